@@ -1,0 +1,25 @@
+import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
+
+/** The text of a string token: quotation marks and escapes taken away. The closing mark may be missing. */
+export function stringValue(image: string): string {
+  const closed = image.length > 1 && image.endsWith('"') && !endsEscaped(image);
+  return image.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, (_, sign: string) => escapes[sign] ?? sign);
+}
+
+/** Whether a string token lacks its closing quotation mark. */
+export function isUnclosed(image: string): boolean {
+  return image.length < 2 || !image.endsWith('"') || endsEscaped(image);
+}
+
+function endsEscaped(image: string): boolean {
+  return /(?<!\\)(\\\\)*\\"$/.test(image);
+}
+
+/** Turns the text of tokens into values. */
+export class RtwValueConverter extends DefaultValueConverter {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
+    return rule.name === 'STRING' ? stringValue(input) : super.runConverter(rule, input, cstNode);
+  }
+}
