@@ -1,0 +1,10 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // The editor tests need a browser: `npm run test:editor`.
+    exclude: [...configDefaults.exclude, 'tests/editor/**'],
+    globalSetup: 'tests/compiled-library.ts',
+  },
+});
