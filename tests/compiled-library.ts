@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -9,11 +9,14 @@ const sources = ['packages/library', 'packages/language/src', 'packages/model/sr
 
 /**
  * Vitest's global setup: compiles the shipped library when that has not been done or something it is made from has
- * changed since, so that the tests never judge by an old one.
+ * changed since, so that no test judges by an old one. Where it cannot be compiled there is none afterwards: the tests
+ * that need it fail, and the others still run.
  */
 export default function compileLibraryWhenOld(): void {
   const made = statSync(compiled, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (newestSource() > made) execFileSync(process.execPath, [compiler], { cwd: root, stdio: 'inherit' });
+  if (newestSource() <= made) return;
+  const { status } = spawnSync(process.execPath, [compiler], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) rmSync(compiled, { force: true });
 }
 
 function newestSource(): number {

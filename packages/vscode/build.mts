@@ -32,7 +32,7 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: ['src/web.ts'],
-    outfile: 'dist/extension-web.cjs',
+    outfile: 'dist/extension-web.js',
     platform: 'browser',
     target: 'es2022',
   }),
