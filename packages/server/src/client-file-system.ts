@@ -1,0 +1,84 @@
+import type { FileSystemNode, FileSystemProvider } from 'langium';
+import { type URI, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import {
+  type FileAddress,
+  type FileKind,
+  type FileText,
+  type FolderEntry,
+  readDirectoryRequest,
+  readFileRequest,
+  statRequest,
+} from './protocol.ts';
+
+/**
+ * A file system whose files are read by the client. Its synchronous methods throw, since an answer takes a round trip.
+ * Every asynchronous method except `exists` rejects when the client cannot read what was asked for, and also when the
+ * client does not know these requests.
+ */
+export class ClientFileSystem implements FileSystemProvider {
+  readonly #connection: Pick<Connection, 'sendRequest'>;
+
+  constructor(connection: Pick<Connection, 'sendRequest'>) {
+    this.#connection = connection;
+  }
+
+  async stat(uri: URI): Promise<FileSystemNode> {
+    const kind = await this.#ask<FileKind | null>(statRequest, uri);
+    if (!kind) throw new Error(`Nothing is at ${uri.toString()}`);
+    return { uri, isFile: kind.isFile, isDirectory: kind.isDirectory };
+  }
+
+  async exists(uri: URI): Promise<boolean> {
+    try {
+      return (await this.#ask<FileKind | null>(statRequest, uri)) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  async readFile(uri: URI): Promise<string> {
+    return (await this.#ask<FileText>(readFileRequest, uri)).text;
+  }
+
+  async readBinary(uri: URI): Promise<Uint8Array> {
+    return new TextEncoder().encode(await this.readFile(uri));
+  }
+
+  async readDirectory(uri: URI): Promise<FileSystemNode[]> {
+    const entries = await this.#ask<FolderEntry[]>(readDirectoryRequest, uri);
+    return entries.map((entry) => ({
+      uri: UriUtils.joinPath(uri, entry.name),
+      isFile: entry.isFile,
+      isDirectory: entry.isDirectory,
+    }));
+  }
+
+  statSync(uri: URI): never {
+    return cannotWait(uri);
+  }
+
+  existsSync(uri: URI): never {
+    return cannotWait(uri);
+  }
+
+  readFileSync(uri: URI): never {
+    return cannotWait(uri);
+  }
+
+  readBinarySync(uri: URI): never {
+    return cannotWait(uri);
+  }
+
+  readDirectorySync(uri: URI): never {
+    return cannotWait(uri);
+  }
+
+  #ask<Answer>(method: string, uri: URI): Promise<Answer> {
+    return this.#connection.sendRequest<Answer>(method, { uri: uri.toString() } satisfies FileAddress);
+  }
+}
+
+function cannotWait(uri: URI): never {
+  throw new Error(`${uri.toString()} is read through the client, which only answers asynchronously`);
+}

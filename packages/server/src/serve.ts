@@ -1,0 +1,22 @@
+import { createRtwServices } from '@rtw-protocol/language/lsp';
+import library from '@rtw-protocol/library/compiled' with { type: 'json' };
+import type { FileSystemProvider } from 'langium';
+import { startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+
+/**
+ * Runs the language server on a connection until the client ends it.
+ *
+ * @param connection where the client is; listening starts here, so it must not listen yet
+ * @param fileSystem reads the files of the workspace
+ * @param libraryUri folder address under which the client can open the shipped vocabulary and criteria
+ */
+export function serve(connection: Connection, fileSystem: FileSystemProvider, libraryUri: string): void {
+  const { shared } = createRtwServices({
+    connection,
+    fileSystemProvider: () => fileSystem,
+    library,
+    libraryUri,
+  });
+  startLanguageServer(shared);
+}

@@ -1,0 +1,28 @@
+import type { InitializationOptions } from '@rtw-protocol/server/protocol';
+import { libraryUri } from '@rtw-protocol/server/protocol';
+import { env, type LogOutputChannel, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { ignoreSnapshots } from './ignore-snapshots.ts';
+import { messageLanguage } from './message-language.ts';
+
+/** What the client needs to know, the same for every kind of server. */
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    // No scheme: protocols live on other machines, in repositories read over the network and in unsaved editors too.
+    documentSelector: [{ language: 'rtw' }],
+    diagnosticCollectionName: 'rtw',
+    outputChannel,
+    // A function, so that a restarted server gets the settings of the moment.
+    initializationOptions,
+    middleware: ignoreSnapshots,
+  };
+}
+
+function initializationOptions(): InitializationOptions {
+  const settings = workspace.getConfiguration('rtw');
+  return {
+    language: messageLanguage(settings.get('language'), env.language),
+    severities: settings.get<InitializationOptions['severities']>('severities', {}),
+    libraryUri,
+  };
+}
