@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { localized } from './localized.ts';
+import { range } from './place.ts';
+
+export const severities = ['error', 'warning', 'info'] as const;
+export const severity = z.enum(severities);
+export type Severity = z.infer<typeof severity>;
+
+/** Replaces the text of a range; an empty range inserts. */
+export const textEdit = z.object({ range, newText: z.string() });
+export type TextEdit = z.infer<typeof textEdit>;
+
+/** A change to the text that would answer a finding. Applying it never breaks the file. */
+export const fix = z.object({ title: localized, edits: z.array(textEdit) });
+export type Fix = z.infer<typeof fix>;
+
+/** The key of a citation, and the section of it that a criterion rests on. */
+export const sourceReference = z.object({ key: z.string(), section: z.string().optional() });
+export type SourceReference = z.infer<typeof sourceReference>;
+
+/**
+ * What is said about a place in a text. Codes: `syntax.*`, `link.*`, `type.*`, `study.*`, `waiver.*`,
+ * `internal.*`, or the id of a criterion (`rehsam.attrition`).
+ */
+export const finding = z.object({
+  code: z.string(),
+  severity,
+  /** Where a criterion is the cause. */
+  status: z.enum(['not-met', 'not-reported']).optional(),
+  /** What was found, with the protocol's own numbers. */
+  message: localized,
+  /** Why it matters. */
+  why: localized.optional(),
+  /** What to write instead. */
+  write: localized.optional(),
+  /** The name of the study it is about. */
+  study: z.string().optional(),
+  range,
+  source: sourceReference.optional(),
+  fixes: z.array(fix),
+  /** Other places that belong to it; the address is absent where it is the same document. */
+  related: z.array(z.object({ uri: z.string().optional(), range, message: localized })).optional(),
+});
+export type Finding = z.infer<typeof finding>;

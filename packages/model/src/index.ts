@@ -1,0 +1,15 @@
+export * from './answer.ts';
+export * from './claim.ts';
+export * from './finding.ts';
+export * from './judgement.ts';
+export * from './localized.ts';
+export * from './place.ts';
+export * from './quantity.ts';
+export { type Arm, arm, component, workplacePart } from './study/arm.ts';
+export { design } from './study/design.ts';
+export { disclosure } from './study/ethics.ts';
+export { armFacts, type JudgedStudy, judgedStudy, outcomeFacts } from './study/facts.ts';
+export { type Outcome, outcome } from './study/outcome.ts';
+export { type SampleSize, sampleSize } from './study/sample-size.ts';
+export { openLists, type Study, study, type Waiver, waiver } from './study/study.ts';
+export { period, point, series, type Timeline, timeline } from './study/timeline.ts';

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { count, date, many, money, one, term, text, word } from '../claim.ts';
+
+export const stage = word({
+  planned: ['planned', 'planerad'],
+  recruiting: ['recruiting', 'rekryterar'],
+  completed: ['completed', 'avslutad'],
+  reported: ['reported', 'rapporterad'],
+});
+
+export const registration = z.object({
+  registry: one(text, 'The registry that holds the record', 'Registret där studien är registrerad'),
+  date: one(date, 'The day the record was first submitted or posted', 'Dagen då studien registrerades'),
+});
+
+export const funder = z.object({
+  grant: one(text, "The funder's number for the grant", 'Finansiärens diarienummer'),
+  amount: one(money, 'The amount granted', 'Beviljat belopp'),
+});
+
+export const setting = {
+  country: many(text, 'The countries where people take part', 'Länder där studien genomförs'),
+  region: many(text, 'Regions or places within the country', 'Regioner eller orter'),
+  level: many(
+    term('setting'),
+    'The kind of place, such as primary-care-centre',
+    'Slag av verksamhet, till exempel vårdcentral',
+  ),
+  sites: one(count, 'The number of sites', 'Antal platser'),
+};
+
+export const dates = {
+  registered: one(date, 'When the study was registered', 'När studien registrerades'),
+  recruitmentStart: one(date, 'When the first person is included', 'När den första deltagaren inkluderas'),
+  recruitmentEnd: one(date, 'When the last person is included', 'När den sista deltagaren inkluderas'),
+  lastFollowUp: one(date, 'When the last follow-up of the last person is done', 'När sista uppföljningen är klar'),
+  protocolPublished: one(date, 'When the protocol was published', 'När protokollet publicerades'),
+  resultsPublished: one(date, 'When the results were published', 'När resultaten publicerades'),
+};

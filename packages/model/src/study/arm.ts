@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { count, duration, many, moment, one, reference, share, term, text, things, word, yesNo } from '../claim.ts';
+import { range } from '../place.ts';
+
+const provider = z.object({
+  training: one(text, 'What training the provider has for it', 'Vilken utbildning den som ger insatsen har'),
+});
+
+/** What components and workplace parts have in common: how, when, where and how much. */
+const delivery = {
+  title: one(text, 'What the study calls it', 'Vad studien kallar den'),
+  content: many(text, 'What is done', 'Vad som görs'),
+  theory: many(text, 'The theory behind it', 'Teorin bakom'),
+  sessions: one(count, 'The number of sessions', 'Antal tillfällen'),
+  sessionLength: one(duration, 'How long a session takes', 'Hur långt ett tillfälle är'),
+  length: one(duration, 'How long the component goes on', 'Hur länge insatsen pågår'),
+  starts: one(moment, 'When it starts', 'När den börjar'),
+  during: one(
+    reference('period'),
+    'The period of the time line in which it is given',
+    'Perioden på tidslinjen då den ges',
+  ),
+  place: many(term('setting'), 'Where it takes place', 'Var den äger rum'),
+  manual: one(yesNo, 'Whether a manual describes it', 'Om den är manualiserad'),
+  mandatory: one(yesNo, 'Whether it is part of the arm for everybody', 'Om den ingår för alla i gruppen'),
+  uptake: one(share, 'Share of the arm that takes part in it', 'Andel av gruppen som tar del av den'),
+  fidelity: many(text, 'How it is checked that it is delivered as meant', 'Hur det följs upp att den ges som avsett'),
+};
+
+export const component = z.object({
+  name: z.string(),
+  kind: term('intervention-kind'),
+  ...delivery,
+  tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
+  provider: many(term('party'), 'Who gives it', 'Vem som ger den', provider),
+  mode: many(
+    word({
+      individual: ['individual', 'individuellt'],
+      group: ['in groups', 'i grupp'],
+      remote: ['remote', 'på distans'],
+      'in-person': ['in person', 'på plats'],
+      internet: ['on the internet', 'via internet'],
+    }),
+    'How it is given',
+    'Hur den ges',
+  ),
+  range,
+});
+
+export const workplacePart = z.object({
+  name: z.string(),
+  kind: term('workplace-action'),
+  ...delivery,
+  with: many(term('party'), 'Who takes part', 'Vilka som deltar'),
+  ledBy: many(term('party'), 'Who leads it', 'Vem som leder den'),
+  changes: many(
+    term('workplace-action'),
+    'What it changes at the workplace for the person',
+    'Vad den ändrar på arbetsplatsen för personen',
+  ),
+  consent: one(yesNo, "Whether the person's consent is asked for", 'Om personens samtycke inhämtas'),
+  range,
+});
+
+export const arm = z.object({
+  name: z.string(),
+  kind: word({ experimental: ['experimental', 'interventionsgrupp'], control: ['control', 'kontrollgrupp'] }),
+  title: one(text, 'What the study calls the arm', 'Vad studien kallar gruppen'),
+  description: many(text, 'What participants of the arm receive', 'Vad deltagarna i gruppen får'),
+  during: one(
+    reference('period'),
+    'The period of the time line in which the arm receives its intervention',
+    'Perioden på tidslinjen då gruppen får sin insats',
+  ),
+  components: things(component, 'What the arm receives', 'Vad gruppen får'),
+  workplace: things(workplacePart, 'What is done at or with the workplace', 'Vad som görs på eller med arbetsplatsen'),
+  /** The arm says itself that it has no workplace part (`workplace none`). */
+  workplaceNone: z.boolean(),
+  range,
+});
+export type Arm = z.infer<typeof arm>;
