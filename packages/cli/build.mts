@@ -10,6 +10,7 @@ process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 
 await build({
+  absWorkingDir: import.meta.dirname,
   entryPoints: { rtw: 'src/main.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
@@ -20,8 +21,6 @@ await build({
   target: 'node22.12',
   mainFields: ['module', 'main'],
   minify: true,
-  // Langium and commander tell classes apart by name in messages; the names cost next to nothing.
-  keepNames: true,
   sourcemap: 'external',
   // Bundled CommonJS packages (vscode-jsonrpc) ask for Node's own modules with `require`.
   banner: {

@@ -1,41 +1,14 @@
 import { rmSync } from 'node:fs';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { nodeServer, workerServer } from './bundles.mts';
 
 /** Bundles the two language servers into `dist`: one for Node, one for a web worker. */
 process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 
-const shared: BuildOptions = {
-  bundle: true,
-  minify: true,
-  keepNames: true,
-  sourcemap: 'external',
-  metafile: true,
-  logLevel: 'warning',
-};
-
-const builds = await Promise.all([
-  build({
-    ...shared,
-    entryPoints: ['src/node.ts'],
-    outfile: 'dist/server-node.cjs',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node22.12',
-    mainFields: ['module', 'main'],
-  }),
-  build({
-    ...shared,
-    entryPoints: ['src/worker.ts'],
-    outfile: 'dist/server-worker.js',
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['worker', 'browser'],
-  }),
-]);
-
-for (const { metafile } of builds) assertOneJsonRpc(metafile as Metafile);
+for (const { metafile } of await Promise.all([build(nodeServer), build(workerServer)])) {
+  assertOneJsonRpc(metafile as Metafile);
+}
 
 /**
  * Langium answers a cancelled request with its `ResponseError`, and the connection knows only its own: with two copies
