@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { desktopClient, webClient } from './bundles.mts';
 
 /**
  * Bundles the extension into `dist`: the client for desktop and for the web, and beside it the language servers (built
@@ -9,34 +10,7 @@ import { type BuildOptions, build } from 'esbuild';
 process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 
-const shared: BuildOptions = {
-  bundle: true,
-  format: 'cjs',
-  external: ['vscode'],
-  minify: true,
-  keepNames: true,
-  sourcemap: 'external',
-  logLevel: 'warning',
-};
-
-await Promise.all([
-  build({
-    ...shared,
-    entryPoints: ['src/desktop.ts'],
-    outfile: 'dist/extension-node.cjs',
-    platform: 'node',
-    // The Node of the oldest VS Code in `engines`.
-    target: 'node22',
-    mainFields: ['module', 'main'],
-  }),
-  build({
-    ...shared,
-    entryPoints: ['src/web.ts'],
-    outfile: 'dist/extension-web.js',
-    platform: 'browser',
-    target: 'es2022',
-  }),
-]);
+await Promise.all([build(desktopClient), build(webClient)]);
 
 for (const bundle of ['server-node.cjs', 'server-worker.js'])
   copyFileSync(`../server/dist/${bundle}`, `dist/${bundle}`);

@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { nodeServer, workerServer } from '../../packages/server/bundles.mts';
+import { desktopClient, webClient } from '../../packages/vscode/bundles.mts';
+
+/** Bundles as they ship, made here so that an old build is never what is judged. */
+let bundles: Record<'nodeServer' | 'workerServer' | 'desktopClient' | 'webClient', string>;
+
+beforeAll(async () => {
+  const [a, b, c, d] = await Promise.all([nodeServer, workerServer, desktopClient, webClient].map(bundle));
+  bundles = { nodeServer: a!, workerServer: b!, desktopClient: c!, webClient: d! };
+}, 60_000);
+
+describe('the bundles of the extension', () => {
+  it('need nothing but the editor', () => {
+    expect(required(bundles.desktopClient).filter((name) => !isBuiltIn(name))).toEqual(['vscode']);
+    expect(required(bundles.nodeServer).filter((name) => !isBuiltIn(name))).toEqual([]);
+  });
+
+  it('need nothing of Node in a browser', () => {
+    expect(required(bundles.webClient)).toEqual(['vscode']);
+    expect(required(bundles.workerServer)).toEqual([]);
+  });
+
+  it('are small enough to be fetched by an editor in the browser', () => {
+    const packed = Object.values(bundles).map((text) => gzipSync(text).length);
+    expect(packed.reduce((sum, size) => sum + size)).toBeLessThan(1_200_000);
+  });
+});
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...options, sourcemap: false, write: false });
+  return outputFiles[0]!.text;
+}
+
+/** Modules that a bundle asks its surroundings for. */
+function required(code: string): string[] {
+  return [...new Set([...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map((match) => match[1] as string))];
+}
+
+function isBuiltIn(name: string): boolean {
+  return process.getBuiltinModule(name) !== undefined;
+}
