@@ -13,3 +13,4 @@ export { type Outcome, outcome } from './study/outcome.ts';
 export { type SampleSize, sampleSize } from './study/sample-size.ts';
 export { openLists, type Study, study, type Waiver, waiver } from './study/study.ts';
 export { period, point, series, type Timeline, timeline } from './study/timeline.ts';
+export * from './words.ts';
