@@ -13,4 +13,12 @@ export { type Outcome, outcome } from './study/outcome.ts';
 export { type SampleSize, sampleSize } from './study/sample-size.ts';
 export { openLists, type Study, study, type Waiver, waiver } from './study/study.ts';
 export { period, point, series, type Timeline, timeline } from './study/timeline.ts';
+export {
+  conceptEntry,
+  conditionEntry,
+  dataSourceEntry,
+  instrumentEntry,
+  interventionKindEntry,
+  vocabularyEntries,
+} from './vocabulary.ts';
 export * from './words.ts';
