@@ -6,7 +6,7 @@
 /* eslint-disable */
 import * as langium from 'langium';
 
-export const RtwTerminals = {
+export const RtwProtocolTerminals = {
     WS: /\s+/,
     LINE_COMMENT: /\/\/[^\n\r]*/,
     BLOCK_COMMENT: /\/\*[\s\S]*?\*\//,
@@ -17,9 +17,9 @@ export const RtwTerminals = {
     STRING: /"(\\.|[^"\\\n\r])*"?/,
 };
 
-export type RtwTerminalNames = keyof typeof RtwTerminals;
+export type RtwProtocolTerminalNames = keyof typeof RtwProtocolTerminals;
 
-export type RtwKeywordNames =
+export type RtwProtocolKeywordNames =
     | "!="
     | "%"
     | "("
@@ -390,7 +390,7 @@ export type RtwKeywordNames =
     | "{"
     | "}";
 
-export type RtwTokenNames = RtwTerminalNames | RtwKeywordNames;
+export type RtwProtocolTokenNames = RtwProtocolTerminalNames | RtwProtocolKeywordNames;
 
 export interface Anchor extends Entry {
     readonly $type: 'Anchor';
@@ -2058,7 +2058,7 @@ export function isYesNoLiteral(item: unknown): item is YesNoLiteral {
     return reflection.isInstance(item, YesNoLiteral.$type);
 }
 
-export type RtwAstType = {
+export type RtwProtocolAstType = {
     Anchor: Anchor
     Applies: Applies
     Arm: Arm
@@ -2156,7 +2156,7 @@ export type RtwAstType = {
     YesNoLiteral: YesNoLiteral
 }
 
-export class RtwAstReflection extends langium.AbstractAstReflection {
+export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
         Anchor: {
             name: Anchor.$type,
@@ -4014,4 +4014,4 @@ export class RtwAstReflection extends langium.AbstractAstReflection {
     } as const satisfies langium.AstMetaData
 }
 
-export const reflection = new RtwAstReflection();
+export const reflection = new RtwProtocolAstReflection();

@@ -4,7 +4,7 @@
  ******************************************************************************/
 
 import type { LangiumSharedCoreServices, LangiumCoreServices, LangiumGeneratedCoreServices, LangiumGeneratedSharedCoreServices, LanguageMetaData, Module } from 'langium';
-import { RtwAstReflection } from './ast.ts';
+import { RtwProtocolAstReflection } from './ast.ts';
 import { RtwGrammar } from './grammar.ts';
 
 export const RtwLanguageMetaData = {
@@ -14,8 +14,8 @@ export const RtwLanguageMetaData = {
     mode: 'production'
 } as const satisfies LanguageMetaData;
 
-export const RtwGeneratedSharedModule: Module<LangiumSharedCoreServices, LangiumGeneratedSharedCoreServices> = {
-    AstReflection: () => new RtwAstReflection()
+export const RtwProtocolGeneratedSharedModule: Module<LangiumSharedCoreServices, LangiumGeneratedSharedCoreServices> = {
+    AstReflection: () => new RtwProtocolAstReflection()
 };
 
 export const RtwGeneratedModule: Module<LangiumCoreServices, LangiumGeneratedCoreServices> = {
