@@ -13,8 +13,9 @@ const common = {
   definition: localized.optional(),
   note: localized.optional(),
   evidence: localized.optional(),
+  /** What nobody has checked in the source. */
+  unverified: localized.optional(),
   alias: many(text, 'Other words for the same thing', 'Andra ord för samma sak'),
-  unverified: many(text, 'What nobody has checked in the source', 'Vad ingen har kontrollerat i källan'),
   reference: many(text, 'Where it is described', 'Var det beskrivs'),
 };
 
@@ -56,15 +57,18 @@ export const instrumentEntry = z.object({
   better: one(better, 'Which way is better', 'Åt vilket håll som är bättre'),
   measures: many(term('concept'), 'What it measures', 'Vad det mäter'),
   recall: one(duration, 'How far back its questions reach', 'Hur långt tillbaka frågorna sträcker sig'),
-  cutOff: many(text, 'Established cut-offs', 'Etablerade gränsvärden'),
-  licence: one(text, 'On what terms it may be used', 'På vilka villkor det får användas'),
-  versions: many(text, 'Its versions', 'Versioner'),
+  /** Established cut-offs. */
+  cutOff: localized.optional(),
+  /** On what terms it may be used. */
+  licence: localized.optional(),
+  versions: localized.optional(),
 });
 
 export const dataSourceEntry = z.object({
   ...common,
-  holds: many(text, 'What it holds', 'Vad som finns där'),
-  misses: many(text, 'What it does not hold', 'Vad som saknas där'),
+  /** What one finds there, and what one does not. */
+  holds: localized.optional(),
+  misses: localized.optional(),
   country: many(text, 'The country it covers', 'Landet det omfattar'),
   smallestSpell: one(duration, 'The shortest spell that it holds', 'Kortaste sjukfall som finns där'),
 });
