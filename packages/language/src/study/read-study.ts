@@ -1,0 +1,134 @@
+import { type AstNode, GrammarUtils } from 'langium';
+import {
+  arm as armSchema,
+  component as componentSchema,
+  contentOf,
+  design as designSchema,
+  disclosure as disclosureSchema,
+  outcome as outcomeSchema,
+  type Property,
+  propertyMeta,
+  sampleSize as sampleSizeSchema,
+  type Study,
+  study as studySchema,
+  wordsOf,
+  workplacePart as workplaceSchema,
+} from '@rtw-protocol/model';
+import * as ast from '../generated/ast.ts';
+import { rangeOf, readClaim, readProperties, readSilence } from './read-properties.ts';
+import { readTerm } from './read-term.ts';
+import { readTimeline } from './read-timeline.ts';
+
+/**
+ * The study that a protocol, or the example of a criterion, tells of. Half-written statements are left out;
+ * what is there is read, whatever the parser made of the rest.
+ */
+export function readStudy(node: ast.Study): Study {
+  const statements = node.statements;
+  const of = <T extends AstNode>(is: (candidate: unknown) => candidate is T) => statements.filter(is);
+  const study = {
+    name: ast.isProtocol(node) ? (node.name ?? '') : 'example',
+    ...readProperties(statements, studySchema),
+    ...readSections(statements),
+    ...readDesign(of(ast.isDesign)),
+    timeline: readTimeline(statements),
+    arms: of(ast.isArm).map(readArm),
+    outcomes: of(ast.isOutcome).map((outcome) => ({
+      ...named(outcome),
+      concept: readTerm(outcome.concept),
+      ...readProperties(outcome.statements, outcomeSchema),
+    })),
+    sampleSizes: of(ast.isSampleSize).map((size) => ({
+      outcomes: size.outcomes.map((outcome) => outcome.$refText),
+      range: rangeOf(size),
+      ...readProperties(size.statements, sampleSizeSchema),
+    })),
+    open: of(ast.isOpenness).map((openness) => openness.list),
+    waivers: of(ast.isWaiver).map(readWaiver),
+    range: nameRangeOf(node),
+  };
+  // The readers are driven by the very schemas that the type is made of; a test holds their result against them.
+  return study as unknown as Study;
+}
+
+/** The sections that a study has once; one that is written twice has the statements of both. */
+function readSections(statements: readonly AstNode[]): Record<string, unknown> {
+  const sections: Record<string, unknown> = {};
+  for (const { word, field, meta, schema } of wordsOf(studySchema)) {
+    const content = contentOf(schema);
+    if (meta.form !== 'section' || !content) continue;
+    const found = statements.filter(
+      (statement): statement is ast.Section => ast.isSection(statement) && statement.keyword === word,
+    );
+    const first = found[0];
+    if (!first) continue;
+    const inner = found.flatMap((section) => section.statements);
+    const disclosures = inner.filter(ast.isDisclosure).map(readDisclosure);
+    sections[field] = {
+      ...readProperties(inner, content),
+      ...('information' in content.shape ? { information: disclosures } : {}),
+      range: rangeOf(first),
+    };
+  }
+  return sections;
+}
+
+function readDesign(nodes: readonly ast.Design[]): { design?: Record<string, unknown> } {
+  const first = nodes[0];
+  if (!first) return {};
+  const meta = propertyMeta.get(designSchema.shape.kinds);
+  const silence = readSilence(first.silence);
+  const kinds: Property = {
+    claims:
+      meta?.form === 'many' ? nodes.flatMap((node) => node.kinds).flatMap((claim) => readClaim(claim, meta) ?? []) : [],
+    ...(silence ? { silence } : {}),
+    range: rangeOf(first),
+  };
+  const statements = nodes.flatMap((node) => node.statements);
+  return { design: { kinds, ...readProperties(statements, designSchema), range: rangeOf(first) } };
+}
+
+function readArm(node: ast.Arm) {
+  return {
+    ...named(node),
+    kind: { word: node.kind ?? 'experimental' },
+    ...readProperties(node.statements, armSchema),
+    components: node.statements.filter(ast.isComponent).map((component) => ({
+      ...named(component),
+      kind: readTerm(component.kind),
+      ...readProperties(component.statements, componentSchema),
+    })),
+    workplace: node.statements.filter(ast.isWorkplace).map((part) => ({
+      ...named(part),
+      kind: readTerm(part.kind),
+      ...readProperties(part.statements, workplaceSchema),
+    })),
+    workplaceNone: node.statements.some(ast.isNoWorkplace),
+  };
+}
+
+function readDisclosure(node: ast.Disclosure) {
+  return {
+    sender: readTerm(node.sender?.term),
+    recipient: readTerm(node.recipient?.term),
+    ...readProperties(node.statements, disclosureSchema),
+    range: rangeOf(node),
+  };
+}
+
+function readWaiver(node: ast.Waiver) {
+  return {
+    criterion: `${node.set?.$refText ?? ''}.${node.criterion?.$refText ?? ''}`,
+    because: node.reason.join(' '),
+    range: rangeOf(node),
+  };
+}
+
+function named(node: AstNode & { name?: string }) {
+  return { name: node.name ?? '', range: nameRangeOf(node) };
+}
+
+/** Where the name of a thing stands, else the thing itself: a finding about it points there. */
+function nameRangeOf(node: AstNode) {
+  return GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range ?? rangeOf(node);
+}

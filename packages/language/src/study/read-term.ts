@@ -1,0 +1,69 @@
+import type { Reference } from 'langium';
+import { type Localized, type Term, type TermCategory, vocabularyEntries } from '@rtw-protocol/model';
+import type { Entry, LocalizedText } from '../generated/ast.ts';
+import { readProperties } from './read-properties.ts';
+
+/** The category of the vocabulary that each kind of entry belongs to. */
+export const categoryOf: Readonly<Record<string, TermCategory>> = {
+  Instrument: 'instrument',
+  DataSource: 'data-source',
+  Party: 'party',
+  Setting: 'setting',
+  Concept: 'concept',
+  WorkplaceAction: 'workplace-action',
+  InterventionKind: 'intervention-kind',
+  Condition: 'condition',
+  DesignKind: 'design-kind',
+  Anchor: 'anchor',
+};
+
+type EntryFacts = Pick<Term, 'name' | 'label' | 'lineage' | 'entry'>;
+
+// An entry is read once, however many protocols use it: entries do not change without becoming new nodes.
+const known = new WeakMap<Entry, EntryFacts>();
+
+/** A term as the model has it. A name that the vocabulary does not know stays, without lineage. */
+export function readTerm(reference: Reference<Entry> | undefined, text: readonly string[] = []): Term {
+  const ownWords = text.length > 0 ? { text: text.join(' ') } : {};
+  if (!reference) return { lineage: [], ...ownWords };
+  const entry = reference.ref;
+  return entry ? { ...factsOf(entry), ...ownWords } : { name: reference.$refText, lineage: [], ...ownWords };
+}
+
+function factsOf(entry: Entry): EntryFacts {
+  let facts = known.get(entry);
+  if (!facts) {
+    const category = categoryOf[entry.$type];
+    const label = readLocalized(entry.label);
+    facts = {
+      name: entry.name,
+      ...(label ? { label } : {}),
+      lineage: lineageOf(entry),
+      ...(category ? { entry: readProperties(entry.statements, vocabularyEntries[category]) } : {}),
+    };
+    known.set(entry, facts);
+  }
+  return facts;
+}
+
+/** The names of an entry and of everything it is a kind of, nearest first. */
+function lineageOf(entry: Entry): string[] {
+  const lineage: string[] = [];
+  for (let next: Entry | undefined = entry; next && !lineage.includes(next.name); next = generalOf(next)) {
+    lineage.push(next.name);
+  }
+  return lineage;
+}
+
+function generalOf(entry: Entry): Entry | undefined {
+  const statement = entry.statements.find((candidate) => candidate.$type === 'KindOf');
+  return statement?.general?.ref;
+}
+
+/** A text in both languages; a language that is missing is filled by the other. */
+export function readLocalized(texts: readonly LocalizedText[]): Localized | undefined {
+  const of = (language: string) => texts.find((text) => text.language === language)?.text.join(' ');
+  const en = of('en') ?? of('sv');
+  const sv = of('sv') ?? of('en');
+  return en === undefined || sv === undefined ? undefined : { en, sv };
+}

@@ -1,0 +1,111 @@
+import type { Moment as MomentValue, Quantity as QuantityValue, ValueMeta } from '@rtw-protocol/model';
+import { dateQuantity, quantityFrom } from '@rtw-protocol/model';
+import type * as ast from '../generated/ast.ts';
+import { readTerm } from './read-term.ts';
+
+/**
+ * The value of a claim as the model has it, or nothing where the claim is half-written.
+ * @param meta what kind of value the property takes.
+ */
+export function readValue(claim: ast.Claim, meta: ValueMeta): unknown {
+  const node = claim as AnyClaim;
+  switch (node.$type) {
+    case 'TextClaim':
+      return textOf(node.text);
+    case 'YesNoClaim':
+      return node.yes === undefined ? undefined : { yes: node.yes === 'yes', ...ownWords(node.text) };
+    case 'WordClaim':
+      return node.word === undefined ? undefined : { word: node.word, ...ownWords(node.text) };
+    case 'QuantityClaim':
+    case 'LossClaim':
+      return readQuantity(node.quantity, meta.kind === 'quantity' ? meta.dimension : 'any');
+    case 'DateClaim':
+      return node.date === undefined ? undefined : dateQuantity(node.date);
+    case 'RatioClaim':
+      return node.parts.length > 1 ? [...node.parts] : undefined;
+    case 'MomentClaim':
+      return readMoment(node.moment);
+    case 'WindowClaim':
+      return readWindow(node);
+    case 'PeriodClaim':
+      return node.period?.$refText;
+    case 'DiagnosisClaim':
+      return node.from === undefined
+        ? undefined
+        : { from: node.from, ...(node.to === undefined ? {} : { to: node.to }), ...ownWords(node.text) };
+    default:
+      return 'term' in node && (node.term || node.text.length > 0) ? readTerm(node.term, node.text) : undefined;
+  }
+}
+
+type AnyClaim =
+  | ast.TextClaim
+  | ast.YesNoClaim
+  | ast.WordClaim
+  | ast.QuantityClaim
+  | ast.LossClaim
+  | ast.DateClaim
+  | ast.RatioClaim
+  | ast.MomentClaim
+  | ast.WindowClaim
+  | ast.PeriodClaim
+  | ast.DiagnosisClaim
+  | ast.ConceptClaim
+  | ast.ConditionClaim
+  | ast.DataSourceClaim
+  | ast.DesignClaim
+  | ast.InstrumentClaim
+  | ast.InterventionKindClaim
+  | ast.PartyClaim
+  | ast.SettingClaim
+  | ast.UnitClaim
+  | ast.WorkplaceActionClaim;
+
+function textOf(parts: readonly string[]): string | undefined {
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+function ownWords(parts: readonly string[] | undefined): { text?: string } {
+  const text = textOf(parts ?? []);
+  return text === undefined ? {} : { text };
+}
+
+/** A quantity, in base units. */
+export function readQuantity(
+  node: ast.Quantity | undefined,
+  dimension: Extract<ValueMeta, { kind: 'quantity' }>['dimension'],
+): QuantityValue | undefined {
+  if (node?.from === undefined) return undefined;
+  const { bound, from, to, unit } = node;
+  return quantityFrom({ bound, from, to, unit }, dimension);
+}
+
+/** A moment; without a place where nobody told from when it is counted. */
+export function readMoment(node: ast.Moment | undefined): MomentValue | undefined {
+  if (!node) return undefined;
+  const offset = readQuantity(node.offset, 'duration');
+  const from = node.place?.$refText;
+  if (offset === undefined && from === undefined) return undefined;
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(node.edge === 'start' || node.edge === 'end' ? { edge: node.edge } : {}),
+    ...(offset === undefined ? {} : { offset: node.direction === 'before' ? before(offset) : offset }),
+  };
+}
+
+function before(offset: QuantityValue): QuantityValue {
+  const { min, max, minOpen, maxOpen, ...rest } = offset;
+  return {
+    ...rest,
+    ...(max === undefined ? {} : { min: -max }),
+    ...(min === undefined ? {} : { max: -min }),
+    ...(maxOpen ? { minOpen: true } : {}),
+    ...(minOpen ? { maxOpen: true } : {}),
+  };
+}
+
+function readWindow(node: ast.WindowClaim) {
+  const from = readMoment(node.from);
+  const to = readMoment(node.to);
+  return from ? { from, ...(to ? { to } : {}) } : undefined;
+}

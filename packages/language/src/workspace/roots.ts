@@ -1,0 +1,20 @@
+import { type URI, UriUtils } from 'langium';
+
+/**
+ * The folders that a run or an editor's workspace is about. A file outside all of them has its own folder as
+ * root; nothing outside its root is read for a file.
+ */
+export class Roots {
+  folders: URI[] = [];
+
+  /** The folder whose files a file may import. */
+  of(file: URI): URI {
+    return this.folders.find((folder) => isInside(folder, file)) ?? UriUtils.dirname(file);
+  }
+}
+
+/** Whether an address lies in a folder or below it. */
+export function isInside(folder: URI, target: URI): boolean {
+  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return folder.scheme === target.scheme && folder.authority === target.authority && target.path.startsWith(path);
+}
