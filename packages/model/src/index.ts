@@ -8,7 +8,15 @@ export * from './quantity.ts';
 export { type Arm, arm, component, workplacePart } from './study/arm.ts';
 export { design } from './study/design.ts';
 export { disclosure } from './study/ethics.ts';
-export { armFacts, type JudgedStudy, judgedStudy, outcomeFacts } from './study/facts.ts';
+export {
+  type ArmFacts,
+  armFacts,
+  coreOutcome,
+  type JudgedStudy,
+  judgedStudy,
+  type OutcomeFacts,
+  outcomeFacts,
+} from './study/facts.ts';
 export { type Outcome, outcome } from './study/outcome.ts';
 export { type SampleSize, sampleSize } from './study/sample-size.ts';
 export { openLists, type Study, study, type Waiver, waiver } from './study/study.ts';

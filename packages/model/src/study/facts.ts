@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, duration, many, moment, one, share, things, word } from '../claim.ts';
+import { count, duration, many, moment, one, share, things, word, yesNo } from '../claim.ts';
+import { nature } from '../vocabulary.ts';
 import { arm } from './arm.ts';
 import { outcome } from './outcome.ts';
 import { study } from './study.ts';
@@ -7,45 +8,149 @@ import { study } from './study.ts';
 /**
  * What follows from a study. A fact has the shape of a property, so that criteria read both alike: several
  * claims where the text gives several values, none where it does not tell enough. Its ranges point to the text
- * that it follows from.
+ * that it follows from. A fact that nothing follows to is absent.
  */
 
-export const outcomeFacts = outcome.extend({
-  lastFollowUp: one(duration, 'Time from inclusion to the last measurement', 'Tid från inklusion till sista mätningen'),
+/** Försäkringskassan's core outcomes, named as the concepts of the vocabulary that measure them. */
+export const coreOutcome = word({
+  'share-returned': ['share returned to work', 'andel som återgått i arbete'],
+  'new-spells': ['new sick-leave spells', 'nya sjukskrivningsfall'],
+  'days-in-work': ['days in work', 'dagar i arbete'],
+  relapse: ['relapse into sick leave', 'återfall i sjukskrivning'],
 });
 
-const componentNature = word({
-  psychological: ['psychological', 'psykologisk'],
-  physical: ['physical', 'fysisk'],
-  medical: ['medical', 'medicinsk'],
-  social: ['social', 'social'],
-  'work-directed': ['work-directed', 'arbetsinriktad'],
-  'usual-care': ['usual care', 'sedvanlig vård'],
+export const outcomeFacts = outcome.extend({
+  primary: one(
+    yesNo,
+    'Whether the outcome is primary, or one of several primary ones',
+    'Om utfallet är primärt, eller ett av flera primära',
+  ),
+  workOutcome: one(
+    yesNo,
+    'Whether the outcome is about work or sick leave',
+    'Om utfallet handlar om arbete eller sjukskrivning',
+  ),
+  lastFollowUp: one(duration, 'Time from inclusion to the last measurement', 'Tid från inklusion till sista mätningen'),
+  firstMeasured: one(
+    duration,
+    'Time from inclusion to the first measurement; negative where it lies before',
+    'Tid från inklusion till första mätningen; negativ om den ligger före',
+  ),
+  afterIntervention: one(
+    duration,
+    'Time from the end of the intervention to the last measurement',
+    'Tid från insatsens slut till sista mätningen',
+  ),
+  measuredAtBaseline: one(
+    yesNo,
+    'Whether it is measured at inclusion or before',
+    'Om utfallet mäts vid inklusion eller tidigare',
+  ),
+  fromRegister: one(yesNo, 'Whether a register is among the data sources', 'Om något register ingår i datakällorna'),
+  selfReportOnly: one(
+    yesNo,
+    'Whether it rests on what participants report, and on nothing else',
+    'Om det enbart bygger på vad deltagarna själva uppger',
+  ),
+  validatedInstrument: one(
+    yesNo,
+    'Whether a validated instrument measures it',
+    'Om ett validerat instrument mäter utfallet',
+  ),
+  returnEvent: one(
+    yesNo,
+    'Whether it is an event of return to work or the end of a benefit, rather than time added up',
+    'Om det är en händelse, återgång i arbete eller en avslutad ersättning, snarare än sammanlagd tid',
+  ),
 });
+export type OutcomeFacts = z.infer<typeof outcomeFacts>;
 
 export const armFacts = arm.extend({
-  natures: many(componentNature, 'Natures of the components of the arm', 'Slag av insatser i gruppen'),
+  natures: many(nature, 'Natures of the components of the arm', 'Slag av insatser i gruppen'),
+  involvesWorkplace: one(yesNo, 'Whether the arm has a workplace part', 'Om gruppens insats omfattar arbetsplatsen'),
+  interventionEnd: one(
+    duration,
+    'Time from inclusion to the end of what the arm receives',
+    'Tid från inklusion till slutet på det som gruppen får',
+  ),
+});
+export type ArmFacts = z.infer<typeof armFacts>;
+
+export const followUpFacts = z.object({
+  primary: one(
+    duration,
+    'Time from inclusion to the last follow-up of the primary outcome',
+    'Tid från inklusion till sista uppföljningen av det primära utfallet',
+  ),
+  afterIntervention: one(
+    duration,
+    'Time from the end of the intervention to the last follow-up of the primary outcome',
+    'Tid från insatsens slut till sista uppföljningen av det primära utfallet',
+  ),
+  workOutcomes: one(
+    duration,
+    'Time from inclusion to the last follow-up of the work outcome that is followed longest',
+    'Tid från inklusion till sista uppföljningen av det arbetsutfall som följs längst',
+  ),
+  longest: one(
+    duration,
+    'Time from inclusion to the last measurement of any outcome',
+    'Tid från inklusion till sista mätningen av något utfall',
+  ),
+});
+
+export const participantFacts = z.object({
+  planned: one(count, 'Number planned', 'Planerat antal'),
+  recruited: one(count, 'Number recruited', 'Rekryterat antal'),
+  required: one(count, 'Number that the power calculation asks for', 'Antal som styrkeberäkningen anger'),
+  afterAttrition: one(
+    count,
+    'The planned number less the expected attrition, where one is stated',
+    'Planerat antal minus förväntat bortfall, om ett sådant anges',
+  ),
+  counted: one(
+    count,
+    'The number held against the required one: recruited in a finished study, else planned less the expected attrition',
+    'Antalet som ställs mot det beräknade: rekryterade i en avslutad studie, annars planerade minus förväntat bortfall',
+  ),
+  reached: one(
+    share,
+    'The counted number as a share of the required one',
+    'Det räknade antalet som andel av det beräknade',
+  ),
+});
+
+export const coreOutcomeFacts = z.object({
+  missing: many(
+    coreOutcome,
+    'Core outcomes that none of the listed outcomes can be',
+    'Kärnutfall som inget av de angivna utfallen kan vara',
+  ),
+  unclear: many(
+    coreOutcome,
+    'Core outcomes that an outcome may be, were it defined',
+    'Kärnutfall som ett utfall kan vara, om det definierades',
+  ),
 });
 
 export const judgedStudy = study.extend({
   outcomes: things(outcomeFacts, 'What is measured', 'Vad som mäts'),
   arms: things(armFacts, 'The groups that are compared', 'Grupperna som jämförs'),
-  followUp: many(
-    moment,
-    'How long people are followed',
-    'Hur länge deltagarna följs',
-    z.object({
-      primary: one(
-        duration,
-        'Time from inclusion to the last follow-up of the primary outcome',
-        'Tid från inklusion till sista uppföljningen av det primära utfallet',
-      ),
-      afterIntervention: one(
-        duration,
-        'Time from the end of the intervention to the last follow-up of the primary outcome',
-        'Tid från insatsens slut till sista uppföljningen av det primära utfallet',
-      ),
-    }),
+  followUp: many(moment, 'How long people are followed', 'Hur länge deltagarna följs', followUpFacts),
+  finished: one(
+    yesNo,
+    'Whether the data have been collected: stage completed or reported',
+    'Om datainsamlingen är klar: studien avslutad eller rapporterad',
+  ),
+  onSickLeave: one(
+    yesNo,
+    'Whether people are on sick leave at inclusion; no in a study of prevention',
+    'Om deltagare är sjukskrivna vid inklusion; nej i en förebyggande studie',
+  ),
+  involvesWorkplace: one(
+    yesNo,
+    'Whether an experimental arm has a workplace part',
+    'Om någon interventionsgrupps insats omfattar arbetsplatsen',
   ),
   interventionEnd: one(
     duration,
@@ -57,25 +162,17 @@ export const judgedStudy = study.extend({
     'Attrition: observed where it is known, else expected',
     'Bortfall: observerat där det är känt, annars förväntat',
   ),
-  participants: many(
+  participants: one(
     count,
     'Participants: recruited in a finished study, else planned',
     'Deltagare: rekryterade i en avslutad studie, annars planerade',
-    z.object({
-      planned: one(count, 'Number planned', 'Planerat antal'),
-      recruited: one(count, 'Number recruited', 'Rekryterat antal'),
-      required: one(count, 'Number that the power calculation asks for', 'Antal som styrkeberäkningen anger'),
-      counted: one(
-        count,
-        'The number held against the required one: recruited, or planned less the expected attrition',
-        'Antalet som ställs mot det beräknade: rekryterade, eller planerade minus förväntat bortfall',
-      ),
-      reached: one(
-        share,
-        'The counted number as a share of the required one',
-        'Det räknade antalet som andel av det beräknade',
-      ),
-    }),
+    participantFacts,
+  ),
+  coreOutcomes: many(
+    coreOutcome,
+    "Försäkringskassan's core outcomes that the study measures",
+    'Försäkringskassans kärnutfall som studien mäter',
+    coreOutcomeFacts,
   ),
 });
 export type JudgedStudy = z.infer<typeof judgedStudy>;
