@@ -14,7 +14,7 @@ export class Library {
   readonly #services: RtwCoreServices;
   readonly #compiled: CompiledLibrary;
   readonly #baseUri: string;
-  #documents: LangiumDocument<File>[] | undefined;
+  #documents: readonly LangiumDocument<File>[] | undefined;
   #symbols: AstNodeDescription[] | undefined;
 
   /** @param baseUri where the sources can be opened; ends with a slash. */
@@ -27,6 +27,12 @@ export class Library {
   /** The shipped criteria sets, ready to judge. */
   get criteria(): readonly CompiledSet[] {
     return this.#compiled.criteria;
+  }
+
+  /** While the library itself is being compiled, its documents stand in for compiled ones. */
+  use(documents: readonly LangiumDocument<File>[]): void {
+    this.#documents = documents;
+    this.#symbols = undefined;
   }
 
   get documents(): readonly LangiumDocument<File>[] {

@@ -1,4 +1,4 @@
-import { type BuildOptions, type Cancellation, DefaultDocumentBuilder, DocumentState, type LangiumDocument } from 'langium';
+import { type BuildOptions, type Cancellation, DefaultDocumentBuilder, DocumentState, type LangiumDocument, type URI } from 'langium';
 import type { RtwCoreServices } from '../services.ts';
 
 /**
@@ -17,6 +17,14 @@ export class RtwDocumentBuilder extends DefaultDocumentBuilder {
     );
     const imported = await this.#loadImports(documents);
     await super.buildDocuments([...documents, ...imported], options, cancelToken);
+  }
+
+  /** Drops a document and all that is known of it, as if it had never been read. */
+  forget(uri: URI): void {
+    const document = this.langiumDocuments.getDocument(uri);
+    if (!document) return;
+    this.langiumDocuments.deleteDocument(uri);
+    this.cleanUpDeleted(document);
   }
 
   async #loadImports(documents: readonly LangiumDocument[]): Promise<LangiumDocument[]> {

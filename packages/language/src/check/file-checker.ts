@@ -1,0 +1,53 @@
+import type { LangiumDocument, URI } from 'langium';
+import type { FileReport } from '@rtw-protocol/model';
+import type { File } from '../generated/ast.ts';
+import type { RtwCoreServices } from '../services.ts';
+import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
+import { findingOf } from './finding-diagnostic.ts';
+import { inTextOrder } from './text-order.ts';
+
+/**
+ * Checks one file after the other and forgets each, so that memory does not grow with their number. The editor
+ * gets the same findings from the same documents; only how long they are kept differs.
+ */
+export class FileChecker {
+  readonly #services: RtwCoreServices;
+
+  constructor(services: RtwCoreServices) {
+    this.#services = services;
+  }
+
+  /** All that is said of the file at an address. Rejects where the file cannot be read. */
+  async check(uri: URI): Promise<FileReport> {
+    return this.checkText(await this.#services.shared.workspace.FileSystemProvider.readFile(uri), uri);
+  }
+
+  /** All that is said of a text, as if it stood at an address. */
+  async checkText(text: string, uri: URI): Promise<FileReport> {
+    const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = this.#services.shared.workspace;
+    const builder = DocumentBuilder as RtwDocumentBuilder;
+    // A file that another one imported before is at hand already; its text may have changed since.
+    builder.forget(uri);
+    const document = LangiumDocumentFactory.fromString<File>(text, uri);
+    LangiumDocuments.addDocument(document);
+    try {
+      await builder.build([document], { validation: true });
+      return this.reportOf(document);
+    } finally {
+      builder.forget(uri);
+    }
+  }
+
+  /** All that is said of a document that has been validated, in the order of the text. */
+  reportOf(document: LangiumDocument<File>): FileReport {
+    const findings = (document.diagnostics ?? []).flatMap((diagnostic) => findingOf(diagnostic) ?? []);
+    return {
+      studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts }) => ({
+        study,
+        grades,
+        verdicts,
+      })),
+      findings: findings.sort(inTextOrder),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
+import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
+import { isPath } from '../generated/ast.ts';
+import type { RtwCoreServices } from '../services.ts';
+import { nearest } from '../wording/nearest.ts';
+
+/** What each kind of thing is called where a name of it is not known. */
+const kinds: Readonly<Record<string, { code: string; label: Localized }>> = {
+  Arm: { code: 'arm', label: { en: 'an arm of this study', sv: 'en grupp i studien' } },
+  Anchor: { code: 'time', label: { en: 'a moment to count from', sv: 'en tidpunkt att räkna från' } },
+  Citation: { code: 'citation', label: { en: 'a cited work', sv: 'en källa' } },
+  Concept: { code: 'concept', label: { en: 'a known outcome', sv: 'ett känt utfall' } },
+  Condition: { code: 'condition', label: { en: 'a known condition', sv: 'ett känt tillstånd' } },
+  CriteriaSet: { code: 'criteria', label: { en: 'a known set of criteria', sv: 'en känd uppsättning kriterier' } },
+  Criterion: { code: 'criterion', label: { en: 'a criterion of this set', sv: 'ett kriterium i uppsättningen' } },
+  DataSource: { code: 'data-source', label: { en: 'a known data source', sv: 'en känd datakälla' } },
+  DesignKind: { code: 'design', label: { en: 'a known design', sv: 'en känd studiedesign' } },
+  Entry: { code: 'term', label: { en: 'a term of the vocabulary', sv: 'en term i ordlistan' } },
+  Instrument: { code: 'instrument', label: { en: 'a known instrument', sv: 'ett känt instrument' } },
+  InterventionKind: { code: 'intervention', label: { en: 'a known kind of intervention', sv: 'ett känt slags insats' } },
+  Outcome: { code: 'outcome', label: { en: 'an outcome of this study', sv: 'ett utfall i studien' } },
+  Party: { code: 'party', label: { en: 'a known profession or role', sv: 'en känd yrkesgrupp eller roll' } },
+  Period: { code: 'time', label: { en: 'a period of the time line', sv: 'en period på tidslinjen' } },
+  Setting: { code: 'setting', label: { en: 'a known kind of place', sv: 'ett känt slags plats' } },
+  TimePlace: {
+    code: 'time',
+    label: { en: 'a point, period or anchor of the time line', sv: 'en punkt, period eller utgångspunkt på tidslinjen' },
+  },
+  Unit: { code: 'unit', label: { en: 'a known unit of randomisation', sv: 'en känd randomiseringsenhet' } },
+  WorkplaceAction: {
+    code: 'workplace-action',
+    label: { en: 'a known workplace action', sv: 'en känd arbetsplatsåtgärd' },
+  },
+};
+
+/** Names that lead nowhere, each with what may have been meant. */
+export function linkFindings(document: LangiumDocument, services: RtwCoreServices): Finding[] {
+  return document.references.flatMap((reference) => {
+    const error = reference.error;
+    // The first word of an expression's path need not be a name: the type check of the criteria judges it.
+    if (!error || isPath(error.info.container)) return [];
+    return [unknownName(error, services)];
+  });
+}
+
+function unknownName(error: LinkingError, services: RtwCoreServices): Finding {
+  const info = error.info as ReferenceInfo;
+  const name = info.reference.$refText;
+  const type = services.shared.AstReflection.getReferenceType(info);
+  const kind = kinds[type] ?? { code: 'name', label: { en: 'a known name', sv: 'ett känt namn' } };
+  const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
+  const known = services.references.ScopeProvider.getScope(info).getAllElements();
+  const meant = nearest(name, stream(known).map((element) => element.name));
+  const quoted = meant.map((candidate) => `"${candidate}"`);
+  return {
+    code: `link.unknown-${kind.code}`,
+    severity: 'error',
+    message: {
+      en: `"${name}" is not ${kind.label.en}.${meant.length > 0 ? ` Did you mean ${quoted.join(' or ')}?` : ''}`,
+      sv: `"${name}" är inte ${kind.label.sv}.${meant.length > 0 ? ` Menade du ${quoted.join(' eller ')}?` : ''}`,
+    },
+    range,
+    fixes: meant.map((candidate) => ({
+      title: { en: `Change to "${candidate}"`, sv: `Ändra till "${candidate}"` },
+      edits: [{ range, newText: candidate }],
+    })),
+  };
+}

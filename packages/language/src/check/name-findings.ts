@@ -1,0 +1,76 @@
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
+import {
+  type File,
+  isArm,
+  isCitation,
+  isComponent,
+  isCriterion,
+  isElement,
+  isFile,
+  isOutcome,
+  isPeriod,
+  isPoint,
+  isSeries,
+  isStudy,
+  isWorkplace,
+} from '../generated/ast.ts';
+
+type Named = AstNode & { name: string };
+
+/** Names that two things of one kind share: whoever uses such a name cannot tell which is meant. */
+export function nameFindings(file: File): Finding[] {
+  const byOwner = new Map<AstNode, Map<string, Named[]>>();
+  for (const node of AstUtils.streamAllContents(file)) {
+    const owner = ownerOf(node);
+    const { name } = node as Named;
+    if (!owner || !name) continue;
+    const names = byOwner.get(owner) ?? new Map<string, Named[]>();
+    byOwner.set(owner, names);
+    const key = `${kindOf(node)} ${name}`;
+    names.set(key, [...(names.get(key) ?? []), node as Named]);
+  }
+  return [...byOwner.values()]
+    .flatMap((names) => [...names.values()])
+    .filter((group) => group.length > 1)
+    .flatMap((group) => group.map((node) => twice(node, group)));
+}
+
+/** The part of a file in which the name of a node has to be the only one of its kind. */
+function ownerOf(node: AstNode): AstNode | undefined {
+  if (isElement(node) && isFile(node.$container)) return node.$container;
+  if (isMoment(node) || isArm(node) || isOutcome(node)) return AstUtils.getContainerOfType(node, isStudy);
+  if (isComponent(node) || isWorkplace(node) || isCriterion(node) || isCitation(node)) return node.$container;
+  return undefined;
+}
+
+/** Components and workplace parts share their names, and so do all places of the time line. */
+function kindOf(node: AstNode): string {
+  if (isMoment(node)) return 'time';
+  return isComponent(node) || isWorkplace(node) ? 'part' : node.$type;
+}
+
+function isMoment(node: AstNode): boolean {
+  return isPoint(node) || isPeriod(node) || isSeries(node);
+}
+
+function twice(node: Named, group: readonly Named[]): Finding {
+  const message: Localized = {
+    en: `"${node.name}" is the name of ${group.length} things here. Give each a name of its own.`,
+    sv: `"${node.name}" är namnet på ${group.length} saker här. Ge var och en ett eget namn.`,
+  };
+  return {
+    code: 'link.duplicate-name',
+    severity: 'error',
+    message,
+    range: nameRange(node),
+    fixes: [],
+    related: group
+      .filter((other) => other !== node)
+      .map((other) => ({ range: nameRange(other), message: { en: 'The same name', sv: 'Samma namn' } })),
+  };
+}
+
+function nameRange(node: Named) {
+  return (GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode)?.range ?? startOfDocument;
+}

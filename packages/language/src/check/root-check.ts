@@ -1,0 +1,33 @@
+import type { ValidationAcceptor } from 'langium';
+import { AstUtils } from 'langium';
+import type { Finding } from '@rtw-protocol/model';
+import type { File, RtwProtocolAstType } from '../generated/ast.ts';
+import type { RtwCoreServices } from '../services.ts';
+import { criteriaFindings } from './criteria-findings.ts';
+import type { FindingData } from './finding-diagnostic.ts';
+import { importFindings } from './import-findings.ts';
+import { nameFindings } from './name-findings.ts';
+import { waiverFindings } from './waiver-findings.ts';
+
+/** Registers the one check of the language: at the root of a file, for everything that is said of it. */
+export function registerRootCheck(services: RtwCoreServices): void {
+  services.validation.ValidationRegistry.register<RtwProtocolAstType>({
+    File: (file, accept) => checkFile(file, accept, services),
+  });
+}
+
+function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServices): void {
+  const document = AstUtils.getDocument<File>(file);
+  const { language } = services.check.Settings;
+  const findings: Finding[] = [
+    ...importFindings(document, services),
+    ...nameFindings(file),
+    ...criteriaFindings(document),
+    ...waiverFindings(document, services),
+    ...services.check.Judgements.of(document).flatMap((judgement) => judgement.findings),
+  ];
+  for (const finding of findings) {
+    const data: FindingData = { code: finding.code, finding };
+    accept(finding.severity, finding.message[language], { node: file, range: finding.range, code: finding.code, data });
+  }
+}

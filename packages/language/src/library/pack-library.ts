@@ -1,0 +1,45 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import { compileSet } from '../criteria/compile.ts';
+import { type Criterion, type File, isCriteriaSet, isCriterion, isExample } from '../generated/ast.ts';
+import type { CompiledLibrary } from './compiled-library.ts';
+import { packNode } from './packed-node.ts';
+
+/** What readers of a criterion need from its syntax: texts, parameters, source. Its expressions are compiled. */
+const unneeded = new Set(['Applies', 'Check', 'Place', 'ConditionalSeverity', 'Example', 'Grade']);
+const isNeeded = (node: AstNode) => !unneeded.has(node.$type);
+
+/** The library as plain data, made of its documents, which have been linked and checked. */
+export function packLibrary(
+  documents: readonly LangiumDocument<File>[],
+  baseUri: string,
+): CompiledLibrary {
+  const sets = documents.flatMap((document) => document.parseResult.value.elements.filter(isCriteriaSet));
+  return {
+    files: documents.map((document) => ({
+      path: document.uri.toString().slice(baseUri.length),
+      root: packNode(document.parseResult.value, isNeeded),
+    })),
+    criteria: sets.map((set) => compileSet(set).set),
+    examples: Object.fromEntries(
+      sets.flatMap((set) =>
+        set.statements.filter(isCriterion).map((criterion) => [`${set.name}.${criterion.name}`, examplesOf(criterion)]),
+      ),
+    ),
+  };
+}
+
+function examplesOf(criterion: Criterion) {
+  return criterion.statements.filter(isExample).map((example) => ({
+    answer: example.answer,
+    text: withoutFrame(example.$cstNode?.text ?? ''),
+  }));
+}
+
+/** The statements of an example as lines of their own, without the braces and the indentation around them. */
+function withoutFrame(text: string): string {
+  const inner = text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')).replace(/^\s*\n|\s+$/g, '');
+  const lines = inner.split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join('\n').trim();
+}
