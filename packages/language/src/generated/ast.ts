@@ -1002,12 +1002,14 @@ export interface Grade extends langium.AstNode {
     readonly $container: CriteriaSet;
     readonly $type: 'Grade';
     cases: Array<GradeCase>;
+    label: Array<LocalizedText>;
     otherwise: string;
 }
 
 export const Grade = {
     $type: 'Grade',
     cases: 'cases',
+    label: 'label',
     otherwise: 'otherwise'
 } as const;
 
@@ -1019,12 +1021,14 @@ export interface GradeCase extends langium.AstNode {
     readonly $container: Grade;
     readonly $type: 'GradeCase';
     condition: Expression;
+    label: Array<LocalizedText>;
     name: string;
 }
 
 export const GradeCase = {
     $type: 'GradeCase',
     condition: 'condition',
+    label: 'label',
     name: 'name'
 } as const;
 
@@ -1193,7 +1197,7 @@ export function isLocalizedProperty(item: unknown): item is LocalizedProperty {
 }
 
 export interface LocalizedText extends langium.AstNode {
-    readonly $container: Definition | Entry | LocalizedProperty;
+    readonly $container: Definition | Entry | Grade | GradeCase | LocalizedProperty;
     readonly $type: 'LocalizedText';
     language: string;
     text: Array<string>;
@@ -2819,6 +2823,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     name: Grade.cases,
                     defaultValue: []
                 },
+                label: {
+                    name: Grade.label,
+                    defaultValue: []
+                },
                 otherwise: {
                     name: Grade.otherwise
                 }
@@ -2830,6 +2838,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             properties: {
                 condition: {
                     name: GradeCase.condition
+                },
+                label: {
+                    name: GradeCase.label,
+                    defaultValue: []
                 },
                 name: {
                     name: GradeCase.name
