@@ -1,5 +1,5 @@
-import type { LangiumDocument } from 'langium';
 import type { Finding } from '@rtw-protocol/model';
+import type { LangiumDocument } from 'langium';
 import { compileSet } from '../criteria/compile.ts';
 import { type File, isCriteriaSet } from '../generated/ast.ts';
 

@@ -8,10 +8,10 @@ import {
   type ValidationOptions,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { syntaxFindings } from '../parser/syntax-findings.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { toDiagnostic } from './finding-diagnostic.ts';
 import { linkFindings } from './link-findings.ts';
-import { syntaxFindings } from '../parser/syntax-findings.ts';
 
 /** Says what Langium's own phases found in our words, with a code, and checks nothing but the root of a file. */
 export class RtwDocumentValidator extends DefaultDocumentValidator {
@@ -41,4 +41,3 @@ export class RtwDocumentValidator extends DefaultDocumentValidator {
     return { validateNode: node.$container === undefined, validateChildren: false };
   }
 }
-

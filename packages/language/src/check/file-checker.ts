@@ -1,5 +1,5 @@
-import type { LangiumDocument, URI } from 'langium';
 import type { FileReport } from '@rtw-protocol/model';
+import type { LangiumDocument, URI } from 'langium';
 import type { File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { Finding, Language, Severity } from '@rtw-protocol/model';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 
 /** What a diagnostic of ours carries, so that no reader has to parse its text. */
 export interface FindingData {

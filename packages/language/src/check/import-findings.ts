@@ -1,5 +1,5 @@
-import { GrammarUtils, type LangiumDocument } from 'langium';
 import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
+import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { RtwCoreServices } from '../services.ts';
 import { type ImportProblem, importsOf } from '../workspace/imports.ts';
 

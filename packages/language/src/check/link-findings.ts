@@ -1,5 +1,5 @@
-import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
 import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
+import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
 import { isPath } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { nearest } from '../wording/nearest.ts';
@@ -17,14 +17,20 @@ const kinds: Readonly<Record<string, { code: string; label: Localized }>> = {
   DesignKind: { code: 'design', label: { en: 'a known design', sv: 'en känd studiedesign' } },
   Entry: { code: 'term', label: { en: 'a term of the vocabulary', sv: 'en term i ordlistan' } },
   Instrument: { code: 'instrument', label: { en: 'a known instrument', sv: 'ett känt instrument' } },
-  InterventionKind: { code: 'intervention', label: { en: 'a known kind of intervention', sv: 'ett känt slags insats' } },
+  InterventionKind: {
+    code: 'intervention',
+    label: { en: 'a known kind of intervention', sv: 'ett känt slags insats' },
+  },
   Outcome: { code: 'outcome', label: { en: 'an outcome of this study', sv: 'ett utfall i studien' } },
   Party: { code: 'party', label: { en: 'a known profession or role', sv: 'en känd yrkesgrupp eller roll' } },
   Period: { code: 'time', label: { en: 'a period of the time line', sv: 'en period på tidslinjen' } },
   Setting: { code: 'setting', label: { en: 'a known kind of place', sv: 'ett känt slags plats' } },
   TimePlace: {
     code: 'time',
-    label: { en: 'a point, period or anchor of the time line', sv: 'en punkt, period eller utgångspunkt på tidslinjen' },
+    label: {
+      en: 'a point, period or anchor of the time line',
+      sv: 'en punkt, period eller utgångspunkt på tidslinjen',
+    },
   },
   Unit: { code: 'unit', label: { en: 'a known unit of randomisation', sv: 'en känd randomiseringsenhet' } },
   WorkplaceAction: {
@@ -50,7 +56,10 @@ function unknownName(error: LinkingError, services: RtwCoreServices): Finding {
   const kind = kinds[type] ?? { code: 'name', label: { en: 'a known name', sv: 'ett känt namn' } };
   const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
   const known = services.references.ScopeProvider.getScope(info).getAllElements();
-  const meant = nearest(name, stream(known).map((element) => element.name));
+  const meant = nearest(
+    name,
+    stream(known).map((element) => element.name),
+  );
   const quoted = meant.map((candidate) => `"${candidate}"`);
   return {
     code: `link.unknown-${kind.code}`,

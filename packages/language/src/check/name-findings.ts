@@ -1,5 +1,5 @@
-import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import {
   type File,
   isArm,

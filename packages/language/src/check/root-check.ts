@@ -1,6 +1,6 @@
+import type { Finding } from '@rtw-protocol/model';
 import type { ValidationAcceptor } from 'langium';
 import { AstUtils } from 'langium';
-import type { Finding } from '@rtw-protocol/model';
 import type { File, RtwProtocolAstType } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { criteriaFindings } from './criteria-findings.ts';

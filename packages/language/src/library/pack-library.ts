@@ -9,10 +9,7 @@ const unneeded = new Set(['Applies', 'Check', 'Place', 'ConditionalSeverity', 'E
 const isNeeded = (node: AstNode) => !unneeded.has(node.$type);
 
 /** The library as plain data, made of its documents, which have been linked and checked. */
-export function packLibrary(
-  documents: readonly LangiumDocument<File>[],
-  baseUri: string,
-): CompiledLibrary {
+export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri: string): CompiledLibrary {
   const sets = documents.flatMap((document) => document.parseResult.value.elements.filter(isCriteriaSet));
   return {
     files: documents.map((document) => ({
@@ -41,5 +38,8 @@ function withoutFrame(text: string): string {
   const lines = inner.split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const indent = Math.min(...indents);
-  return lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join('\n').trim();
+  return lines
+    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
+    .join('\n')
+    .trim();
 }

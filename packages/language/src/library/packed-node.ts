@@ -1,5 +1,13 @@
-import { type AstNode, AstUtils, type GenericAstNode, GrammarUtils, isAstNode, isReference, type Mutable } from 'langium';
 import type { Range } from '@rtw-protocol/model';
+import {
+  type AstNode,
+  AstUtils,
+  type GenericAstNode,
+  GrammarUtils,
+  isAstNode,
+  isReference,
+  type Mutable,
+} from 'langium';
 import type { RtwCoreServices } from '../services.ts';
 
 /**

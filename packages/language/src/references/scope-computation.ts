@@ -6,7 +6,17 @@ import {
   type LangiumDocument,
   type MultiMap,
 } from 'langium';
-import { type Entry, isArm, isEntry, isGradeCase, isPeriod, isPoint, isSeries, isStudy } from '../generated/ast.ts';
+import {
+  type Entry,
+  isArm,
+  isEntry,
+  isGradeCase,
+  isPeriod,
+  isPoint,
+  isSeries,
+  isStudy,
+  isTextClaim,
+} from '../generated/ast.ts';
 
 /**
  * Names and where they are seen. Points, periods and series stand in the section `timeline`, yet the whole
@@ -38,7 +48,7 @@ export class RtwScopeComputation extends DefaultScopeComputation {
 export function aliasesOf(entry: Entry): string[] {
   return entry.statements.flatMap((statement) =>
     statement.$type === 'Property' && statement.keyword === 'alias'
-      ? statement.claims.flatMap((claim) => (claim.$type === 'TextClaim' ? [claim.text.join(' ')] : []))
+      ? statement.claims.flatMap((claim) => (isTextClaim(claim) ? [claim.text.join(' ')] : []))
       : [],
   );
 }

@@ -1,4 +1,3 @@
-import { type AstNode, GrammarUtils } from 'langium';
 import {
   arm as armSchema,
   component as componentSchema,
@@ -8,12 +7,13 @@ import {
   outcome as outcomeSchema,
   type Property,
   propertyMeta,
-  sampleSize as sampleSizeSchema,
   type Study,
+  sampleSize as sampleSizeSchema,
   study as studySchema,
   wordsOf,
   workplacePart as workplaceSchema,
 } from '@rtw-protocol/model';
+import { type AstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { rangeOf, readClaim, readProperties, readSilence } from './read-properties.ts';
 import { readTerm } from './read-term.ts';
@@ -25,26 +25,25 @@ import { readTimeline } from './read-timeline.ts';
  */
 export function readStudy(node: ast.Study): Study {
   const statements = node.statements;
-  const of = <T extends AstNode>(is: (candidate: unknown) => candidate is T) => statements.filter(is);
   const study = {
     name: ast.isProtocol(node) ? (node.name ?? '') : 'example',
     ...readProperties(statements, studySchema),
     ...readSections(statements),
-    ...readDesign(of(ast.isDesign)),
+    ...readDesign(statements.filter(ast.isDesign)),
     timeline: readTimeline(statements),
-    arms: of(ast.isArm).map(readArm),
-    outcomes: of(ast.isOutcome).map((outcome) => ({
+    arms: statements.filter(ast.isArm).map(readArm),
+    outcomes: statements.filter(ast.isOutcome).map((outcome) => ({
       ...named(outcome),
       concept: readTerm(outcome.concept),
       ...readProperties(outcome.statements, outcomeSchema),
     })),
-    sampleSizes: of(ast.isSampleSize).map((size) => ({
+    sampleSizes: statements.filter(ast.isSampleSize).map((size) => ({
       outcomes: size.outcomes.map((outcome) => outcome.$refText),
       range: rangeOf(size),
       ...readProperties(size.statements, sampleSizeSchema),
     })),
-    open: of(ast.isOpenness).map((openness) => openness.list),
-    waivers: of(ast.isWaiver).map(readWaiver),
+    open: statements.filter(ast.isOpenness).map((openness) => openness.list),
+    waivers: statements.filter(ast.isWaiver).map(readWaiver),
     range: nameRangeOf(node),
   };
   // The readers are driven by the very schemas that the type is made of; a test holds their result against them.

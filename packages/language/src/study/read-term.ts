@@ -1,5 +1,5 @@
-import type { Reference } from 'langium';
 import { type Localized, type Term, type TermCategory, vocabularyEntries } from '@rtw-protocol/model';
+import type { Reference } from 'langium';
 import type { Entry, LocalizedText } from '../generated/ast.ts';
 import { readProperties } from './read-properties.ts';
 

@@ -1,5 +1,5 @@
-import type { AstNode } from 'langium';
 import type { Moment, Timeline } from '@rtw-protocol/model';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { rangeOf } from './read-properties.ts';
 import { readMoment, readQuantity } from './read-value.ts';

@@ -1,4 +1,13 @@
-import { type Cancellation, DefaultWorkspaceManager, type FileSystemNode, type LangiumDocument, type Stream, UriUtils, type WorkspaceFolder, URI } from 'langium';
+import {
+  type Cancellation,
+  DefaultWorkspaceManager,
+  type FileSystemNode,
+  type LangiumDocument,
+  type Stream,
+  URI,
+  UriUtils,
+  type WorkspaceFolder,
+} from 'langium';
 import type { RtwSharedCoreServices } from '../services.ts';
 
 /** Folders that hold what was installed or built, never what somebody wrote. */
@@ -23,7 +32,10 @@ export class RtwWorkspaceManager extends DefaultWorkspaceManager {
     await super.initializeWorkspace(folders, cancelToken);
   }
 
-  protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
+  protected override async loadWorkspaceDocuments(
+    uris: Stream<URI>,
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
     for (const uri of uris.toArray().sort((a, b) => (a.toString() < b.toString() ? -1 : 1))) {
       // A file that vanished since the folder was listed is no reason to leave the others unread.
       const document = await this.langiumDocuments.getOrCreateDocument(uri).catch(() => undefined);

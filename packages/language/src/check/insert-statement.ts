@@ -1,0 +1,99 @@
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import { fieldOf, type Position, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
+import * as ast from '../generated/ast.ts';
+
+/** What stands where the author has something to fill in: it parses, and it says that nothing is said yet. */
+const placeholder = 'not reported';
+
+const indent = (depth: number) => '  '.repeat(depth);
+
+/**
+ * The edit that writes a missing statement of a study at its place, for instance `['analysis', 'set']`; a
+ * section that is missing as well is written around it. Nothing where the place cannot be told.
+ */
+export function insertStatement(study: ast.Study, path: readonly string[]): TextEdit | undefined {
+  const [first, second, ...deeper] = path;
+  if (first === undefined || deeper.length > 0) return undefined;
+  if (second === undefined) return intoStudy(study, first, `${first}: ${placeholder}`);
+  const section = sectionOf(study, first);
+  if (section) return intoBlock(section, `${second}: ${placeholder}`);
+  // A new time line, arm or outcome needs a name and more than a placeholder.
+  if (!isSectionWord(first)) return undefined;
+  return intoStudy(study, first, `${first} {\n${indent(2)}${second}: ${placeholder}\n${indent(1)}}`);
+}
+
+function isSectionWord(word: string): boolean {
+  const meta = wordsOf(studySchema).find((known) => known.word === word)?.meta;
+  return meta?.form === 'section' || word === 'sample-size';
+}
+
+function sectionOf(study: ast.Study, word: string): AstNode | undefined {
+  return study.statements.find((statement) =>
+    word === 'sample-size' ? ast.isSampleSize(statement) : ast.isSection(statement) && statement.keyword === word,
+  );
+}
+
+/** Writes a statement into a block, before its closing brace; a thing without a block gets one. */
+function intoBlock(node: AstNode, statement: string): TextEdit | undefined {
+  const cst = node.$cstNode;
+  if (!cst) return undefined;
+  const close = closingBrace(cst);
+  if (!close) {
+    return hasBrace(cst) ? undefined : insertAt(cst.range.end, ` {\n${indent(2)}${statement}\n${indent(1)}}`);
+  }
+  const open = GrammarUtils.findNodeForKeyword(cst, '{');
+  if (open && open.range.start.line === close.range.start.line) {
+    const isEmpty = cst.text.slice(open.end - cst.offset, close.offset - cst.offset).trim() === '';
+    return insertBefore(close, cst, `${isEmpty ? ' ' : '; '}${statement} `);
+  }
+  return insertAt({ line: close.range.start.line, character: 0 }, `${indent(2)}${statement}\n`);
+}
+
+/** Writes a statement into a protocol where its kind of statement usually stands. */
+function intoStudy(study: ast.Study, word: string, statement: string): TextEdit | undefined {
+  const cst = study.$cstNode;
+  const close = cst && closingBrace(cst);
+  if (!cst || !close) return undefined;
+  const rank = rankOf(word);
+  const before = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
+  if (before) return insertAt(before.range.end, `\n${indent(1)}${statement}`);
+  const open = GrammarUtils.findNodeForKeyword(cst, '{');
+  return open ? insertAt(open.range.end, `\n${indent(1)}${statement}`) : undefined;
+}
+
+const order = wordsOf(studySchema).map(({ field }) => field);
+
+/** Where statements of a kind stand in a protocol; those of unknown kind, last. */
+function rankOf(word: string): number {
+  const field = word === 'sample-size' ? 'sampleSizes' : word === 'arm' || word === 'outcome' ? `${word}s` : fieldOf(word);
+  const rank = field === 'design' ? order.indexOf('population') - 0.5 : order.indexOf(field);
+  return rank < 0 ? order.length : rank;
+}
+
+function wordOfStatement(node: AstNode): string {
+  if (ast.isProperty(node) || ast.isSection(node)) return node.keyword;
+  if (ast.isSampleSize(node)) return 'sample-size';
+  if (ast.isArm(node)) return 'arm';
+  return ast.isOutcome(node) ? 'outcome' : '';
+}
+
+function closingBrace(cst: CstNode): CstNode | undefined {
+  const braces = GrammarUtils.findNodesForKeyword(cst, '}');
+  const last = braces.at(-1);
+  return last && last.end === cst.end ? last : undefined;
+}
+
+function hasBrace(cst: CstNode): boolean {
+  return GrammarUtils.findNodeForKeyword(cst, '{') !== undefined;
+}
+
+function insertBefore(node: CstNode, whole: CstNode, text: string): TextEdit {
+  // The blank before a closing brace belongs to the new statement now.
+  const blank = whole.text.slice(0, node.offset - whole.offset).match(/[ \t]*$/)?.[0].length ?? 0;
+  const { line, character } = node.range.start;
+  return { range: { start: { line, character: character - blank }, end: { line, character } }, newText: text };
+}
+
+function insertAt(position: Position, newText: string): TextEdit {
+  return { range: { start: position, end: position }, newText };
+}
