@@ -33,8 +33,8 @@ const quietSettings: Settings = {
   'editor.minimap.enabled': false,
 };
 
-/** Writes the user's settings; a running workbench takes them up at once. */
-export function writeSettings(runFolder: string, settings: Settings): void {
+/** Writes the user's settings; to be done before the server starts, which does not watch that file. */
+export function writeQuietSettings(runFolder: string, settings: Settings): void {
   const folder = path.join(runFolder, 'data/User');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));

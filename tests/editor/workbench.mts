@@ -19,8 +19,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await pick(page, `>${title}`, title);
 }
 
-/** Puts the caret at a line and column, both counted from one. */
-export async function goTo(page: Page, line: number, column: number): Promise<void> {
+/** Puts the caret at a place; line and character are counted from zero, as findings have them. */
+export async function goTo(page: Page, place: { line: number; character: number }): Promise<void> {
+  const [line, column] = [place.line + 1, place.character + 1];
   await retry(page, async () => {
     await page.keyboard.press('Control+G');
     const input = quickInput(page);
@@ -33,6 +34,11 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
     .locator('#status\\.editor\\.selection')
     .filter({ hasText: `Ln ${line}, Col ${column}` })
     .waitFor();
+}
+
+/** The tab of the file that is being edited, when its title fits. */
+export function activeTab(page: Page, title: RegExp): Locator {
+  return page.locator('.tab.active').filter({ hasText: title });
 }
 
 /** The wavy underlines in the visible part of the editor. */

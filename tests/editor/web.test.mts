@@ -1,0 +1,24 @@
+import { after, before, test } from 'node:test';
+import { findingsOf } from './findings.mts';
+import { assertProblems } from './problems.mts';
+import { type EditorSession, openEditor } from './session.mts';
+import { openFile, squiggles } from './workbench.mts';
+
+// The same file where there is no Node: extension and server are web workers, and the files come through the editor.
+
+const file = 'prosa.rtw';
+let editor: EditorSession;
+
+before(async () => {
+  editor = await openEditor([file], { inBrowser: true });
+});
+
+after(async () => {
+  await editor?.close();
+});
+
+test('a protocol opened in the browser has the same findings', async () => {
+  await openFile(editor.page, file);
+  await squiggles(editor.page, 'error').first().waitFor({ state: 'attached' });
+  await assertProblems(editor, findingsOf(editor.workspace, file), '8-in-the-browser');
+});
