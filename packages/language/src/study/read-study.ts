@@ -42,7 +42,7 @@ export function readStudy(node: ast.Study): Study {
       range: rangeOf(size),
       ...readProperties(size.statements, sampleSizeSchema),
     })),
-    open: statements.filter(ast.isOpenness).map((openness) => openness.list),
+    open: statements.filter(ast.isOpenness).flatMap((openness) => openness.list ?? []),
     waivers: statements.filter(ast.isWaiver).map(readWaiver),
     range: nameRangeOf(node),
   };
