@@ -57,7 +57,9 @@ describe('the colours of the language', () => {
   });
 
   it('leave a term whole that holds a word of the language', () => {
-    expect(coloured('condition: work-ability, sick-leave-days')).toEqual({ condition: 'support.variable.property.rtw' });
+    expect(coloured('condition: work-ability, sick-leave-days')).toEqual({
+      condition: 'support.variable.property.rtw',
+    });
   });
 
   it('leave a text alone', () => {
