@@ -1,0 +1,6 @@
+export { compileSet } from './compile.ts';
+export { wordsAfter } from './compile-place.ts';
+export { resolvePath, root } from './paths.ts';
+export type { Problem } from './problem.ts';
+export { type CompiledCriterion, type CompiledGrade, type CompiledSet, compiledSet } from './tree.ts';
+export { type Denoted, itemOf, type Member, membersOf, type Type } from './types.ts';
