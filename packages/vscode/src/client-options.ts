@@ -22,7 +22,8 @@ function initializationOptions(): InitializationOptions {
   const settings = workspace.getConfiguration('rtw');
   return {
     language: messageLanguage(settings.get('language'), env.language),
-    severities: settings.get<InitializationOptions['severities']>('severities', {}),
+    // A copy, since the editor's own object cannot be sent to a web worker.
+    severities: { ...settings.get<InitializationOptions['severities']>('severities') },
     libraryUri,
   };
 }
