@@ -17,8 +17,7 @@ import type { Settings } from './check/settings.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from './generated/module.ts';
 import type { CompiledLibrary } from './library/compiled-library.ts';
 import { Library } from './library/library.ts';
-import { RtwTokenBuilder } from './parser/token-builder.ts';
-import { RtwValueConverter } from './parser/value-converter.ts';
+import { syntaxServices } from './parser/syntax-services.ts';
 import { RtwScopeComputation } from './references/scope-computation.ts';
 import { RtwScopeProvider } from './references/scope-provider.ts';
 import { RtwDocumentBuilder } from './workspace/document-builder.ts';
@@ -61,10 +60,7 @@ export function rtwCoreModule({
   libraryUri = 'rtw-library:/',
 }: LibraryContext): Module<RtwCoreServices, PartialLangiumCoreServices & RtwAddedServices> {
   return {
-    parser: {
-      TokenBuilder: () => new RtwTokenBuilder(),
-      ValueConverter: () => new RtwValueConverter(),
-    },
+    ...syntaxServices,
     references: {
       ScopeComputation: (services) => new RtwScopeComputation(services),
       ScopeProvider: (services) => new RtwScopeProvider(services),

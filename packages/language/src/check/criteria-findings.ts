@@ -1,6 +1,6 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { LangiumDocument } from 'langium';
-import { compileSet } from '../criteria/compile.ts';
+import { compileSet } from '../criteria/index.ts';
 import { type File, isCriteriaSet } from '../generated/ast.ts';
 
 /** What is wrong with the criteria that a file itself defines. */

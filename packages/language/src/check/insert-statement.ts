@@ -1,5 +1,5 @@
-import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import { fieldOf, type Position, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 
 /** What stands where the author has something to fill in: it parses, and it says that nothing is said yet. */
@@ -65,7 +65,8 @@ const order = wordsOf(studySchema).map(({ field }) => field);
 
 /** Where statements of a kind stand in a protocol; those of unknown kind, last. */
 function rankOf(word: string): number {
-  const field = word === 'sample-size' ? 'sampleSizes' : word === 'arm' || word === 'outcome' ? `${word}s` : fieldOf(word);
+  const field =
+    word === 'sample-size' ? 'sampleSizes' : word === 'arm' || word === 'outcome' ? `${word}s` : fieldOf(word);
   const rank = field === 'design' ? order.indexOf('population') - 0.5 : order.indexOf(field);
   return rank < 0 ? order.length : rank;
 }

@@ -1,5 +1,5 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { compileSet } from '../criteria/compile.ts';
+import { compileSet } from '../criteria/index.ts';
 import { type Criterion, type File, isCriteriaSet, isCriterion, isExample } from '../generated/ast.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { packNode } from './packed-node.ts';

@@ -1,6 +1,6 @@
 import { study as studySchema } from '@rtw-protocol/model';
 import { expect, test } from 'vitest';
-import { isStudy } from '../generated/ast.ts';
+import { isProtocol } from '../generated/ast.ts';
 import { languageOver } from '../testing/language.ts';
 import { readStudy } from './read-study.ts';
 
@@ -9,7 +9,7 @@ let count = 0;
 
 async function read(text: string) {
   const document = await language.document(text, `${++count}.rtw`);
-  const node = document.parseResult.value.elements.find(isStudy);
+  const node = document.parseResult.value.elements.find(isProtocol);
   if (!node) throw new Error('no protocol');
   return readStudy(node);
 }
@@ -54,10 +54,17 @@ test('a study has the shape that its schemas promise', async () => {
 test('values are read in base units, with what is known about them', async () => {
   const study = await read(whole);
   expect(study.title?.claims[0]?.value).toBe('One title');
-  expect(study.population?.age?.claims[0]?.value).toMatchObject({ dimension: 'duration', min: 18 * 365, max: 59 * 365 });
+  expect(study.population?.age?.claims[0]?.value).toMatchObject({
+    dimension: 'duration',
+    min: 18 * 365,
+    max: 59 * 365,
+  });
   expect(study.population?.sickLeave?.claims[0]?.value).toMatchObject({ min: 14, minOpen: true });
   expect(study.population?.sickLeave?.about?.extent?.silence).toEqual({ kind: 'not-reported' });
-  expect(study.design?.kinds?.claims[0]?.value).toMatchObject({ name: 'cluster-randomised', text: 'as the paper says' });
+  expect(study.design?.kinds?.claims[0]?.value).toMatchObject({
+    name: 'cluster-randomised',
+    text: 'as the paper says',
+  });
   expect(study.design?.blinded?.claims[0]?.about?.until?.claims[0]?.value).toEqual({ from: 'm6' });
   expect(study.sampleSizes[0]?.alpha?.claims[0]?.value).toMatchObject({ dimension: 'share', min: 0.05, max: 0.05 });
   expect(study.sampleSizes[0]?.icc?.silence).toEqual({ kind: 'not-applicable', because: 'no clusters' });
@@ -71,7 +78,10 @@ test('values are read in base units, with what is known about them', async () =>
 test('the time line tells moments, periods with two ends, and periods of which only the length is known', async () => {
   const { timeline } = await read(whole);
   expect(timeline.points[0]?.moment).toMatchObject({ from: 'treatment', edge: 'end', offset: { min: 182.5 } });
-  expect(timeline.periods[0]).toMatchObject({ start: { from: 'inclusion' }, end: { from: 'inclusion', offset: { min: 84 } } });
+  expect(timeline.periods[0]).toMatchObject({
+    start: { from: 'inclusion' },
+    end: { from: 'inclusion', offset: { min: 84 } },
+  });
   expect(timeline.periods[1]).toMatchObject({ length: { min: 84 } });
   expect(timeline.periods[1]?.start).toBeUndefined();
 });
@@ -90,7 +100,7 @@ test('every value remembers where it stands', async () => {
 test('a protocol cut off anywhere is read as far as it goes', async () => {
   for (let end = 0; end <= whole.length; end += 7) {
     const document = await language.document(whole.slice(0, end), `${++count}.rtw`);
-    const node = document.parseResult.value.elements.find(isStudy);
+    const node = document.parseResult.value.elements.find(isProtocol);
     if (node) expect(studySchema.safeParse(readStudy(node)).error?.issues ?? [], whole.slice(0, end)).toEqual([]);
   }
 });
