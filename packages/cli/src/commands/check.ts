@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import type { Severity } from '@rtw-protocol/model';
+import { exitCode } from '../exit-code.ts';
+import { Fault } from '../fault.ts';
+import { findProtocols } from '../files/find-protocols.ts';
+import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
+import { unreadable } from '../files/unreadable.ts';
+import type { CommandContext } from '../program.ts';
+import { openReports, type Reports } from '../reports/open-reports.ts';
+import { planReports } from '../reports/report-outputs.ts';
+import type { ReportFormat } from '../reports/reporter.ts';
+import { reporterFor } from '../reports/reporter-for.ts';
+import { isAtLeast } from '../reports/severity-order.ts';
+import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { checkSource, type FileCheck } from './check-source.ts';
+
+export interface CheckOptions {
+  format?: ReportFormat[];
+  output?: string[];
+  failOn?: Severity | 'never';
+  maxWarnings?: number;
+  minSeverity?: Severity;
+  stdin?: boolean;
+  stdinFilename?: string;
+}
+
+/** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
+export async function check(paths: string[], options: CheckOptions, context: CommandContext): Promise<number> {
+  const plans = planReports(options.format ?? [], options.output ?? []);
+  const folder = context.process.cwd();
+  const sources = await sourcesOf(paths, options, folder, context.process);
+  if (sources.length === 0) context.console.note(noProtocols(paths));
+
+  const [{ createChecker }, { libraryTitles }] = await Promise.all([
+    import('../checker.ts'),
+    import('../library-titles.ts'),
+  ]);
+  const checker = createChecker(folder, context.librarySources);
+  const reports = await openReports(
+    plans,
+    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
+    context.console,
+  );
+  try {
+    const { tally, complete } = await checkAll(sources, (text, path) => checker.check(text, path), reports, context);
+    await reports.finish(tally);
+    return complete ? verdictOn(tally, options) : exitCode.fault;
+  } catch (error) {
+    await reports.discard();
+    throw error;
+  }
+}
+
+/** What is to be checked; everything that cannot be is told before any work starts. */
+async function sourcesOf(
+  paths: string[],
+  { stdin, stdinFilename }: CheckOptions,
+  folder: string,
+  { stdin: input }: NodeJS.Process,
+): Promise<ProtocolSource[]> {
+  if (!stdin) {
+    if (stdinFilename !== undefined) {
+      throw new Fault({
+        en: '--stdin-filename names the text of standard input: it needs --stdin.',
+        sv: '--stdin-filename ger texten på standard in ett namn: den behöver --stdin.',
+      });
+    }
+    return (await findProtocols(paths.length > 0 ? paths : ['.'], folder)).map(fileSource);
+  }
+  if (paths.length > 0) {
+    throw new Fault({
+      en: 'With --stdin the text comes from standard input: leave the paths out.',
+      sv: 'Med --stdin kommer texten från standard in: utelämna sökvägarna.',
+    });
+  }
+  return [standardInput(input, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
+}
+
+const noProtocols = (paths: readonly string[]) => ({
+  en: `No protocols found: there is no .rtw file in ${paths.length > 0 ? 'the folders named' : 'this folder'}.`,
+  sv: `Inga protokoll hittades: det finns ingen .rtw-fil i ${paths.length > 0 ? 'de angivna mapparna' : 'den här mappen'}.`,
+});
+
+interface Outcome {
+  tally: Tally;
+  /** False when a file could not be checked; the others were. */
+  complete: boolean;
+}
+
+async function checkAll(
+  sources: readonly ProtocolSource[],
+  check: FileCheck,
+  reports: Reports,
+  { console, process }: CommandContext,
+): Promise<Outcome> {
+  const tally = emptyTally();
+  let complete = true;
+  for (const source of sources) {
+    const path = shownPath(source.path, process.cwd());
+    try {
+      const { report, lines } = await checkSource(source, check);
+      count(tally, path, report);
+      if (!(await reports.add({ path, report, lines }))) break;
+    } catch (error) {
+      if (error instanceof Fault) throw error;
+      // It was there when the work began.
+      complete = false;
+      console.fault(unreadable(path, error));
+    }
+  }
+  return { tally, complete };
+}
+
+function verdictOn({ findings }: Tally, { failOn = 'error', maxWarnings }: CheckOptions): number {
+  const severities = Object.keys(findings) as Severity[];
+  const failing = severities.some(
+    (severity) => failOn !== 'never' && findings[severity] > 0 && isAtLeast(severity, failOn),
+  );
+  const tooMany = maxWarnings !== undefined && findings.warning > maxWarnings;
+  return failing || tooMany ? exitCode.findings : exitCode.clean;
+}

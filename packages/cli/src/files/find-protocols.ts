@@ -1,0 +1,79 @@
+import { type Dirent, constants as fileConstants, type Stats } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Fault } from '../fault.ts';
+import { unreadable } from './unreadable.ts';
+
+/** Folders that hold what was installed or built. */
+const notOurs = new Set(['node_modules', 'dist', 'out']);
+
+const isSkipped = (folder: string) => folder.startsWith('.') || notOurs.has(folder);
+
+/**
+ * The files to work on, as absolute paths, each once: a path that names a file stands for itself, a folder for every
+ * `.rtw` file in it and below. The order is the paths' own; inside a folder it is that of the names.
+ *
+ * @throws Fault when a path does not exist or cannot be read: told before any work starts
+ */
+export async function findProtocols(paths: readonly string[], folder: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const absolute = resolve(folder, path);
+    if ((await look(absolute, path)).isDirectory()) await walk(absolute, found, new Set());
+    else await add(absolute, found);
+  }
+  const files = [...found.values()];
+  for (const file of files) await assertReadable(file);
+  return files;
+}
+
+/** @param seen the folders already walked, by their real path: symbolic links may lead in a circle */
+async function walk(folder: string, found: Map<string, string>, seen: Set<string>): Promise<void> {
+  const real = await realpath(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
+  for (const entry of await list(folder)) {
+    const path = join(folder, entry.name);
+    const kind = await kindOf(entry, path);
+    if (kind === 'folder' && !isSkipped(entry.name)) await walk(path, found, seen);
+    if (kind === 'file' && entry.name.endsWith('.rtw')) await add(path, found);
+  }
+}
+
+/** A file that two paths lead to is one file. What has no real path (a pipe) stands for itself. */
+async function add(path: string, found: Map<string, string>): Promise<void> {
+  const real = await realpath(path).catch(() => path);
+  if (!found.has(real)) found.set(real, path);
+}
+
+/** By code unit and not by the machine's language, so that the order is the same everywhere. */
+async function list(folder: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new Fault(unreadable(folder, error));
+  }
+}
+
+async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | undefined> {
+  const target: Dirent | Stats | undefined = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+  if (target?.isDirectory()) return 'folder';
+  return target?.isFile() ? 'file' : undefined;
+}
+
+async function look(path: string, asWritten: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    throw new Fault(unreadable(asWritten, error));
+  }
+}
+
+async function assertReadable(file: string): Promise<void> {
+  try {
+    await access(file, fileConstants.R_OK);
+  } catch (error) {
+    throw new Fault(unreadable(file, error));
+  }
+}

@@ -1,0 +1,34 @@
+import type { CompiledLibrary } from '@rtw-protocol/language';
+import library from '@rtw-protocol/library/compiled' with { type: 'json' };
+import type { Titles } from './reports/text-options.ts';
+
+const { files, criteria } = library as CompiledLibrary;
+
+/** A citation of the library as plain data. */
+interface PackedCitation {
+  $type: 'Citation';
+  name: string;
+  text?: string[];
+}
+
+/** What the shipped library calls its sources, sets and grades; read from its plain data, without the language. */
+export const libraryTitles: Titles = {
+  source: (key) => titles().get(key),
+  set: (name, language) => criteria.find((set) => set.name === name)?.title[language],
+  grade: (set, name, language) => {
+    const steps = criteria.find((candidate) => candidate.name === set)?.grade?.steps;
+    return steps?.find((step) => step.name === name)?.label[language];
+  },
+};
+
+let citationTitles: ReadonlyMap<string, string> | undefined;
+
+function titles(): ReadonlyMap<string, string> {
+  citationTitles ??= new Map(
+    files
+      .flatMap(({ root }) => (root.elements ?? []) as { $type: string }[])
+      .filter((element): element is PackedCitation => element.$type === 'Citation')
+      .map(({ name, text }) => [name, (text ?? []).join(' ')]),
+  );
+  return citationTitles;
+}

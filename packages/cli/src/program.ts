@@ -1,0 +1,201 @@
+import { type Language, type Localized, languages, severities } from '@rtw-protocol/model';
+import { Argument, Command, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { helpIn } from './help.ts';
+import { choice, repeatedChoice, repeatedText, wholeNumber } from './option-values.ts';
+import { reportFormats } from './reports/reporter.ts';
+import { type Console, createConsole } from './terminal/console.ts';
+
+export interface ProgramContext {
+  readonly process: NodeJS.Process;
+  readonly language: Language;
+  /** Folder with the sources of the shipped library. */
+  readonly librarySources: URL;
+  /** Where the command that ran leaves its exit code. */
+  readonly outcome: { exitCode: number };
+}
+
+/** The common options; commander takes them before and after a command's name. */
+interface CommonOptions {
+  color?: boolean;
+  quiet?: boolean;
+}
+
+/** What every command is given beside its own arguments and options. */
+export interface CommandContext extends ProgramContext {
+  readonly console: Console;
+  readonly quiet: boolean;
+  readonly version: string;
+}
+
+/**
+ * The command line. Each command's module is loaded when the command runs, so that none pays for the start of another.
+ */
+export function createProgram(context: ProgramContext): Command {
+  const { language } = context;
+  const say = (en: string, sv: string) => ({ en, sv })[language];
+  const option = (flags: string, text: Localized) => new Option(flags, text[language]);
+
+  const program = new Command('rtw')
+    .description(
+      say(
+        'Checks, formats and explains return-to-work trial protocols (.rtw).',
+        'Granskar, formaterar och förklarar protokoll för studier om återgång i arbete (.rtw).',
+      ),
+    )
+    .version(manifest.version, '--version', say('print the version', 'skriv ut versionen'))
+    .configureHelp(helpIn(language))
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .helpOption('--help', say('print this help', 'skriv ut den här hjälpen'))
+    .helpCommand('help [command]', say('help on a command', 'hjälp om ett kommando'))
+    .addOption(
+      option('--lang <language>', {
+        en: "language of the messages: en or sv (default: the environment's language)",
+        sv: 'meddelandenas språk: en eller sv (annars miljöns språk)',
+      }).argParser(choice('--lang', languages)),
+    )
+    .addOption(option('--color', { en: 'colours, always', sv: 'färger, alltid' }))
+    .addOption(option('--no-color', { en: 'no colours', sv: 'inga färger' }))
+    .addOption(
+      option('--quiet', {
+        en: 'only results and faults, no words on the side',
+        sv: 'bara resultat och fel, inga kommentarer vid sidan av',
+      }),
+    );
+
+  const command = (name: string, text: Localized) => {
+    // A subcommand takes over the settings above (help, output, what happens on a mistake).
+    return program.command(name).description(text[language]);
+  };
+  const paths = (text: Localized) => new Argument('[PATH...]', text[language]);
+
+  command('check', {
+    en: 'Check files and folders and print what was found. Exit code 1 when there are findings of the failing severity.',
+    sv: 'Granska filer och mappar och skriv ut anmärkningarna. Slutkod 1 när någon är så allvarlig att det räknas som underkänt.',
+  })
+    .addArgument(
+      paths({ en: 'files and folders (default: this folder)', sv: 'filer och mappar (annars den här mappen)' }),
+    )
+    .addOption(
+      option('--format <format>', {
+        en: `format of the results, may be given several times: ${reportFormats.join(', ')} (default: text)`,
+        sv: `resultatens format, kan anges flera gånger: ${reportFormats.join(', ')} (annars text)`,
+      }).argParser(repeatedChoice('--format', reportFormats)),
+    )
+    .addOption(
+      option('--output <file>', {
+        en: 'write to a file: the first --output belongs to the first --format, and so on; a format without one goes to standard output',
+        sv: 'skriv till en fil: den första --output hör till den första --format och så vidare; ett format utan fil går till standard ut',
+      }).argParser(repeatedText),
+    )
+    .addOption(
+      option('--fail-on <severity>', {
+        en: 'least severity that gives exit code 1: error, warning, info or never (default: error)',
+        sv: 'lägsta allvarlighetsgrad som ger slutkod 1: error, warning, info eller never (annars error)',
+      }).argParser(choice('--fail-on', [...severities, 'never'] as const)),
+    )
+    .addOption(
+      option('--max-warnings <number>', {
+        en: 'exit code 1 when there are more warnings than this',
+        sv: 'slutkod 1 när varningarna är fler än så',
+      }).argParser(wholeNumber('--max-warnings')),
+    )
+    .addOption(
+      option('--min-severity <severity>', {
+        en: 'least severity that is shown: error, warning or info (default: warning in text, info in json)',
+        sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, info i json)',
+      }).argParser(choice('--min-severity', severities)),
+    )
+    .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
+    .addOption(
+      option('--stdin-filename <name>', {
+        en: 'file that the text on standard input stands for',
+        sv: 'fil som texten på standard in står för',
+      }),
+    )
+    .action(async (files: string[], _, self: Command) => {
+      const { check } = await import('./commands/check.ts');
+      context.outcome.exitCode = await check(files, self.opts(), commandContext(context, self));
+    });
+
+  command('format', {
+    en: 'Write files in their canonical form.',
+    sv: 'Skriv om filer till deras kanoniska form.',
+  })
+    .addArgument(
+      paths({ en: 'files and folders (default: this folder)', sv: 'filer och mappar (annars den här mappen)' }),
+    )
+    .addOption(
+      option('--check', {
+        en: 'change nothing; list the files that differ (exit code 1)',
+        sv: 'ändra ingenting; räkna upp de filer som avviker (slutkod 1)',
+      }),
+    )
+    .addOption(
+      option('--stdin', {
+        en: 'format the text on standard input and print it',
+        sv: 'formatera texten på standard in och skriv ut den',
+      }),
+    )
+    .action(async (files: string[], _, self: Command) => {
+      const { format } = await import('./commands/format.ts');
+      context.outcome.exitCode = await format(files, self.opts(), commandContext(context, self));
+    });
+
+  command('explain', {
+    en: 'Explain a criterion, a term of the vocabulary, an instrument or a source.',
+    sv: 'Förklara ett kriterium, en term i vokabulären, ett instrument eller en källa.',
+  })
+    .addArgument(
+      new Argument(
+        '<ID>',
+        say(
+          'such as rehsam.attrition, WAI or three-party-meeting',
+          'till exempel rehsam.attrition, WAI eller three-party-meeting',
+        ),
+      ),
+    )
+    .action(async (id: string, _, self: Command) => {
+      const { explain } = await import('./commands/explain.ts');
+      context.outcome.exitCode = await explain(id, commandContext(context, self));
+    });
+
+  command('criteria', {
+    en: 'List every criterion with its severity and source.',
+    sv: 'Räkna upp alla kriterier med allvarlighetsgrad och källa.',
+  })
+    .addOption(
+      option('--format <format>', {
+        en: 'text, json or markdown (default: text)',
+        sv: 'text, json eller markdown (annars text)',
+      }).argParser(choice('--format', ['text', 'json', 'markdown'] as const)),
+    )
+    .action(async (_, self: Command) => {
+      const { criteria } = await import('./commands/criteria.ts');
+      context.outcome.exitCode = await criteria(self.opts(), commandContext(context, self));
+    });
+
+  command('language-server', {
+    en: 'Start the language server, for any editor.',
+    sv: 'Starta språkservern, för vilken redigerare som helst.',
+  })
+    .addOption(
+      option('--stdio', {
+        en: 'talk to the editor over standard input and output',
+        sv: 'tala med redigeraren över standard in och standard ut',
+      }),
+    )
+    .action(async (_, self: Command) => {
+      const { languageServer } = await import('./commands/language-server.ts');
+      context.outcome.exitCode = await languageServer(self.opts(), commandContext(context, self));
+    });
+
+  return program;
+}
+
+function commandContext(context: ProgramContext, command: Command): CommandContext {
+  const { color, quiet = false } = command.optsWithGlobals<CommonOptions>();
+  const console = createConsole(context.process, { language: context.language, colour: color, quiet });
+  return { ...context, console, quiet, version: manifest.version };
+}

@@ -1,0 +1,67 @@
+import type { FileReport, Finding, Language, Severity } from '@rtw-protocol/model';
+import type { JsonFile, JsonFinding, JsonReport, JsonStudy } from './json-shape.ts';
+import { byCodeUnit, orderedFindings } from './ordered-findings.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+import type { Tally } from './tally.ts';
+
+export interface JsonOptions {
+  language: Language;
+  least: Severity;
+  version: string;
+}
+
+/** The results as JSON, written file by file; the shape is that of `jsonReport`. */
+export function jsonReporter({ language, least, version }: JsonOptions): Reporter {
+  const tool: JsonReport['tool'] = { name: 'rtw-protocol', version };
+  let files = 0;
+  return {
+    begin: () => `{\n  "schemaVersion": 1,\n  "tool": ${indented(tool, 2)},\n  "files": [`,
+    file: (file) => `${files++ === 0 ? '' : ','}\n    ${indented(fileAsJson(file, language, least), 4)}`,
+    end: (tally) => `${files === 0 ? '' : '\n  '}],\n  "summary": ${indented(summaryOf(tally), 2)}\n}\n`,
+  };
+}
+
+function indented(value: unknown, columns: number): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(columns)}`);
+}
+
+function fileAsJson({ path, report }: CheckedFile, language: Language, least: Severity): JsonFile {
+  return {
+    path,
+    studies: report.studies.map(studyAsJson),
+    findings: orderedFindings(report.findings, least).map((finding) => findingAsJson(finding, language)),
+  };
+}
+
+function studyAsJson({ study, grades, verdicts }: FileReport['studies'][number]): JsonStudy {
+  return {
+    name: study,
+    grades: grades.map(({ set, worst, best }) => ({ set, worst, best })),
+    criteria: verdicts
+      .map(({ id, status, answer, severity }) => ({ id, status, answer, severity }))
+      .sort((a, b) => byCodeUnit(a.id, b.id)),
+  };
+}
+
+/** Properties that a finding does not have are left out. */
+function findingAsJson(finding: Finding, language: Language): JsonFinding {
+  const { code, status, severity, message, study, range, source, fixes } = finding;
+  const { start, end } = range;
+  return {
+    code,
+    ...(status && { status }),
+    severity,
+    message: message[language],
+    ...(study !== undefined && { study }),
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+    ...(source && { source: { key: source.key, ...(source.section !== undefined && { section: source.section }) } }),
+    fixable: fixes.length > 0,
+  };
+}
+
+function summaryOf({ files, studies, findings }: Tally): JsonReport['summary'] {
+  return { files, studies, errors: findings.error, warnings: findings.warning, infos: findings.info };
+}

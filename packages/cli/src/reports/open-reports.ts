@@ -1,0 +1,78 @@
+import { Fault } from '../fault.ts';
+import { unwritable } from '../files/unreadable.ts';
+import type { PendingFile } from '../files/write-atomically.ts';
+import type { Console } from '../terminal/console.ts';
+import { openOutput, type ReportPlan } from './report-outputs.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+import type { Tally } from './tally.ts';
+
+/** All reports of a run; each file's results are written as soon as they are there. */
+export interface Reports {
+  /** False when nobody reads any longer and no file is written either, so that the work may stop. */
+  add(file: CheckedFile): Promise<boolean>;
+  finish(tally: Tally): Promise<void>;
+  /** Leaves the files as they were before. */
+  discard(): Promise<void>;
+}
+
+interface OpenReport {
+  reporter: Reporter;
+  /** Absent for standard output. */
+  file?: PendingFile;
+  plan: ReportPlan;
+}
+
+/**
+ * Opens the files of all reports, and begins each.
+ *
+ * @throws Fault when one of the files cannot be written; then none is begun
+ */
+export async function openReports(
+  plans: readonly ReportPlan[],
+  reporterFor: (plan: ReportPlan) => Reporter,
+  console: Console,
+): Promise<Reports> {
+  const open: OpenReport[] = [];
+  const discard = async () => {
+    for (const { file } of open) await file?.discard();
+  };
+  /** Writes to every report, and tells whether anybody is left to read. */
+  const writeAll = async (text: (reporter: Reporter) => string): Promise<boolean> => {
+    let read = false;
+    for (const report of open) read = (await write(report, text(report.reporter), console)) || read;
+    return read;
+  };
+  try {
+    for (const plan of plans) {
+      const file = plan.output === undefined ? undefined : await openOutput(plan.output);
+      open.push({ reporter: reporterFor(plan), plan, ...(file && { file }) });
+    }
+    await writeAll((reporter) => reporter.begin());
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return {
+    add: (file) => writeAll((reporter) => reporter.file(file)),
+    finish: async (tally) => {
+      await writeAll((reporter) => reporter.end(tally));
+      for (const { file, plan } of open) await settle(plan, async () => file?.finish());
+    },
+    discard,
+  };
+}
+
+async function write({ file, plan }: OpenReport, text: string, console: Console): Promise<boolean> {
+  if (file === undefined) return console.write(text);
+  await settle(plan, () => file.write(text));
+  return true;
+}
+
+/** A disk may fill up, or a folder vanish, while the work goes on. */
+async function settle({ output }: ReportPlan, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    throw new Fault(unwritable(output ?? '', error));
+  }
+}

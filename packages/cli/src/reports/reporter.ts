@@ -1,0 +1,22 @@
+import type { FileReport } from '@rtw-protocol/model';
+import type { TextLines } from '../text/text-lines.ts';
+import type { Tally } from './tally.ts';
+
+/** One file after its check. */
+export interface CheckedFile {
+  /** As readers name it: relative, with slashes. */
+  path: string;
+  report: FileReport;
+  lines: TextLines;
+}
+
+/** The formats that `rtw check` writes. */
+export const reportFormats = ['text', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Turns results into text piece by piece, so that no file has to be kept until the others are done. */
+export interface Reporter {
+  begin(): string;
+  file(file: CheckedFile): string;
+  end(tally: Tally): string;
+}

@@ -1,0 +1,118 @@
+import type { Finding, Localized, Severity } from '@rtw-protocol/model';
+import type { Colours } from '../terminal/colours.ts';
+import { displayWidth, padded } from '../text/display-width.ts';
+import { printable, printableProse } from '../text/printable.ts';
+import { sourceExcerpt } from '../text/source-excerpt.ts';
+import type { TextLines } from '../text/text-lines.ts';
+import { wrap, wrapHanging } from '../text/wrap.ts';
+import { type TextOptions, widestProse } from './text-options.ts';
+
+export const severityWords: Readonly<Record<Severity, Localized>> = {
+  error: { en: 'error', sv: 'fel' },
+  warning: { en: 'warning', sv: 'varning' },
+  info: { en: 'info', sv: 'upplysning' },
+};
+
+const answerWords: Readonly<Record<NonNullable<Finding['status']>, Localized>> = {
+  'not-met': { en: 'not met', sv: 'inte uppfyllt' },
+  'not-reported': { en: 'not reported', sv: 'inte angivet' },
+};
+
+const labels = {
+  write: { en: 'Write', sv: 'Skriv' },
+  why: { en: 'Why', sv: 'Varför' },
+  source: { en: 'Source', sv: 'Källa' },
+  see: { en: 'See also', sv: 'Se även' },
+} satisfies Record<string, Localized>;
+
+interface Surroundings {
+  /** The file holds several studies, so the finding has to say which one it means. */
+  several: boolean;
+  /** The finding before it is about the same place. */
+  repeated: boolean;
+}
+
+/** A finding in lines: place, severity and code; what was found; the source line; what to write, why, and who says so. */
+export function findingBlock(
+  finding: Finding,
+  lines: TextLines,
+  { several, repeated }: Surroundings,
+  options: TextOptions,
+): string[] {
+  const prose = Math.min(options.width, widestProse);
+  const message = wrap(printableProse(finding.message[options.language]), prose - 4).map((line) => `    ${line}`);
+  const details = detailLines(finding, options);
+  return [
+    headline(finding, several, options),
+    ...message,
+    ...(repeated ? [] : ['', ...excerptLines(finding, lines, options)]),
+    ...(details.length > 0 ? ['', ...details] : []),
+  ];
+}
+
+/** The place comes first: terminals make a link of it, since the line with the path stands above. */
+function headline(finding: Finding, several: boolean, { language, colours }: TextOptions): string {
+  const { line, character } = finding.range.start;
+  const remarks = [
+    ...(finding.status ? [answerWords[finding.status][language]] : []),
+    ...(several && finding.study !== undefined ? [printable(finding.study)] : []),
+  ];
+  const severity = coloured(finding.severity, severityWords[finding.severity][language], colours);
+  const remark = remarks.length > 0 ? `  (${remarks.join(', ')})` : '';
+  return `  ${line + 1}:${character + 1}  ${severity}  ${printable(finding.code)}${remark}`;
+}
+
+function excerptLines(finding: Finding, lines: TextLines, { width, colours }: TextOptions): string[] {
+  const number = String(finding.range.start.line + 1);
+  const gutter = padded('', Math.max(0, 6 - number.length)) + number;
+  const { source, marks } = sourceExcerpt(lines, finding.range, width - gutter.length - 3);
+  return [
+    `${colours.dim(`${gutter} |`)} ${source}`.trimEnd(),
+    `${colours.dim(`${' '.repeat(gutter.length)} |`)} ${coloured(finding.severity, marks, colours)}`,
+  ];
+}
+
+function detailLines(finding: Finding, { language, width, colours, titles }: TextOptions): string[] {
+  const { write, why, source } = finding;
+  const details: [Localized, string][] = [];
+  if (write) details.push([labels.write, write[language]]);
+  if (why) details.push([labels.why, why[language]]);
+  if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
+  for (const { range, message, uri } of finding.related ?? []) {
+    const place = uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range);
+    details.push([labels.see, `${place} ${message[language]}`]);
+  }
+  const column = Math.max(...details.map(([label]) => displayWidth(label[language])), 0) + 2;
+  return details.flatMap(([label, text]) =>
+    labelled(label[language], column, printableProse(text), Math.min(width, widestProse), colours),
+  );
+}
+
+function labelled(label: string, column: number, text: string, width: number, colours: Colours): string[] {
+  const [first, ...rest] = wrapHanging(`    ${padded(label, column)}`, text, width);
+  return first === undefined ? [] : [first.replace(label, colours.bold(label)), ...rest];
+}
+
+/** "Title of the report, section"; the key where the library does not know the work. */
+export function sourceWords(source: NonNullable<Finding['source']>, title: string | undefined): string {
+  const work = title ?? source.key;
+  return source.section === undefined ? work : `${work}, ${source.section}`;
+}
+
+function addressOf(uri: string, { start }: Finding['range']): string {
+  return `${decodeURI(uri.replace(/^file:\/\//, ''))}:${start.line + 1}:${start.character + 1}`;
+}
+
+export function isSamePlace(a: Finding, b: Finding): boolean {
+  return (
+    a.range.start.line === b.range.start.line &&
+    a.range.start.character === b.range.start.character &&
+    a.range.end.line === b.range.end.line &&
+    a.range.end.character === b.range.end.character
+  );
+}
+
+export function coloured(severity: Severity, text: string, colours: Colours): string {
+  if (severity === 'error') return colours.red(text);
+  return severity === 'warning' ? colours.yellow(text) : colours.cyan(text);
+}

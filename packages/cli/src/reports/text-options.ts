@@ -1,0 +1,27 @@
+import type { Language, Severity } from '@rtw-protocol/model';
+import type { Colours } from '../terminal/colours.ts';
+
+/** How the shipped library calls what findings only name by a key. */
+export interface Titles {
+  /** The title of a cited work. */
+  source(key: string): string | undefined;
+  /** The title of a criteria set. */
+  set(name: string, language: Language): string | undefined;
+  /** What a set calls one of its grades. */
+  grade(set: string, name: string, language: Language): string | undefined;
+}
+
+export interface TextOptions {
+  language: Language;
+  /** The least grave findings that are shown; the others are counted. */
+  least: Severity;
+  /** Columns. */
+  width: number;
+  colours: Colours;
+  /** Only the findings: no grades, no summary. */
+  quiet: boolean;
+  titles: Titles;
+}
+
+/** Running text in longer lines than this is hard to follow, however wide the terminal. */
+export const widestProse = 96;

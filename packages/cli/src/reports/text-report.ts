@@ -1,0 +1,38 @@
+import type { Finding } from '@rtw-protocol/model';
+import { printable } from '../text/printable.ts';
+import { orderedFindings } from './ordered-findings.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+import { findingBlock, isSamePlace } from './text-finding.ts';
+import type { TextOptions } from './text-options.ts';
+import { studyBlock } from './text-study.ts';
+import { summaryBlock } from './text-summary.ts';
+
+/** The results for a person at a terminal. */
+export function textReporter(options: TextOptions): Reporter {
+  return {
+    begin: () => '',
+    file: (file) => fileBlock(file, options),
+    end: (tally) => (options.quiet ? '' : summaryBlock(tally, options)),
+  };
+}
+
+function fileBlock(file: CheckedFile, options: TextOptions): string {
+  const findings = orderedFindings(file.report.findings, options.least);
+  const studies = options.quiet ? [] : file.report.studies;
+  if (findings.length === 0 && studies.length === 0) return '';
+  const several = file.report.studies.length > 1;
+  const blocks = [
+    [options.colours.bold(options.colours.underline(printable(file.path)))],
+    ...findings.map((finding, index) =>
+      findingBlock(finding, file.lines, { several, repeated: isRepeated(findings, index) }, options),
+    ),
+    ...studies.map((study) => studyBlock(study, options)),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
+}
+
+/** The line of the source need not be shown twice in a row. */
+function isRepeated(findings: readonly Finding[], index: number): boolean {
+  const before = findings[index - 1];
+  return before !== undefined && isSamePlace(before, findings[index]!);
+}

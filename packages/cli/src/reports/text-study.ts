@@ -1,0 +1,76 @@
+import type { FileReport, GradeInterval, Language, Localized, Status } from '@rtw-protocol/model';
+import { printable, printableProse } from '../text/printable.ts';
+import { wrap, wrapHanging } from '../text/wrap.ts';
+import { gradeWords } from './grade-words.ts';
+import { type TextOptions, widestProse } from './text-options.ts';
+
+type StudyVerdicts = FileReport['studies'][number];
+
+const words = {
+  criteria: { en: 'Criteria', sv: 'Kriterier' },
+  waived: { en: 'Waived', sv: 'Undantag' },
+} satisfies Record<string, Localized>;
+
+/** How many criteria have which answer, in the order in which a reader asks. */
+const statusWords: readonly [Status, Localized][] = [
+  ['met', { en: 'met', sv: 'uppfyllda' }],
+  ['not-met', { en: 'not met', sv: 'inte uppfyllda' }],
+  ['not-reported', { en: 'not reported', sv: 'inte angivna' }],
+  ['waived', { en: 'waived', sv: 'med undantag' }],
+  ['not-applicable', { en: 'not applicable', sv: 'inte tillämpliga' }],
+];
+
+const answerWords: Readonly<Record<string, Localized>> = {
+  met: { en: 'met', sv: 'uppfyllt' },
+  'not-met': { en: 'not met', sv: 'inte uppfyllt' },
+  'not-reported': { en: 'not reported', sv: 'inte angivet' },
+  'not-applicable': { en: 'not applicable', sv: 'inte tillämpligt' },
+};
+
+/** What the criteria say of a study as a whole: its grades with their reasons, the answers counted, the waivers. */
+export function studyBlock(study: StudyVerdicts, options: TextOptions): string[] {
+  const { language, colours } = options;
+  return [
+    `  ${colours.bold(printable(study.study))}`,
+    ...study.grades.flatMap((grade) => gradeLines(grade, options)),
+    ...(study.verdicts.length > 0
+      ? hanging(`${words.criteria[language]}: `, countsOf(study, language), options.width)
+      : []),
+    ...study.verdicts
+      .filter(({ status }) => status === 'waived')
+      .flatMap(({ id, answer }) =>
+        hanging(
+          `${words.waived[language]}: `,
+          waiverWords(id, answerWords[answer]![language], language),
+          options.width,
+        ),
+      ),
+  ];
+}
+
+function gradeLines(grade: GradeInterval, { language, width, colours, titles }: TextOptions): string[] {
+  const title = titles.set(grade.set, language);
+  const set = printable(title === undefined ? grade.set : `${title} (${grade.set})`);
+  const interval = printable(gradeWords(grade, titles, language));
+  const reason = printableProse(grade.reason[language]);
+  return [
+    `    ${set}: ${colours.bold(interval)}`,
+    ...wrap(reason, Math.min(width, widestProse) - 6).map((line) => `      ${line}`),
+  ];
+}
+
+function countsOf({ verdicts }: StudyVerdicts, language: Language): string {
+  return statusWords
+    .map(([status, word]) => [verdicts.filter((verdict) => verdict.status === status).length, word] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word[language]}`)
+    .join(', ');
+}
+
+function waiverWords(id: string, answer: string, language: Language): string {
+  return language === 'sv' ? `${id} (utan undantaget: ${answer})` : `${id} (without the waiver: ${answer})`;
+}
+
+function hanging(first: string, text: string, width: number): string[] {
+  return wrapHanging(`    ${first}`, text, Math.min(width, widestProse));
+}

@@ -1,0 +1,79 @@
+import { type Language, type Localized, type Severity, severities } from '@rtw-protocol/model';
+import { counted, listed, things } from '../text/counted.ts';
+import { printable } from '../text/printable.ts';
+import { wrap } from '../text/wrap.ts';
+import { isAtLeast } from './severity-order.ts';
+import { type FirstFinding, kindOf, type Tally } from './tally.ts';
+import { coloured } from './text-finding.ts';
+import { type TextOptions, widestProse } from './text-options.ts';
+
+/** The last words: what was found in all, what was left out, and where to begin. */
+export function summaryBlock(tally: Tally, options: TextOptions): string {
+  const { language, width } = options;
+  const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
+  const sentences = [hiddenWords(tally, options), ...(tally.first ? [firstStep(tally.first)[language]] : [])];
+  const text = sentences.filter((sentence) => sentence !== '');
+  const body = text.flatMap((sentence) => wrap(sentence, Math.min(width, widestProse)));
+  return `${[total === 0 ? nothingFound(tally, options) : countsLine(tally, options), ...body].join('\n')}\n`;
+}
+
+function nothingFound(tally: Tally, { language, colours }: TextOptions): string {
+  const where = extent(tally, language);
+  return colours.green(language === 'sv' ? `Inga anmärkningar på ${where}.` : `No findings in ${where}.`);
+}
+
+function countsLine(tally: Tally, { language, colours }: TextOptions): string {
+  const parts = severities
+    .filter((severity) => tally.findings[severity] > 0)
+    .map((severity) => coloured(severity, counted(tally.findings[severity], things[severity], language), colours));
+  return `${capitalised(extent(tally, language))}: ${listed(parts, language)}.`;
+}
+
+/** "4 studies in 4 files"; a folder of vocabularies holds none. */
+function extent({ files, studies }: Tally, language: Language): string {
+  const inFiles = counted(files, things.file, language);
+  if (studies === 0) return inFiles;
+  return `${counted(studies, things.study, language)} ${language === 'sv' ? 'i' : 'in'} ${inFiles}`;
+}
+
+function hiddenWords({ findings }: Tally, { least, language }: TextOptions): string {
+  const hidden = severities.filter((severity) => !isAtLeast(severity, least) && findings[severity] > 0);
+  const last = hidden.at(-1);
+  if (last === undefined) return '';
+  const what = listed(
+    hidden.map((severity) => counted(findings[severity], things[severity], language)),
+    language,
+  );
+  return hiddenSentence(what, last)[language];
+}
+
+const hiddenSentence = (what: string, least: Severity): Localized => ({
+  en: `Not shown: ${what}. --min-severity ${least} shows them.`,
+  sv: `Visas inte: ${what}. Med --min-severity ${least} visas de.`,
+});
+
+/** Where to begin, and why there. */
+function firstStep({ path, finding }: FirstFinding): Localized {
+  const place = `${printable(path)}:${finding.range.start.line + 1}:${finding.range.start.character + 1}`;
+  const kind = kindOf(finding);
+  if (kind === 'syntax') {
+    return {
+      en: `Begin at ${place}: while a text cannot be read as a whole, other findings of its file may be wrong or missing.`,
+      sv: `Börja med ${place}: så länge en text inte går att läsa i sin helhet kan filens övriga anmärkningar vara fel eller saknas.`,
+    };
+  }
+  if (finding.severity === 'error' && (kind === 'link' || kind === 'type')) {
+    return {
+      en: `Begin at ${place}: what leads to nothing counts as not reported, and other findings may go with it.`,
+      sv: `Börja med ${place}: det som inte leder någonvart räknas som inte angivet, och andra anmärkningar kan försvinna med det.`,
+    };
+  }
+  const code = printable(finding.code);
+  if (finding.source === undefined) return { en: `Begin at ${place}.`, sv: `Börja med ${place}.` };
+  return {
+    en: `Begin at ${place} (${code}); "rtw explain ${code}" tells what the criterion asks for.`,
+    sv: `Börja med ${place} (${code}); "rtw explain ${code}" berättar vad kriteriet kräver.`,
+  };
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

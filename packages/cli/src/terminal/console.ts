@@ -1,0 +1,68 @@
+import type { Writable } from 'node:stream';
+import type { Language, Localized } from '@rtw-protocol/model';
+import { wrapHanging } from '../text/wrap.ts';
+import { type Colours, coloursWhen, wantsColours } from './colours.ts';
+
+/** What the tool says, and to whom: results to standard output, everything else to standard error. */
+export interface Console {
+  readonly language: Language;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly width: number;
+  readonly colours: Colours;
+  /** Writes a result. False when nobody reads any longer (`| head`), so that the work may stop. */
+  write(text: string): Promise<boolean>;
+  /** A word on the side; `--quiet` silences it. */
+  note(text: Localized): void;
+  /** What went wrong with the tool's work; never silenced. */
+  fault(text: Localized): void;
+}
+
+export interface ConsoleOptions {
+  readonly language: Language;
+  readonly colour: boolean | undefined;
+  readonly quiet: boolean;
+}
+
+/** Where a process writes; parts of it stand in for it in tests. */
+export interface ProcessStreams {
+  readonly stdout: Writable & { isTTY?: boolean; columns?: number };
+  readonly stderr: Writable & { isTTY?: boolean };
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The console of a process. A closed pipe on the reader's side is the reader's decision and no fault. */
+export function createConsole(streams: ProcessStreams, { language, colour, quiet }: ConsoleOptions): Console {
+  const { stdout, stderr, env } = streams;
+  const colours = coloursWhen(wantsColours(colour, env, { isTTY: stdout.isTTY ?? false }));
+  const aside = coloursWhen(wantsColours(colour, env, { isTTY: stderr.isTTY ?? false }));
+  const width = terminalWidth(streams);
+  let closed = false;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  // Who does not listen to what goes wrong misses only that.
+  stderr.on('error', () => {});
+
+  const say = (text: string) => stderr.write(`${wrapHanging('rtw: ', text, width).join('\n')}\n`);
+  return {
+    language,
+    width,
+    colours,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (closed || text === '') resolve(!closed);
+        else stdout.write(text, () => resolve(!closed));
+      }),
+    note: (text) => {
+      if (!quiet) say(text[language]);
+    },
+    fault: (text) => say(aside.red(text[language])),
+  };
+}
+
+/** The terminal's width; elsewhere what COLUMNS says, or 80. */
+function terminalWidth({ stdout, env }: ProcessStreams): number {
+  const columns = stdout.columns ?? Number(env.COLUMNS);
+  return Number.isInteger(columns) && columns >= 40 ? columns : 80;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { wrap, wrapHanging } from './wrap.ts';
+
+test('lines are no longer than the width', () => {
+  expect(wrap('one two three four', 9)).toEqual(['one two', 'three', 'four']);
+});
+
+test('a word longer than a line stays whole', () => {
+  expect(wrap('see https://example.org/a/b now', 10)).toEqual(['see', 'https://example.org/a/b', 'now']);
+});
+
+test('lines after the first stand under its text', () => {
+  expect(wrapHanging('Why  ', 'effects on work come late and fade', 26)).toEqual([
+    'Why  effects on work come',
+    '     late and fade',
+  ]);
+});
+
+test('no text makes no line', () => {
+  expect(wrap('  ', 10)).toEqual([]);
+});
