@@ -138,7 +138,9 @@ function decimalsFor(value: number): number {
 }
 
 function dateText(day: number, unit: string | undefined): string {
-  return unit === 'month' ? dayText(day).slice(0, 7) : dayText(day);
+  const text = dayText(day);
+  if (unit === 'year') return text.slice(0, 4);
+  return unit === 'month' ? text.slice(0, 7) : text;
 }
 
 const locales: Localized = { en: 'en-GB', sv: 'sv-SE' };

@@ -91,6 +91,7 @@ export type RtwProtocolKeywordNames =
     | "compare"
     | "compared-at"
     | "completed"
+    | "completion"
     | "component"
     | "components"
     | "concealment"
@@ -269,6 +270,7 @@ export type RtwProtocolKeywordNames =
     | "power"
     | "precision"
     | "primary"
+    | "primary-completion"
     | "primary-reason"
     | "process"
     | "process-evaluation"
@@ -302,6 +304,7 @@ export type RtwProtocolKeywordNames =
     | "required"
     | "required-per-arm"
     | "responded"
+    | "result"
     | "results-published"
     | "role"
     | "rule-changes"
@@ -800,6 +803,9 @@ export const DateLiteral = {
 export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
+
+export type Day = number | string;
+
 
 export interface Definition extends langium.AstNode {
     readonly $container: Citation | Entry;

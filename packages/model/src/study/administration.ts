@@ -34,6 +34,12 @@ export const dates = {
   recruitmentStart: one(date, 'When the first person is included', 'När den första deltagaren inkluderas'),
   recruitmentEnd: one(date, 'When the last person is included', 'När den sista deltagaren inkluderas'),
   lastFollowUp: one(date, 'When the last follow-up of the last person is done', 'När sista uppföljningen är klar'),
+  primaryCompletion: one(
+    date,
+    'When the primary outcome of the last person is measured',
+    'När det primära utfallet har mätts för den sista deltagaren',
+  ),
+  completion: one(date, 'When the study ends', 'När studien avslutas'),
   protocolPublished: one(date, 'When the protocol was published', 'När protokollet publicerades'),
   resultsPublished: one(date, 'When the results were published', 'När resultaten publicerades'),
 };

@@ -66,6 +66,7 @@ export const outcome = z.object({
   reportedBy: many(term('party'), 'Who reports or assesses it', 'Vem som rapporterar eller bedömer'),
   window: one(window, 'The stretch of time over which it is counted', 'Tiden som utfallet räknas över'),
   at: many(moment, 'When it is measured', 'När utfallet mäts'),
+  result: many(text, 'What was found', 'Vad resultatet blev'),
   comparedAt: many(moment, 'Which of the times the comparison is about', 'Vid vilken tidpunkt jämförelsen görs'),
   range,
 });
