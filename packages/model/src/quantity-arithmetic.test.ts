@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, type Quantity } from './quantity.ts';
-import { add, divide, hull, largest, multiply, ratioOf, subtract } from './quantity-arithmetic.ts';
+import { add, divide, hull, largest, multiply, ratioOf, smallest, subtract } from './quantity-arithmetic.ts';
 import { dateQuantity } from './quantity-date.ts';
 import { quantityFrom } from './quantity-from-text.ts';
-import { anyNumber, pick } from './quantity-samples.ts';
+import { anyNumber, pick } from './quantity-samples.mts';
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -37,6 +37,8 @@ describe('reckoning with intervals', () => {
     keepsWhatItIsMadeOf(hull, (_, y) => y);
   });
   it('holds the larger of two', () => keepsWhatItIsMadeOf((a, b) => largest([a, b]), Math.max));
+
+  it('holds the smaller of two', () => keepsWhatItIsMadeOf((a, b) => smallest([a, b]), Math.min));
 
   it('never gives an end that is no number', () => {
     fc.assert(

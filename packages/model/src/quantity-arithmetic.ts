@@ -63,6 +63,12 @@ export function largest(quantities: readonly [Quantity, ...Quantity[]]): Quantit
   });
 }
 
+/** The earlier, smaller one of several quantities, whichever it will turn out to be. */
+export function smallest(quantities: readonly [Quantity, ...Quantity[]]): Quantity {
+  const [first, ...rest] = quantities;
+  return negate(largest([negate(first), ...rest.map(negate)]));
+}
+
 /** The interval that holds both: what is left to say where either may be true. */
 export function hull(a: Quantity, b: Quantity): Quantity {
   if (!areCommensurable(a, b)) return { dimension: a.dimension };

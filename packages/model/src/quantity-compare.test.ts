@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exactly, type Quantity } from './quantity.ts';
 import { compare, comparisons, isSameQuantity } from './quantity-compare.ts';
 import { quantityFrom } from './quantity-from-text.ts';
-import { anyNumber, pick } from './quantity-samples.ts';
+import { anyNumber, pick } from './quantity-samples.mts';
 
 const written = (from: number, unit?: string, bound?: string, to?: number) => quantityFrom({ bound, from, to, unit });
 

@@ -1,0 +1,72 @@
+import { type Claim, compare, exactly, hull, type Quantity, ratioOf, type Study, subtract } from '@rtw-protocol/model';
+import { type Alternatives, alternatives, combine, marked } from './alternatives.ts';
+import { total } from './counts.ts';
+import { recruitedExactly } from './recruited.ts';
+import { decidingSizes } from './sample-sizes.ts';
+import { withStatus } from './stage.ts';
+import type { TimeLine } from './time-line.ts';
+
+const whole = exactly('share', 1);
+
+/** Attrition: observed where it is known, else expected. Claims that disagree stand side by side. */
+export function attrition(study: Study, timeLine: TimeLine): Alternatives {
+  const observed = observedAttrition(study, timeLine);
+  return observed.length > 0 ? observed : expectedAttrition(study);
+}
+
+/** The attrition that the plan reckons with. */
+export function expectedAttrition(study: Study): Alternatives {
+  const inFlow = overall(study, withStatus(study, study.flow?.attrition?.claims, 'planned'));
+  const assumed = decidingSizes(study).flatMap((size) => size.attrition?.claims ?? []);
+  return marked(distinct([...inFlow, ...assumed]), 'planned');
+}
+
+function observedAttrition(study: Study, timeLine: TimeLine): Alternatives {
+  const stated = overall(study, withStatus(study, study.flow?.attrition?.claims, 'observed'));
+  return marked(distinct([...stated, ...lostOnTheWay(study, timeLine)]), 'observed');
+}
+
+/** One less the share of the recruited who were followed up at the last point. */
+function lostOnTheWay(study: Study, timeLine: TimeLine): Alternatives {
+  const followed = atLastPoint(withStatus(study, study.flow?.followed?.claims, 'observed'), timeLine);
+  const lost = combine(total(study, followed), recruitedExactly(study, 'observed'), (left, all) =>
+    subtract(whole, ratioOf(left, all)),
+  );
+  // More people at the end than at the start: the numbers are about different things.
+  return lost.filter(({ value }) => compare(value, '<', exactly('share', 0)) !== true);
+}
+
+/** The claims about the last point of time. Unknown which that is where one of several points is. */
+function atLastPoint(claims: readonly Claim<Quantity>[], timeLine: TimeLine): readonly Claim<Quantity>[] {
+  const points = [...new Set(claims.map((claim) => claim.at))];
+  if (points.length < 2) return claims;
+  const times = points.map((point) => {
+    const when = point === undefined ? [] : timeLine.whenIs(point, 'end');
+    return { point, time: when.length === 1 ? when[0] : undefined };
+  });
+  const last = times.find(({ time }) =>
+    times.every((other) => time && other.time && compare(time, '>=', other.time) === true),
+  );
+  return last ? claims.filter((claim) => claim.at === last.point) : [];
+}
+
+/** The attrition of all, as stated. Where only the arms have theirs, it lies between the least and the greatest. */
+function overall(study: Study, claims: readonly Claim<Quantity>[]): readonly Claim<Quantity>[] {
+  const stated = claims.filter((claim) => claim.arm === undefined);
+  if (stated.length > 0) return stated;
+  const hasAll = study.arms.every((arm) => claims.some((claim) => claim.arm === arm.name));
+  const [first, ...rest] = hasAll && !study.open.includes('arms') ? claims : [];
+  if (!first) return [];
+  const { arm: _, ...claim } = first;
+  return [{ ...claim, value: rest.reduce((span, { value }) => hull(span, value), first.value) }];
+}
+
+/** A stated 30 % and a reckoned 29.8 % are one claim: shares are reported in whole per cent. */
+function distinct(claims: readonly Claim<Quantity>[]): Alternatives {
+  const rounding = 0.005;
+  return alternatives(claims, (a, b) => isNear(a.min, b.min, rounding) && isNear(a.max, b.max, rounding));
+}
+
+function isNear(a: number | undefined, b: number | undefined, margin: number): boolean {
+  return a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= margin);
+}

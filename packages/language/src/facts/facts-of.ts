@@ -1,0 +1,38 @@
+import type { JudgedStudy, Study } from '@rtw-protocol/model';
+import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
+import { attrition } from './attrition.ts';
+import { coreOutcomesFact } from './core-outcomes.ts';
+import { fact, present } from './fact.ts';
+import { followUpFact } from './follow-up.ts';
+import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
+import { outcomeFactsOf } from './outcome-facts.ts';
+import { participantsFact } from './participants.ts';
+import { onSickLeaveFact } from './population.ts';
+import { finishedFact } from './stage.ts';
+import { type TimeLine, timeLineOf } from './time-line.ts';
+
+/**
+ * The study with what follows from it. A fact is absent where the study does not tell enough; where it contradicts
+ * itself, the fact has a claim for each thing it may be. Takes any study, half-written ones too, and never throws.
+ */
+export function factsOf(study: Study): JudgedStudy {
+  // The time line may count from the intervention's end, and that end stands on the time line.
+  const timeLine: TimeLine = timeLineOf(study.timeline, () => ends.ofStudy().map(({ value }) => value));
+  const ends: InterventionEnds = interventionEndsOf(study, () => timeLine);
+  const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, timeLine, ends));
+  return {
+    ...study,
+    outcomes,
+    arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
+    ...present({
+      followUp: followUpFact(study, outcomes, ends),
+      finished: finishedFact(study),
+      onSickLeave: onSickLeaveFact(study),
+      involvesWorkplace: involvesWorkplaceFact(study),
+      interventionEnd: fact(ends.ofStudy()),
+      attrition: fact(attrition(study, timeLine)),
+      participants: participantsFact(study),
+      coreOutcomes: coreOutcomesFact(study),
+    }),
+  };
+}

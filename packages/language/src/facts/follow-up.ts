@@ -1,0 +1,32 @@
+import { type JudgedStudy, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
+import { type Alternatives, combine } from './alternatives.ts';
+import { fact, present } from './fact.ts';
+import type { InterventionEnds } from './intervention-end.ts';
+import { latestKnown } from './latest.ts';
+
+/**
+ * How long people are followed: the study's own statement, with what follows from its outcomes. Of several primary
+ * outcomes the one that is followed longest counts.
+ */
+export function followUpFact(
+  study: Study,
+  outcomes: readonly OutcomeFacts[],
+  ends: InterventionEnds,
+): JudgedStudy['followUp'] {
+  const lastOf = (chosen: readonly OutcomeFacts[]): Alternatives =>
+    latestKnown(chosen.map((outcome) => outcome.lastFollowUp?.claims ?? []));
+  const primary = lastOf(outcomes.filter((outcome) => isYes(outcome.primary)));
+  const longest = lastOf(outcomes);
+  const about = present({
+    primary: fact(primary),
+    afterIntervention: fact(combine(primary, ends.ofStudy(), subtract)),
+    workOutcomes: fact(lastOf(outcomes.filter((outcome) => isYes(outcome.workOutcome)))),
+    longest: fact(longest),
+  });
+  const place = study.followUp?.range ?? primary[0]?.range ?? longest[0]?.range;
+  return place && { claims: [], range: place, ...study.followUp, about };
+}
+
+function isYes(answer: OutcomeFacts['primary']): boolean {
+  return answer?.claims.some(({ value }) => value.yes) === true;
+}

@@ -1,0 +1,68 @@
+import type { Outcome, Property, Term } from '@rtw-protocol/model';
+import { entryAnswer, entryWords, isKindOf, some } from './terms.ts';
+
+/** Whether the outcome is primary, or one of several; unknown where it does not tell its role. */
+export function isPrimary(outcome: Outcome): boolean | undefined {
+  const roles = outcome.role?.claims.map(({ value }) => value.word) ?? [];
+  if (roles.length === 0) return undefined;
+  return roles.some((role) => role === 'primary' || role === 'co-primary');
+}
+
+/** Whether the outcome is about work or sick leave, by the domain of its concept. */
+export function isWorkOutcome({ concept }: Outcome): boolean | undefined {
+  const domains = entryWords(concept, 'domain');
+  if (domains.length > 0) return domains.includes('work');
+  return isKindOf(concept, 'return-outcome', 'absence-outcome') || undefined;
+}
+
+/** Whether a register is among the data sources. Records of insurers and employers are kinds of register. */
+export function isFromRegister(outcome: Outcome): boolean | undefined {
+  const sources = termsOf(outcome.dataSource);
+  return sources.length > 0 ? some(sources.map((source) => isKindOf(source, 'register'))) : undefined;
+}
+
+/**
+ * Whether the outcome rests on what participants report and on nothing else. The data sources decide; where none
+ * are stated, those who report it; and where they are not stated either, an instrument that is a questionnaire.
+ */
+export function isSelfReportOnly(outcome: Outcome): boolean | undefined {
+  const evidence: readonly [Property<Term> | undefined, string][] = [
+    [outcome.dataSource, 'self-report'],
+    [outcome.reportedBy, 'participants'],
+    [outcome.instrument, 'questionnaire'],
+  ];
+  for (const [property, kind] of evidence) {
+    const terms = termsOf(property);
+    if (terms.length > 0) return every(terms.map((term) => isKindOf(term, kind)));
+  }
+  return undefined;
+}
+
+/** Whether one of the instruments is validated, as far as the vocabulary knows. */
+export function hasValidatedInstrument(outcome: Outcome): boolean | undefined {
+  const instruments = termsOf(outcome.instrument);
+  return instruments.length > 0 ? some(instruments.map((term) => entryAnswer(term, 'validated'))) : undefined;
+}
+
+/**
+ * Whether the outcome is an event, a return to work or the end of a benefit, and not time that is added up. A
+ * concept that leaves it open ("return to work, unspecified") is told by what is measured.
+ */
+export function isReturnEvent(outcome: Outcome): boolean | undefined {
+  const { concept } = outcome;
+  if (concept.lineage.length === 0) return undefined;
+  if (isKindOf(concept, 'share-returned', 'time-to-return', 'end-of-benefit')) return true;
+  if (!isKindOf(concept, 'return-outcome')) return false;
+  const measures = outcome.measuredAs?.claims.map(({ value }) => value.word) ?? [];
+  if (measures.length === 0) return undefined;
+  return measures.some((measure) => measure === 'share' || measure === 'time-to-event' || measure === 'status');
+}
+
+function termsOf(property: Property<Term> | undefined): Term[] {
+  return property?.claims.map(({ value }) => value) ?? [];
+}
+
+function every(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}

@@ -1,0 +1,42 @@
+import { type Outcome, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
+import { combine } from './alternatives.ts';
+import { fact, present, yesNoFact } from './fact.ts';
+import type { InterventionEnds } from './intervention-end.ts';
+import {
+  hasValidatedInstrument,
+  isFromRegister,
+  isPrimary,
+  isReturnEvent,
+  isSelfReportOnly,
+  isWorkOutcome,
+} from './outcome-data.ts';
+import { firstMeasured, isMeasuredAtBaseline, lastFollowUp } from './outcome-times.ts';
+import type { TimeLine } from './time-line.ts';
+
+export function outcomeFactsOf(
+  study: Study,
+  outcome: Outcome,
+  timeLine: TimeLine,
+  ends: InterventionEnds,
+): OutcomeFacts {
+  const last = lastFollowUp(study, outcome, timeLine);
+  const measuredAt = (outcome.at ?? outcome.window ?? outcome).range;
+  return {
+    ...outcome,
+    ...present({
+      primary: yesNoFact(isPrimary(outcome), (outcome.role ?? outcome).range),
+      workOutcome: yesNoFact(isWorkOutcome(outcome), outcome.range),
+      lastFollowUp: fact(last),
+      firstMeasured: fact(firstMeasured(study, outcome, timeLine)),
+      afterIntervention: fact(combine(last, ends.ofStudy(), subtract)),
+      measuredAtBaseline: yesNoFact(isMeasuredAtBaseline(study, outcome, timeLine), measuredAt),
+      fromRegister: yesNoFact(isFromRegister(outcome), (outcome.dataSource ?? outcome).range),
+      selfReportOnly: yesNoFact(
+        isSelfReportOnly(outcome),
+        (outcome.dataSource ?? outcome.reportedBy ?? outcome.instrument ?? outcome).range,
+      ),
+      validatedInstrument: yesNoFact(hasValidatedInstrument(outcome), (outcome.instrument ?? outcome).range),
+      returnEvent: yesNoFact(isReturnEvent(outcome), outcome.range),
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Claim, Moment, Outcome, Quantity, Study, Window } from '@rtw-protocol/model';
+import { hull } from '@rtw-protocol/model';
+import { type Alternatives, alternatives, derive } from './alternatives.ts';
+import { earliest, latest, latestKnown } from './latest.ts';
+import { asItStands } from './stage.ts';
+import { isKindOf } from './terms.ts';
+import type { Side, TimeLine } from './time-line.ts';
+
+/** One time at which an outcome is measured, or the stretch over which it is counted. */
+type Told = { moment: Claim<Moment> } | { windows: readonly Claim<Window>[] };
+
+/**
+ * Time from inclusion to the last measurement of an outcome: the last of the times that it names, or the end of
+ * the stretch over which it is counted. An outcome that has no statement about its time at all is taken to be
+ * followed as long as the study follows people.
+ */
+export function lastFollowUp(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
+  const told = timesOf(study, outcome);
+  if (told.length > 0) return latestKnown(told.map((time) => whenTold(time, 'end', timeLine)));
+  return isSilentOnTime(outcome) ? studyFollowUp(study, timeLine) : [];
+}
+
+/** Time from inclusion to the first measurement, or to the start of the stretch; negative where it lies before. */
+export function firstMeasured(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
+  return earliest(timesOf(study, outcome).map((time) => whenTold(time, 'start', timeLine)));
+}
+
+/**
+ * Whether an outcome is measured at inclusion or before. A stretch over which it is counted must begin before
+ * inclusion to tell how things stood.
+ */
+export function isMeasuredAtBaseline(study: Study, outcome: Outcome, timeLine: TimeLine): boolean | undefined {
+  const answers = timesOf(study, outcome).map((time) => {
+    const starts = whenTold(time, 'start', timeLine).map(({ value }) => value);
+    if (starts.length === 0) return undefined;
+    const isBefore = 'moment' in time ? (q: Quantity) => liesBy(q, false) : (q: Quantity) => liesBy(q, true);
+    const told = new Set(starts.map(isBefore));
+    return told.size === 1 ? [...told][0] : undefined;
+  });
+  if (answers.includes(true)) return true;
+  return answers.length === 0 || answers.includes(undefined) ? undefined : false;
+}
+
+/** Whether a time lies at inclusion or before, or strictly before. */
+function liesBy(q: Quantity, strictly: boolean): boolean | undefined {
+  if (q.max !== undefined && (strictly ? q.max < 0 : q.max <= 0)) return true;
+  return q.min !== undefined && (strictly ? q.min >= 0 : q.min > 0) ? false : undefined;
+}
+
+function timesOf(study: Study, outcome: Outcome): Told[] {
+  const compared = outcome.comparedAt?.claims ?? [];
+  // Once the waiting group has got the intervention too, there is nothing left to compare with.
+  const moments = compared.length > 0 && hasWaitList(study) ? compared : [...(outcome.at?.claims ?? []), ...compared];
+  const windows = moments === compared && compared.length > 0 ? [] : (outcome.window?.claims ?? []);
+  const standing = asItStands<Moment | Window>(study, [...moments, ...windows]);
+  const stands = (claim: Claim<Moment> | Claim<Window>) => standing.includes(claim);
+  const told: Told[] = moments.filter(stands).map((moment) => ({ moment }));
+  const counted = windows.filter(stands);
+  return counted.length > 0 ? [...told, { windows: counted }] : told;
+}
+
+function hasWaitList(study: Study): boolean {
+  return (
+    study.design?.kinds?.claims.some(({ value }) => isKindOf(value, 'wait-list-controlled')) === true ||
+    study.arms.some(
+      (arm) => arm.kind.word === 'control' && arm.components.some((part) => isKindOf(part.kind, 'wait-list')),
+    )
+  );
+}
+
+function whenTold(time: Told, side: Side, timeLine: TimeLine): Alternatives {
+  if ('moment' in time) return claimed(time.moment, timeLine.when(time.moment.value, side));
+  return alternatives(
+    time.windows.flatMap((claim) => {
+      const moment = side === 'start' ? claim.value.from : lastOf(claim.value);
+      return claimed(claim, timeLine.when(moment, side));
+    }),
+  );
+}
+
+/** The end of a window. "inclusion to 12 months" counts the twelve months from where the window starts. */
+function lastOf({ from, to }: Window): Moment {
+  if (!to) return from;
+  return to.from || !to.offset || from.offset ? to : { ...from, offset: to.offset };
+}
+
+/**
+ * How long the study follows people. Where it names several times and the outcome none, its last time may be any
+ * of them.
+ */
+function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
+  const times = asItStands(study, study.followUp?.claims ?? []).map((claim) =>
+    claimed(claim, timeLine.when(claim.value, 'end')),
+  );
+  if (times.some((time) => time.length === 0)) return [];
+  const [first] = earliest(times);
+  return first ? derive(latest(times), (last) => hull(first.value, last)) : [];
+}
+
+/** An outcome without any statement about its time, spoken silence included. */
+function isSilentOnTime({ at, window, comparedAt }: Outcome): boolean {
+  return !at && !window && !comparedAt;
+}
+
+function claimed(claim: Claim, values: readonly Quantity[]): Alternatives {
+  const { status, citation, range } = claim;
+  return values.map((value) => ({ value, ...(status ? { status } : {}), ...(citation ? { citation } : {}), range }));
+}
