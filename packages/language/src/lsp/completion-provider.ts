@@ -1,0 +1,382 @@
+import type { IToken } from 'chevrotain';
+import {
+  type AstNodeDescription,
+  AstUtils,
+  EMPTY_STREAM,
+  GrammarAST,
+  type LangiumDocument,
+  type MaybePromise,
+  type ReferenceInfo,
+  type Stream,
+  TextDocument,
+} from 'langium';
+import {
+  type CompletionAcceptor,
+  type CompletionContext,
+  type CompletionValueItem,
+  DefaultCompletionProvider,
+  type LangiumServices,
+  type NextFeature,
+} from 'langium/lsp';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from 'vscode-languageserver-protocol';
+import type { Denoted } from '../criteria/types.ts';
+import { isCriteriaSet, isCriterion } from '../generated/ast.ts';
+import { criterionId, criterionTitle, describeCriterion } from './describe-criterion.ts';
+import { describeWord } from './describe-word.ts';
+import { typeOfCategory } from './entry-categories.ts';
+import { comparedWith, denotedBy, membersAfter, pathBefore, testedBy, variablesIn } from './expression-context.ts';
+import { placeholderItems } from './placeholder-completion.ts';
+import { bareStatement, withoutClosedBlocks, wordsOfBlock } from './prefix-tokens.ts';
+import { referenceItem } from './reference-item.ts';
+import type { RtwServices } from './services.ts';
+import { statementSnippet } from './statement-snippet.ts';
+import { wordForms } from './word-forms.ts';
+
+/**
+ * Offers what may stand at the cursor by the grammar and the scopes, in the order in which protocols are written:
+ * statements as snippets, terms with their definitions, words with their meanings, the paths of criteria by type.
+ */
+export class RtwCompletionProvider extends DefaultCompletionProvider {
+  override readonly completionOptions = { triggerCharacters: [' ', '.', '[', '{'] };
+  readonly #services: RtwServices;
+  readonly #statementOrder: Map<GrammarAST.AbstractElement, number>;
+  readonly #statementWords: ReadonlySet<string>;
+
+  constructor(services: RtwServices) {
+    super(services as unknown as LangiumServices);
+    this.#services = services;
+    const words = [...services.lsp.StatementWords];
+    this.#statementOrder = new Map(words.map((word, index) => [word, index]));
+    this.#statementWords = new Set(words.filter(GrammarAST.isKeyword).map((word) => word.value));
+  }
+
+  override async getCompletion(
+    document: LangiumDocument,
+    params: CompletionParams,
+  ): Promise<CompletionList | undefined> {
+    const offset = document.textDocument.offsetAt(params.position);
+    const place = this.#placeOf(document, offset);
+    if (place.in === 'comment') return undefined;
+    if (place.in === 'text') {
+      const items = placeholderItems(document, offset, place.token, this.#services);
+      return items && CompletionList.create(items, false);
+    }
+    if (!isWanted(params, place.before)) return undefined;
+    return super.getCompletion(document, params);
+  }
+
+  /** Whether the cursor stands in a comment or a text, and the token before it. */
+  #placeOf(document: LangiumDocument, offset: number): Place {
+    const { tokens, hidden } = this.lexer.tokenize(document.textDocument.getText());
+    const isInside = (token: IToken) => token.startOffset < offset && offset <= endOf(token);
+    const comment = hidden.find((token) => token.image.startsWith('/') && isInside(token));
+    if (comment && !(comment.image.endsWith('*/') && offset === endOf(comment))) return { in: 'comment' };
+    const text = tokens.find((token) => token.image.startsWith('"') && isInside(token));
+    const isClosed = text && text.image.length > 1 && text.image.endsWith('"');
+    if (text && !(isClosed && offset === endOf(text))) return { in: 'text', token: text };
+    return { in: 'code', before: tokens.findLast((token) => endOf(token) <= offset) };
+  }
+
+  /**
+   * What may follow the text before a place. Only what decides is parsed, so that neither mistakes elsewhere nor the
+   * length of the file matter.
+   */
+  protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
+    const { tokens } = this.lexer.tokenize(document.getText().slice(0, offset), { mode: 'partial' });
+    let features = this.#featuresAfter(withoutClosedBlocks(tokens));
+    if (features.length === 0) features = this.#featuresAfter(bareStatement(tokens, this.#statementWords));
+    const before = tokens.at(-1);
+    if (!before || '{};'.includes(before.image)) return features;
+    const isNewLine = document.positionAt(offset).line > document.positionAt(endOf(before)).line;
+    const hasStatements = features.some(({ feature }) => this.#statementOrder.has(feature));
+    if (!hasStatements) return features;
+    // Both would parse, but nobody begins a statement in the middle of a line, or goes on with a value on a new one.
+    return features.filter(({ feature }) => this.#statementOrder.has(feature) === isNewLine || isOfExpression(feature));
+  }
+
+  #featuresAfter(tokens: readonly IToken[]): NextFeature[] {
+    const text = tokens.map((token) => token.image).join('\n');
+    return super.findFeaturesAt(TextDocument.create('', 'rtw', 0, text), text.length);
+  }
+
+  protected override completionFor(
+    context: CompletionContext,
+    next: NextFeature,
+    acceptor: CompletionAcceptor,
+  ): MaybePromise<void> {
+    const { feature } = next;
+    const rule = ruleOf(feature);
+    const property = AstUtils.getContainerOfType(feature, GrammarAST.isAssignment)?.feature;
+    if (rule === 'Path' && (property === 'binding' || property === 'segments')) {
+      this.#completePath(context, acceptor);
+    }
+    if (rule === 'Waiver' && property === 'set') return this.#completeWaiver(context, next, acceptor);
+    if (GrammarAST.isRuleCall(feature) && feature.rule.ref?.name === 'STRING') return completeText(context, acceptor);
+    return super.completionFor(context, next, acceptor);
+  }
+
+  protected override completionForKeyword(
+    context: CompletionContext,
+    keyword: GrammarAST.Keyword,
+    acceptor: CompletionAcceptor,
+  ): void {
+    if (!this.filterKeyword(context, keyword)) return;
+    const { language } = this.#services.check.Settings;
+    const meaning = this.#services.lsp.WordMeanings.get(keyword);
+    const described = {
+      ...(meaning ? { detail: meaning.text[language] } : {}),
+      ...(meaning
+        ? { documentation: { kind: 'markdown' as const, value: describeWord(keyword.value, meaning, language) } }
+        : {}),
+    };
+    const order = this.#statementOrder.get(keyword);
+    if (order === undefined) {
+      const kind = isValueWord(keyword) ? CompletionItemKind.EnumMember : CompletionItemKind.Keyword;
+      for (const { label, snippet } of wordForms(keyword)) {
+        acceptor(context, {
+          label,
+          kind,
+          sortText: `3${label}`,
+          ...described,
+          ...this.#insert(context, label, snippet),
+        });
+      }
+      return;
+    }
+    const isThere = meaning?.group?.form !== 'things' && this.#wordsBeside(context).has(keyword.value);
+    acceptor(context, {
+      label: keyword.value,
+      kind: meaning?.property ? CompletionItemKind.Property : CompletionItemKind.Module,
+      sortText: `${isThere ? 6 : 4}${String(order).padStart(4, '0')}`,
+      ...described,
+      ...this.#insert(context, keyword.value, statementSnippet(keyword, meaning)),
+    });
+  }
+
+  /** A snippet where the line goes on with nothing else, and where the editor understands snippets; else the word. */
+  #insert(context: CompletionContext, word: string, snippet: string | undefined): Partial<CompletionItem> {
+    const rest =
+      context.textDocument
+        .getText()
+        .slice(context.tokenEndOffset)
+        .match(/^[^\n\r]*/)?.[0]
+        .trim() ?? '';
+    const isFree = rest === '' || /^([};]|\/\/)/.test(rest);
+    if (!snippet || !isFree || !this.clientCapabilities?.completionItem?.snippetSupport) return { insertText: word };
+    const awaitsWord = /: \$1$|because "\$2"\$0$/.test(snippet) && !snippet.includes('"$1"');
+    return {
+      insertText: snippet,
+      insertTextFormat: InsertTextFormat.Snippet,
+      ...(awaitsWord ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
+    };
+  }
+
+  #wordsBeside(context: CompletionContext): Set<string> {
+    const { tokens } = this.lexer.tokenize(context.textDocument.getText());
+    return wordsOfBlock(tokens, context.offset, this.#statementWords);
+  }
+
+  // Names
+
+  protected override getReferenceCandidates(
+    refInfo: ReferenceInfo,
+    context: CompletionContext,
+  ): Stream<AstNodeDescription> {
+    const { $type } = refInfo.container;
+    const all = super.getReferenceCandidates(refInfo, context);
+    // An alias finds its term, and the term is what is written.
+    const named = all.filter(({ node, name }) => !node || this.nameProvider.getName(node) === name);
+    if ($type !== 'Is' || refInfo.property !== 'terms') return named;
+    const tested = testedBy(this.#expressionBefore(context), variablesIn(this.#expressionBefore(context)));
+    if (tested?.type.kind !== 'term') return tested ? EMPTY_STREAM : named;
+    const { category } = tested.type;
+    const types = category === 'unit' ? ['Party', 'Setting'] : [typeOfCategory(category)];
+    return named.filter(({ type }) => types.includes(type));
+  }
+
+  protected override createReferenceCompletionItem(description: AstNodeDescription): CompletionValueItem {
+    return {
+      nodeDescription: description,
+      kind: this.nodeKindProvider.getCompletionItemKind(description),
+      ...referenceItem(description, this.#services),
+    };
+  }
+
+  #completeWaiver(context: CompletionContext, next: NextFeature, acceptor: CompletionAcceptor): void {
+    const { language } = this.#services.check.Settings;
+    const info = {
+      container: { $type: 'Waiver', $container: context.node },
+      property: 'set',
+    } as unknown as ReferenceInfo;
+    if (!context.node || !GrammarAST.isCrossReference(next.feature)) return;
+    for (const { node } of this.scopeProvider.getScope(info).getAllElements()) {
+      for (const criterion of isCriteriaSet(node) ? node.statements.filter(isCriterion) : []) {
+        const label = criterionId(criterion);
+        const title = criterionTitle(criterion, language);
+        acceptor(context, {
+          label,
+          kind: CompletionItemKind.Function,
+          ...(title ? { detail: title, filterText: `${label} ${title}` } : {}),
+          documentation: { kind: 'markdown', value: describeCriterion(criterion, language) },
+          ...this.#insert(context, label, `${label} because "$1"$0`),
+        });
+      }
+    }
+  }
+
+  // Expressions
+
+  #completePath(context: CompletionContext, acceptor: CompletionAcceptor): void {
+    const { language } = this.#services.check.Settings;
+    const tokens = this.#expressionBefore(context);
+    const variables = variablesIn(tokens);
+    const words = tokens.at(-1)?.image === '.' ? pathBefore(tokens) : [];
+    if (words.length === 0) {
+      this.#completeValues(comparedWith(tokens, variables), context, acceptor);
+      for (const [name, { label }] of variables) {
+        acceptor(context, {
+          label: name,
+          kind: CompletionItemKind.Variable,
+          detail: label[language],
+          sortText: `1${name}`,
+        });
+      }
+    }
+    const denoted = denotedBy(words, variables);
+    for (const member of denoted ? membersAfter(denoted, isListPlace(tokens, words)) : []) {
+      acceptor(context, {
+        label: member.word,
+        kind: member.isProperty ? CompletionItemKind.Property : CompletionItemKind.Field,
+        detail: member.label[language],
+        sortText: `2${member.word}`,
+      });
+    }
+  }
+
+  #completeValues(compared: Denoted | undefined, context: CompletionContext, acceptor: CompletionAcceptor): void {
+    if (compared?.type.kind !== 'word') return;
+    const { language } = this.#services.check.Settings;
+    for (const [word, label] of Object.entries(compared.type.words)) {
+      acceptor(context, {
+        label: word,
+        kind: CompletionItemKind.EnumMember,
+        detail: label[language],
+        sortText: `0${word}`,
+      });
+    }
+  }
+
+  /** The expression that the cursor stands in, as far as it is written before the token at the cursor. */
+  #expressionBefore(context: CompletionContext): IToken[] {
+    const text = context.textDocument.getText().slice(0, context.tokenOffset);
+    const { tokens } = this.lexer.tokenize(text, { mode: 'partial' });
+    const start = tokens.findLastIndex(
+      ({ image }, index) => expressionWords.has(image) && (image === 'grade' || tokens[index + 1]?.image === ':'),
+    );
+    return tokens.slice(start + 1);
+  }
+
+  // Items
+
+  protected override fillCompletionItem(
+    context: CompletionContext,
+    item: CompletionValueItem,
+  ): CompletionItem | undefined {
+    const typed = context.textDocument.getText().slice(context.tokenOffset, context.offset);
+    const label = item.label ?? ('nodeDescription' in item ? item.nodeDescription.name : undefined);
+    if (label === undefined || !this.fuzzyMatcher.match(typed, item.filterText ?? label)) return undefined;
+    const start = context.position;
+    const range = { start: context.textDocument.positionAt(context.tokenOffset), end: start };
+    const newText = item.insertText ?? label;
+    const replace = {
+      start: range.start,
+      end: context.textDocument.positionAt(Math.max(context.tokenEndOffset, context.offset)),
+    };
+    const textEdit = this.clientCapabilities?.completionItem?.insertReplaceSupport
+      ? { newText, insert: range, replace }
+      : { newText, range };
+    return super.fillCompletionItem(context, { ...item, textEdit });
+  }
+}
+
+type Place = { in: 'comment' } | { in: 'text'; token: IToken } | { in: 'code'; before: IToken | undefined };
+
+const expressionWords = new Set(['check', 'applies', 'severity', 'place', 'grade']);
+const expressionRules = new Set([
+  'Infix',
+  'Test',
+  'Quantified',
+  'CountOf',
+  'Grade',
+  'GradeCase',
+  'ConditionalSeverity',
+]);
+const valueProperties = new Set(['word', 'kind', 'yes', 'severity', 'answer', 'list']);
+
+const endOf = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
+
+const ruleOf = (feature: GrammarAST.AbstractElement): string | undefined =>
+  AstUtils.getContainerOfType(feature, GrammarAST.isAbstractRule)?.name;
+
+const isOfExpression = (feature: GrammarAST.AbstractElement): boolean => expressionRules.has(ruleOf(feature) ?? '');
+
+function isValueWord(keyword: GrammarAST.Keyword): boolean {
+  return valueProperties.has(AstUtils.getContainerOfType(keyword, GrammarAST.isAssignment)?.feature ?? '');
+}
+
+const namesFollow = new Set([
+  'in',
+  'at',
+  'for',
+  'of',
+  'to',
+  'from',
+  'after',
+  'before',
+  'is',
+  'not',
+  'waive',
+  'or-kind',
+  'where',
+  'satisfies',
+  'and',
+  'or',
+  'every',
+  'open',
+  '=',
+  '!=',
+]);
+
+/** A blank asks for suggestions only where something has to follow. */
+function isWanted({ context }: CompletionParams, before: IToken | undefined): boolean {
+  if (context?.triggerCharacter === '{') return false;
+  return (
+    context?.triggerCharacter !== ' ' ||
+    (before !== undefined && (',:'.includes(before.image) || namesFollow.has(before.image)))
+  );
+}
+
+/** After the word `in` of an expression, only lists can stand. */
+function isListPlace(tokens: readonly IToken[], words: readonly string[]): boolean {
+  const before = tokens[tokens.length - 1 - words.length * 2];
+  return (words.length === 0 ? tokens.at(-1) : before)?.image === 'in';
+}
+
+/** A text in quotation marks, where a value has to follow. */
+function completeText(context: CompletionContext, acceptor: CompletionAcceptor): void {
+  const before = context.textDocument.getText().slice(0, context.tokenOffset).trimEnd();
+  if (!/[:,]$|\b(because|import)$/.test(before)) return;
+  acceptor(context, {
+    label: '"…"',
+    kind: CompletionItemKind.Text,
+    sortText: '2',
+    insertText: '"$1"$0',
+    insertTextFormat: InsertTextFormat.Snippet,
+  });
+}

@@ -1,0 +1,118 @@
+import type { Language, Localized } from '@rtw-protocol/model';
+import {
+  type CriteriaSet,
+  type Criterion,
+  isLocalizedProperty,
+  isParameter,
+  isSourceProperty,
+  type Literal,
+  type LocalizedProperty,
+  type Parameter,
+} from '../generated/ast.ts';
+import { textIn } from './localized-text.ts';
+import { bullets, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { quantityText } from './value-text.ts';
+
+const words = {
+  criterion: { en: 'criterion', sv: 'kriterium' },
+  criteria: { en: 'set of criteria', sv: 'uppsättning kriterier' },
+  parameter: { en: 'parameter', sv: 'parameter' },
+  write: { en: 'What to write', sv: 'Att skriva' },
+  reading: { en: 'Reading of the source', sv: 'Tolkning av källan' },
+  source: { en: 'Source', sv: 'Källa' },
+  error: { en: 'error', sv: 'fel' },
+  warning: { en: 'warning', sv: 'varning' },
+  info: { en: 'information', sv: 'upplysning' },
+} satisfies Record<string, Localized>;
+
+/** The id that findings bear: `rehsam.power`. */
+export function criterionId(criterion: Criterion): string {
+  return `${criterion.$container?.name ?? '?'}.${criterion.name}`;
+}
+
+/** What a criterion is called, in the reader's language. */
+export function criterionTitle(criterion: Criterion, language: Language): string | undefined {
+  return said(criterion.statements.filter(isLocalizedProperty), 'title', language);
+}
+
+/** What a criterion asks, why, on what ground, and with which parameters, as Markdown. */
+export function describeCriterion(criterion: Criterion, language: Language): string {
+  const texts = criterion.statements.filter(isLocalizedProperty);
+  const severity = (words as Record<string, Localized>)[criterion.severity]?.[language];
+  return paragraphs(
+    `**${escapeMarkdown(criterionId(criterion))}** · *${words.criterion[language]}${severity ? `, ${severity}` : ''}*`,
+    paragraph(texts, 'title', language),
+    paragraph(texts, 'why', language),
+    labelled(texts, 'write', language),
+    labelled(texts, 'reading', language),
+    sourceOf(criterion, language),
+    bullets(criterion.statements.filter(isParameter).map((parameter) => parameterLine(parameter))),
+  );
+}
+
+/** What a set of criteria is about, as Markdown. */
+export function describeSet(set: CriteriaSet, language: Language): string {
+  const texts = set.statements.filter(isLocalizedProperty);
+  return paragraphs(
+    `**${escapeMarkdown(set.name)}** · *${words.criteria[language]}*`,
+    paragraph(texts, 'title', language),
+    paragraph(texts, 'about', language),
+    sourceOf(set, language),
+  );
+}
+
+/** A parameter of a criterion and its value, as Markdown. */
+export function describeParameter(parameter: Parameter, language: Language): string {
+  const criterion = parameter.$container;
+  return paragraphs(
+    `${parameterLine(parameter)} · *${words.parameter[language]}*`,
+    criterion && escapeMarkdown(criterionId(criterion)),
+  );
+}
+
+function parameterLine({ name, value }: Parameter): string {
+  return inlineCode(`${name}: ${literalText(value)}`);
+}
+
+function literalText(value: Literal | undefined): string {
+  switch (value?.$type) {
+    case 'QuantityLiteral':
+      return value.quantity ? quantityText(value.quantity) : '';
+    case 'DateLiteral':
+      return value.date;
+    case 'TextLiteral':
+      return `"${value.text.join(' ')}"`;
+    case 'YesNoLiteral':
+      return value.yes;
+    default:
+      return '';
+  }
+}
+
+/** The works that the criterion rests on, or else those of its set. */
+function sourceOf(node: Criterion | CriteriaSet, language: Language): string | undefined {
+  const statements: readonly { $type: string }[] = node.statements;
+  const sources = statements.filter(isSourceProperty).map(({ citation, section }) => {
+    const title = citation?.ref?.text.join(' ') ?? citation?.$refText ?? '';
+    return [title, ...section].map(escapeMarkdown).join(', ');
+  });
+  return sources.length > 0 ? `*${words.source[language]}:* ${sources.join('; ')}` : undefined;
+}
+
+function said(texts: readonly LocalizedProperty[], keyword: string, language: Language): string | undefined {
+  return textIn(language, texts.find((text) => text.keyword === keyword)?.text);
+}
+
+function paragraph(texts: readonly LocalizedProperty[], keyword: string, language: Language): string | undefined {
+  const text = said(texts, keyword, language);
+  return text && escapeMarkdown(text);
+}
+
+function labelled(
+  texts: readonly LocalizedProperty[],
+  keyword: 'write' | 'reading',
+  language: Language,
+): string | undefined {
+  const text = paragraph(texts, keyword, language);
+  return text && `*${words[keyword][language]}:* ${text}`;
+}

@@ -1,0 +1,22 @@
+import { GrammarUtils, type LangiumDocument } from 'langium';
+import type { DocumentLinkProvider } from 'langium/lsp';
+import type { DocumentLink } from 'vscode-languageserver-protocol';
+import { importsOf } from '../workspace/imports.ts';
+import type { RtwServices } from './services.ts';
+
+/** Makes the path of an import a link to the file. */
+export class RtwDocumentLinkProvider implements DocumentLinkProvider {
+  readonly #services: RtwServices;
+
+  constructor(services: RtwServices) {
+    this.#services = services;
+  }
+
+  getDocumentLinks(document: LangiumDocument): DocumentLink[] {
+    return importsOf(document).flatMap((node) => {
+      const path = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
+      const target = this.#services.workspace.Imports.resolve(document, node);
+      return path && typeof target !== 'string' ? [{ range: path.range, target: target.toString() }] : [];
+    });
+  }
+}

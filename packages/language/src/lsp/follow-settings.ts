@@ -1,0 +1,59 @@
+import { type Language, languages, type Severity, severities } from '@rtw-protocol/model';
+import { DocumentState } from 'langium';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
+import type { Settings } from '../check/settings.ts';
+import type { RtwServices } from './services.ts';
+
+/**
+ * Keeps the settings of the language as the editor has them: those it starts the server with, then every change.
+ * A change judges all files again, so that what is shown is always in the reader's language.
+ */
+export function followSettings(services: RtwServices): void {
+  const { shared } = services;
+  const settings = services.check.Settings;
+  let editorsLanguage: Language = settings.language;
+  shared.lsp.LanguageServer.onInitialize((params) => {
+    editorsLanguage = languageOf(params);
+    change(settings, params.initializationOptions, editorsLanguage);
+  });
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
+    if (section !== services.LanguageMetaData.languageId) return;
+    if (change(settings, configuration, editorsLanguage)) judgeAgain(services);
+  });
+}
+
+/** The language of the editor itself, for readers who have not chosen another. */
+function languageOf({ locale }: InitializeParams): Language {
+  return /^sv\b/i.test(locale ?? '') ? 'sv' : 'en';
+}
+
+/** Takes over what is understood of the given settings and leaves the rest. Tells whether anything changed. */
+function change(settings: Settings, given: unknown, editorsLanguage: Language): boolean {
+  const { language, severities: chosen } = (given ?? {}) as { language?: unknown; severities?: unknown };
+  const before = JSON.stringify(settings);
+  settings.language = languages.find((known) => known === language) ?? editorsLanguage;
+  if (typeof chosen === 'object' && chosen !== null) settings.severities = readSeverities(chosen);
+  return JSON.stringify(settings) !== before;
+}
+
+function readSeverities(chosen: object): Record<string, Severity | 'off'> {
+  const known = new Set<unknown>([...severities, 'off']);
+  return Object.fromEntries(Object.entries(chosen).filter(([, severity]) => known.has(severity)));
+}
+
+function judgeAgain({ shared }: RtwServices): void {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
+  const judged = WorkspaceManager.ready.then(() =>
+    WorkspaceLock.write(async (cancelToken) => {
+      for (const document of LangiumDocuments.all) {
+        if (document.state > DocumentState.IndexedReferences) {
+          DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
+        }
+      }
+      await DocumentBuilder.update([], [], cancelToken);
+    }),
+  );
+  judged.catch((error: unknown) =>
+    console.error('The files could not be judged again after a change of settings.', error),
+  );
+}

@@ -1,0 +1,34 @@
+import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
+import type { HoverProvider } from 'langium/lsp';
+import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { describeNode } from './describe-node.ts';
+import { describeWord } from './describe-word.ts';
+import type { RtwServices } from './services.ts';
+
+/** Tells what a name or a word of the language means, in the reader's language. */
+export class RtwHoverProvider implements HoverProvider {
+  readonly #services: RtwServices;
+
+  constructor(services: RtwServices) {
+    this.#services = services;
+  }
+
+  getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
+    const root = document.parseResult.value.$cstNode;
+    const offset = document.textDocument.offsetAt(params.position);
+    const leaf =
+      root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.#services.parser.GrammarConfig.nameRegexp);
+    if (!leaf || leaf.end <= offset) return undefined;
+    const value = this.#describe(leaf);
+    return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
+  }
+
+  #describe(leaf: LeafCstNode): string | undefined {
+    const { language } = this.#services.check.Settings;
+    const [declaration] = this.#services.references.References.findDeclarations(leaf);
+    if (declaration) return describeNode(declaration, language);
+    const word = leaf.grammarSource;
+    const meaning = GrammarAST.isKeyword(word) ? this.#services.lsp.WordMeanings.get(word) : undefined;
+    return meaning && describeWord(leaf.text, meaning, language);
+  }
+}

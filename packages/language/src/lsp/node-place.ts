@@ -1,0 +1,31 @@
+import type { Range } from '@rtw-protocol/model';
+import { type AstNode, AstUtils } from 'langium';
+import type { UnpackedNode } from '../library/packed-node.ts';
+import type { RtwServices } from './services.ts';
+
+/** Where something with a name stands. */
+export interface NodePlace {
+  uri: string;
+  range: Range;
+  nameRange: Range;
+}
+
+/**
+ * Where a node with a name stands: in a file with a syntax tree, or in the shipped library, whose nodes tell their
+ * places themselves. Nothing for nodes without a name.
+ */
+export function placeOf(node: AstNode, services: RtwServices): NodePlace | undefined {
+  const uri = AstUtils.getDocument(node).uri.toString();
+  const name = services.references.NameProvider.getNameNode(node);
+  if (name && node.$cstNode) return { uri, range: node.$cstNode.range, nameRange: name.range };
+  const { $range, $nameRange } = node as UnpackedNode;
+  return $nameRange && { uri, range: $range ?? $nameRange, nameRange: $nameRange };
+}
+
+/** Whether a node ships with the product: it can be read, and not changed. */
+export function isShipped(node: AstNode, services: RtwServices): boolean {
+  const document = AstUtils.getDocument(node);
+  return services.library.Library.documents.some(
+    (shipped) => shipped === document || shipped.uri.toString() === document.uri.toString(),
+  );
+}

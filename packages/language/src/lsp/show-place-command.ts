@@ -1,0 +1,30 @@
+import type { Range } from '@rtw-protocol/model';
+import type { ExecuteCommandHandler } from 'langium/lsp';
+import type { Command } from 'vscode-languageserver-protocol';
+import type { RtwSharedServices } from './services.ts';
+
+const name = 'rtw.showPlace';
+
+/** A command that shows a place to the reader, and puts the cursor there. */
+export function showPlace(title: string, uri: string, range: Range): Command {
+  return { title, command: name, arguments: [uri, range] };
+}
+
+/** Carries out the command in the server, so that every editor has it that can show documents. */
+export class ShowPlaceCommand implements ExecuteCommandHandler {
+  readonly commands = [name];
+  readonly #services: RtwSharedServices;
+
+  constructor(services: RtwSharedServices) {
+    this.#services = services;
+  }
+
+  async executeCommand(command: string, [uri, selection]: unknown[]): Promise<unknown> {
+    if (command !== name || typeof uri !== 'string') return undefined;
+    return this.#services.lsp.Connection?.window.showDocument({
+      uri,
+      takeFocus: true,
+      selection: selection as Range,
+    });
+  }
+}
