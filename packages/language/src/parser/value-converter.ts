@@ -2,14 +2,19 @@ import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } 
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 
-/** The text of a string token: quotation marks and escapes taken away. The closing mark may be missing. */
+/**
+ * The text of a string token: quotation marks and escapes taken away. The closing mark may be missing, and the marks
+ * may be those of a word processor.
+ */
 export function stringValue(image: string): string {
+  if (!image.startsWith('"')) return image.slice(1).replace(/[“”‟«»’'"]$/, '');
   const closed = image.length > 1 && image.endsWith('"') && !endsEscaped(image);
   return image.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, (_, sign: string) => escapes[sign] ?? sign);
 }
 
 /** Whether a string token lacks its closing quotation mark. */
 export function isUnclosed(image: string): boolean {
+  if (!image.startsWith('"')) return false;
   return image.length < 2 || !image.endsWith('"') || endsEscaped(image);
 }
 
@@ -20,6 +25,8 @@ function endsEscaped(image: string): boolean {
 /** Turns the text of tokens into values. */
 export class RtwValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
-    return rule.name === 'STRING' ? stringValue(input) : super.runConverter(rule, input, cstNode);
+    if (rule.name === 'STRING') return stringValue(input);
+    if (rule.name === 'NUMBER') return Number(input.replace(',', '.'));
+    return super.runConverter(rule, input, cstNode);
   }
 }
