@@ -1,3 +1,4 @@
+import type { Comparison } from '@rtw-protocol/model';
 import type * as ast from '../generated/ast.ts';
 import { nearest } from '../wording/nearest.ts';
 import { type CompiledOperand, compileOperand } from './compile-operand.ts';
@@ -5,7 +6,7 @@ import { wordsOfPath } from './compile-path.ts';
 import { resolvePath, toValue } from './paths.ts';
 import { rangeIn } from './problem.ts';
 import type { Scope } from './scope.ts';
-import type { Comparison, Condition } from './tree.ts';
+import type { Condition } from './tree.ts';
 import { typeName } from './type-names.ts';
 import type { Type } from './types.ts';
 

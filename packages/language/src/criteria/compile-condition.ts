@@ -1,3 +1,4 @@
+import { comparisons } from '@rtw-protocol/model';
 import type * as ast from '../generated/ast.ts';
 import { compileComparison } from './compile-comparison.ts';
 import { compileIs } from './compile-is.ts';
@@ -5,7 +6,7 @@ import { checkThroughList, compileList, compileOperand } from './compile-operand
 import { compilePath } from './compile-path.ts';
 import { rangeIn } from './problem.ts';
 import type { Scope } from './scope.ts';
-import { type Condition, comparisons } from './tree.ts';
+import type { Condition } from './tree.ts';
 import { typeName } from './type-names.ts';
 import type { Type } from './types.ts';
 

@@ -37,6 +37,7 @@ export function resolvePath(words: readonly string[], variables: Variables, star
     words: words.join('.'),
     label: denoted.label,
     yields: denoted.yields,
+    ...valueLabelsOf(denoted),
   };
   return { ok: true, path, denoted };
 }
@@ -47,7 +48,11 @@ export function toValue(path: Path, denoted: Denoted): { path: Path; denoted: De
   if (!head) return { path, denoted };
   const ofMany = denoted.ofMany ? { ofMany: true } : {};
   return {
-    path: { ...path, steps: [...path.steps, head.step], yields: head.yields },
+    path: { ...path, steps: [...path.steps, head.step], yields: head.yields, ...valueLabelsOf(head) },
     denoted: { ...head, ...ofMany, label: denoted.label },
   };
+}
+
+function valueLabelsOf({ type }: Denoted): Pick<Path, 'valueLabels'> {
+  return type.kind === 'word' ? { valueLabels: { ...type.words } } : {};
 }

@@ -1,4 +1,12 @@
-import { localized, quantity, range, severity, sourceReference, termCategories } from '@rtw-protocol/model';
+import {
+  comparisons,
+  localized,
+  quantity,
+  range,
+  severity,
+  sourceReference,
+  termCategories,
+} from '@rtw-protocol/model';
 import { z } from 'zod';
 
 /**
@@ -35,6 +43,8 @@ export const path = z.object({
   label: localized,
   /** What the expression needs: an object of the study, a list of things, or claims, of which there may be many. */
   yields: z.enum(['object', 'things', 'one', 'many']),
+  /** What its values are called, where they are words of the language. */
+  valueLabels: z.record(z.string(), localized).optional(),
 });
 export type Path = z.infer<typeof path>;
 
@@ -96,9 +106,6 @@ export const askedTerm = z.object({
   label: localized.optional(),
 });
 export type AskedTerm = z.infer<typeof askedTerm>;
-
-export const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const;
-export type Comparison = (typeof comparisons)[number];
 
 /** What is met, not met, not reported or not applicable. */
 export type Condition =

@@ -1,0 +1,333 @@
+import type { Answer, Claim, Comparison, Moment, Term } from '@rtw-protocol/model';
+import { compare, type Quantity } from '@rtw-protocol/model';
+import { type Context, type Item, spend } from './context.ts';
+import * as kleene from './kleene.ts';
+import { type Evaluate, operandClosure, pathValues, type Values } from './operands.ts';
+import { readList } from './read-list.ts';
+import { readPath } from './read-path.ts';
+import { append, type Cause, cutFrom, mark, type Trace } from './trace.ts';
+import type { AskedTerm, Condition, Path } from './tree.ts';
+
+/** A condition as a function of what it is evaluated in. */
+export type Hold = (context: Context) => Answer;
+
+/** Makes a condition a function, once per set. It is total: whatever the study holds, it answers. */
+export function closureOf(condition: Condition): Hold {
+  const hold = makeClosure(condition);
+  return (context) => {
+    spend(context);
+    return hold(context);
+  };
+}
+
+function makeClosure(condition: Condition): Hold {
+  switch (condition.node) {
+    case 'all':
+      return combined(condition.parts.map(closureOf), kleene.all);
+    case 'any':
+      return combined(condition.parts.map(closureOf), kleene.any);
+    case 'not': {
+      const part = closureOf(condition.part);
+      return (context) => kleene.not(part(context));
+    }
+    case 'compare': {
+      const [left, right] = [operandClosure(condition.left, closureOf), operandClosure(condition.right, closureOf)];
+      return comparison(left, condition.operator, right);
+    }
+    case 'is':
+      return (context) => isTerm(condition.value, condition.terms, context);
+    case 'holds':
+      return (context) => holds(condition.value, context);
+    case 'stated':
+      return (context) => isStated(condition.value, context);
+    case 'quantified':
+      return quantified(condition);
+  }
+}
+
+/** Evaluates the parts and keeps the notes of those that decided. */
+function combined(parts: readonly Hold[], combine: (answers: Iterable<Answer>) => Answer): Hold {
+  return (context) => {
+    const notes = parts.map((part) => noted(part, context));
+    const answer = combine(notes.map((note) => note.answer));
+    for (const note of notes) if (note.answer === answer) append(context.trace, note.trace);
+    return answer;
+  };
+}
+
+function noted(hold: Hold, context: Context): { answer: Answer; trace: Trace } {
+  const from = mark(context.trace);
+  const answer = hold(context);
+  return { answer, trace: cutFrom(context.trace, from) };
+}
+
+// Comparisons
+
+function comparison(left: Evaluate, operator: Comparison, right: Evaluate): Hold {
+  return (context) => {
+    const from = mark(context.trace);
+    const [a, b] = [left(context), right(context)];
+    const answer = compareValues(a, operator, b, context);
+    // What was silent within a count does not matter where the count was told well enough.
+    if (answer !== 'not-reported') cutFrom(context.trace, from);
+    return answer;
+  };
+}
+
+function compareValues(a: Values, operator: Comparison, b: Values, context: Context): Answer {
+  if (a.isNotApplicable || b.isNotApplicable) return 'not-applicable';
+  const isMany = a.isMany || b.isMany;
+  // A list differs from a value when none of it is that value.
+  const asked = isMany && operator === '!=' ? '=' : operator;
+  const told = a.values.flatMap((x) => b.values.map((y) => compareTwo(x, asked, y)));
+  const answer = judgeTold(told, isMany, a.hasHoles || b.hasHoles, [...a.sources, ...b.sources], context);
+  return asked === operator ? answer : kleene.not(answer);
+}
+
+/** One answer from those that the values give: one of a list is enough; what disagrees must answer alike. */
+function judgeTold(
+  told: readonly (boolean | undefined)[],
+  isMany: boolean,
+  hasHoles: boolean,
+  sources: Values['sources'],
+  context: Context,
+): Answer {
+  if (isMany && told.includes(true)) return 'met';
+  const isOpen = hasHoles || told.length === 0;
+  if (!isOpen && told.every((one) => one === false)) return 'not-met';
+  if (!isMany && !isOpen && told.every((one) => one === true)) return 'met';
+  note(told, hasHoles, sources, context);
+  return 'not-reported';
+}
+
+function note(
+  told: readonly (boolean | undefined)[],
+  hasHoles: boolean,
+  sources: Values['sources'],
+  { trace }: Context,
+): void {
+  for (const { path, claims, says } of sources) {
+    if (says === 'nothing' || (hasHoles && claims.length === 0 && told.length === 0)) {
+      trace.causes.push(says === 'nothing' ? { kind: 'silent', path } : { kind: 'undecided', path, claims });
+    }
+  }
+  const spoken = sources.filter(({ claims }) => claims.length > 0);
+  if (told.includes(true) && told.includes(false)) {
+    for (const { path, claims } of spoken)
+      if (claims.length > 1) trace.causes.push({ kind: 'disagreeing', path, claims });
+  } else if (told.includes(undefined)) {
+    for (const { path, claims } of spoken) trace.causes.push({ kind: 'undecided', path, claims });
+  } else if (hasHoles) {
+    for (const { path } of spoken) trace.causes.push({ kind: 'silent', path });
+  }
+}
+
+function compareTwo(a: unknown, operator: Comparison, b: unknown): boolean | undefined {
+  if (isQuantity(a) && isQuantity(b)) return compareQuantities(a, operator, b);
+  const [x, y] = [plainValue(a), plainValue(b)];
+  if (x === undefined || y === undefined) return undefined;
+  return operator === '=' ? x === y : x !== y;
+}
+
+function compareQuantities(a: Quantity, operator: Comparison, b: Quantity): boolean | undefined {
+  const isRatio =
+    (a.dimension === 'share' && b.dimension === 'number') || (a.dimension === 'number' && b.dimension === 'share');
+  // How many times one goes into the other is a number and a share alike; the type check lets nothing else pass.
+  return isRatio
+    ? compare({ ...a, dimension: 'number' }, operator, { ...b, dimension: 'number' })
+    : compare(a, operator, b);
+}
+
+function isQuantity(value: unknown): value is Quantity {
+  return typeof value === 'object' && value !== null && 'dimension' in value;
+}
+
+/** What words, texts, and yes or no are compared by. */
+function plainValue(value: unknown): string | boolean | undefined {
+  if (typeof value === 'string') return value.trim().toLowerCase();
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('word' in value && typeof value.word === 'string') return value.word;
+  return 'yes' in value && typeof value.yes === 'boolean' ? value.yes : undefined;
+}
+
+// Terms, yes or no, silence
+
+function isTerm(path: Path, asked: readonly AskedTerm[], context: Context): Answer {
+  const found = pathValues(path, context);
+  if (found.isNotApplicable) return 'not-applicable';
+  const told = found.values.map((value) => isKindOf(value, asked, context));
+  const from = mark(context.trace);
+  const answer = judgeTold(told, found.isMany, found.hasHoles, found.sources, context);
+  if (answer !== 'not-reported') return answer;
+  const claims = (found.sources[0]?.claims ?? []).filter((_, index) => told[index] === undefined);
+  if (claims.length > 0) {
+    cutFrom(context.trace, from);
+    context.trace.causes.push({ kind: 'vague', path, claims, asked });
+  }
+  return answer;
+}
+
+/**
+ * Whether a term is one of those asked for, or a kind of it. A term that is more general than the one asked for,
+ * and words that are no term of the vocabulary, leave it open.
+ */
+function isKindOf(value: unknown, asked: readonly AskedTerm[], context: Context): boolean | undefined {
+  if (asked[0]?.category === 'anchor') return startsAt(value as Moment, asked, context);
+  const { name, lineage } = value as Term;
+  if (name === undefined) return undefined;
+  const kinds = lineage.length > 0 ? lineage : [name];
+  if (asked.some((term) => kinds.includes(term.name))) return true;
+  if (lineage.length === 0 || asked.some(({ generals }) => generals.includes(name))) return undefined;
+  return false;
+}
+
+/** Whether a moment is an anchor itself, and no time before or after it. */
+function startsAt(
+  { from, offset }: Moment,
+  asked: readonly AskedTerm[],
+  context: Context,
+  depth = 0,
+): boolean | undefined {
+  if (from === undefined) return undefined;
+  if (offset && (offset.min !== 0 || offset.max !== 0)) return false;
+  const point = context.study.timeline.points.find(({ name }) => name === from);
+  if (point && depth < 8) return startsAt(point.moment, asked, context, depth + 1);
+  return asked.some(({ name }) => name === from);
+}
+
+function holds(path: Path, context: Context): Answer {
+  const found = pathValues(path, context);
+  if (found.isNotApplicable) return 'not-applicable';
+  const told = found.values.map((value) => plainValue(value) === true);
+  return judgeTold(told, found.isMany, found.hasHoles, found.sources, context);
+}
+
+/** Met or not reported, and nothing else: silence is no answer. */
+function isStated(path: Path, context: Context): Answer {
+  const found = readPath(path, context);
+  const answer = found.kind === 'things' ? areThingsStated(path, found.things, context) : arePartsStated(found.parts);
+  if (answer === 'not-reported') context.trace.causes.push({ kind: 'silent', path });
+  return answer;
+}
+
+function arePartsStated(parts: Extract<ReturnType<typeof readPath>, { kind: 'claims' }>['parts']): Answer {
+  const asked = parts.filter(({ isNotApplicable }) => !isNotApplicable);
+  if (asked.length === 0) return 'not-applicable';
+  return kleene.answerOf(asked.every((part) => part.claims.length > 0 || part.isPartial) || undefined);
+}
+
+function areThingsStated(path: Path, things: readonly Record<string, unknown>[], context: Context): Answer {
+  if (path.yields === 'things') {
+    const { items, state } = readList(path, context);
+    return kleene.answerOf(items.length > 0 || state === 'none' || undefined);
+  }
+  return kleene.answerOf(things.some((thing) => Object.values(thing).some(saysSomething)) || undefined);
+}
+
+function saysSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value === 'object' && value !== null && 'claims' in value && (value.claims as Claim[]).length > 0;
+}
+
+// Quantifiers
+
+interface Judged {
+  item: Item;
+  /** Whether the item belongs to the selection; `undefined` when it cannot be told. */
+  isSelected: boolean | undefined;
+  answer: Answer;
+  trace: Trace;
+}
+
+function quantified(condition: Extract<Condition, { node: 'quantified' }>): Hold {
+  const { quantifier, variable, list: path } = condition;
+  const filter = condition.filter && closureOf(condition.filter);
+  const body = closureOf(condition.body);
+  return (context) => {
+    const { items, state } = readList(path, context);
+    if (state === 'not-applicable') return 'not-applicable';
+    if (state === 'none') return quantifier === 'some' ? 'not-met' : 'not-applicable';
+    const outer = context.variables.get(variable);
+    const judged = items.map((item) => {
+      context.variables.set(variable, item);
+      return judgeItem(item, filter, body, context);
+    });
+    if (outer) context.variables.set(variable, outer);
+    else context.variables.delete(variable);
+    const selected = judged.filter(({ isSelected }) => isSelected !== false);
+    const answer = decide(quantifier, selected, state === 'closed');
+    noteItems(quantifier, answer, selected, variable, path, context);
+    return answer;
+  };
+}
+
+function judgeItem(item: Item, filter: Hold | undefined, body: Hold, context: Context): Judged {
+  const filtered = filter ? noted(filter, context) : { answer: 'met' as const, trace: { causes: [], items: [] } };
+  if (filtered.answer === 'not-met' || filtered.answer === 'not-applicable') {
+    return { item, isSelected: false, answer: 'not-applicable', trace: { causes: [], items: [] } };
+  }
+  const { answer, trace } = noted(body, context);
+  if (filtered.answer === 'met') return { item, isSelected: true, answer, trace };
+  return {
+    item,
+    isSelected: undefined,
+    answer,
+    trace: { causes: [...filtered.trace.causes, ...trace.causes], items: trace.items },
+  };
+}
+
+/**
+ * `some` may be not met where the list is closed; `no`, the other way round, met. `every` judges what the list
+ * names. Nothing is met because there was nothing to look at.
+ */
+function decide(quantifier: 'every' | 'some' | 'no', selected: readonly Judged[], isClosed: boolean): Answer {
+  if (quantifier === 'no') return kleene.not(decideSome(selected, isClosed));
+  return quantifier === 'some' ? decideSome(selected, isClosed) : decideEvery(selected);
+}
+
+function decideSome(selected: readonly Judged[], isClosed: boolean): Answer {
+  const certain = selected.filter(({ isSelected }) => isSelected);
+  if (certain.some(({ answer }) => answer === 'met')) return 'met';
+  if (
+    selected.length > 0 &&
+    certain.length === selected.length &&
+    certain.every(({ answer }) => answer === 'not-applicable')
+  ) {
+    return 'not-applicable';
+  }
+  // An item that may belong to the selection, but does not meet it either way, changes nothing.
+  const isRuledOut = selected.every(({ answer }) => answer === 'not-met' || answer === 'not-applicable');
+  return isClosed && isRuledOut && certain.some(({ answer }) => answer === 'not-met') ? 'not-met' : 'not-reported';
+}
+
+function decideEvery(selected: readonly Judged[]): Answer {
+  const certain = selected.filter(({ isSelected }) => isSelected);
+  if (certain.some(({ answer }) => answer === 'not-met')) return 'not-met';
+  if (certain.length === 0) return 'not-reported';
+  const undecided = selected.some(
+    ({ isSelected, answer }) => answer === 'not-reported' || (isSelected === undefined && answer === 'not-met'),
+  );
+  return undecided ? 'not-reported' : kleene.all(certain.map(({ answer }) => answer));
+}
+
+/** Notes the things that decided, and why the rest could not. */
+function noteItems(
+  quantifier: 'every' | 'some' | 'no',
+  answer: Answer,
+  selected: readonly Judged[],
+  variable: string,
+  path: Path,
+  { trace }: Context,
+): void {
+  if (selected.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
+  for (const judged of selected) {
+    const own = quantifier === 'no' ? kleene.not(judged.answer) : judged.answer;
+    const isDeciding =
+      answer === 'not-reported' ? judged.answer === 'not-reported' || judged.isSelected === undefined : own === answer;
+    if (!isDeciding) continue;
+    trace.items.push({ variable, item: judged.item });
+    append(trace, judged.trace);
+  }
+}
+
+export type { Cause };

@@ -1,0 +1,37 @@
+import type { Claim, JudgedStudy, Property } from '@rtw-protocol/model';
+import type { Trace } from './trace.ts';
+import type { Literal } from './tree.ts';
+
+/** What an expression is evaluated in. */
+export interface Context {
+  study: JudgedStudy;
+  variables: Map<string, Item>;
+  parameters: Readonly<Record<string, Literal>>;
+  trace: Trace;
+  /** How much work may still be done. */
+  budget: { left: number };
+}
+
+/** What a variable stands for: a thing of the study, or one claim of a property. */
+export type Item = { kind: 'thing'; thing: Record<string, unknown> } | { kind: 'claim'; part: Part };
+
+/** A property, or what takes its place, with those of its claims that are meant. */
+export interface Part {
+  claims: readonly Claim[];
+  property?: Property | undefined;
+  isNotApplicable?: boolean;
+  /** Something is stated, but for single arms only. */
+  isPartial?: boolean;
+}
+
+/** Work has a bound, so that a criterion from anywhere can be run without trust. */
+export const workPerCriterion = 1_000_000;
+
+/** Thrown where a criterion asks for more work than it may have. */
+export class TooMuchWork extends Error {
+  override readonly name = 'TooMuchWork';
+}
+
+export function spend(context: Context): void {
+  if (--context.budget.left < 0) throw new TooMuchWork();
+}

@@ -1,0 +1,215 @@
+import type {
+  Answer,
+  Finding,
+  GradeInterval,
+  JudgedStudy,
+  Localized,
+  Severity,
+  Verdict,
+  Waiver,
+} from '@rtw-protocol/model';
+import { closureOf, type Hold } from './closures.ts';
+import { type Context, TooMuchWork, workPerCriterion } from './context.ts';
+import { type FixRequest, fixRequests } from './fix-requests.ts';
+import { gradeOf } from './grade.ts';
+import { type Fill, fillerOf, undecidedMessage, withTitle } from './messages.ts';
+import { locate } from './places.ts';
+import { emptyTrace } from './trace.ts';
+import type { CompiledCriterion, CompiledSet } from './tree.ts';
+
+/** How sets are judged, where it differs from what they say themselves. */
+export interface JudgeSettings {
+  /** By the criterion's id. What is `off` says nothing, but still counts in the grade of its set. */
+  severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** A finding with the changes that may answer it. */
+export interface JudgedFinding {
+  finding: Finding;
+  fixes: FixRequest[];
+}
+
+/** A waiver, and whether there was something to waive. */
+export interface JudgedWaiver {
+  waiver: Waiver;
+  use: 'silences' | 'unneeded' | 'unknown';
+}
+
+/** All that the criteria say of one study. */
+export interface Judged {
+  study: string;
+  grades: GradeInterval[];
+  verdicts: Verdict[];
+  findings: JudgedFinding[];
+  waivers: JudgedWaiver[];
+}
+
+/**
+ * Judges a study by criteria sets, in their order. A criterion that fails in itself becomes a finding of its own;
+ * the rest goes on.
+ */
+export function judge(study: JudgedStudy, sets: readonly CompiledSet[], settings: JudgeSettings = {}): Judged {
+  const judged: Judged = { study: study.name, grades: [], verdicts: [], findings: [], waivers: [] };
+  const answers = new Map<string, Answer>();
+  for (const set of sets) {
+    const outcomes = preparedOf(set).map((prepared) => judgeCriterion(prepared, study, settings));
+    for (const { criterion, answer, severity, finding } of outcomes) {
+      answers.set(criterion.id, answer);
+      if (severity === 'off') continue;
+      const isWaived = study.waivers.some((waiver) => waiver.criterion === criterion.id);
+      judged.verdicts.push({ id: criterion.id, status: isWaived ? 'waived' : answer, answer, severity });
+      if (finding && !(isWaived && finding.finding.code === criterion.id)) judged.findings.push(finding);
+    }
+    const graded = outcomes.map(({ criterion: { title }, answer }) => ({ title, answer }));
+    const grade = gradeOf(set, graded);
+    if (grade) judged.grades.push(grade);
+  }
+  judged.waivers = study.waivers.map((waiver) => ({ waiver, use: useOf(waiver, answers) }));
+  return judged;
+}
+
+function useOf({ criterion }: Waiver, answers: ReadonlyMap<string, Answer>): JudgedWaiver['use'] {
+  const answer = answers.get(criterion);
+  if (answer === undefined) return 'unknown';
+  return answer === 'not-met' || answer === 'not-reported' ? 'silences' : 'unneeded';
+}
+
+/** A criterion made ready to be asked. */
+interface Prepared {
+  criterion: CompiledCriterion;
+  applies: Hold | undefined;
+  check: Hold;
+  severities: { severity: Severity; when: Hold }[];
+  fill: Partial<Record<'met' | 'unmet' | 'silent' | 'write', Fill>>;
+}
+
+const known = new WeakMap<CompiledSet, Prepared[]>();
+
+/** The closures of a set, made when it is first used. */
+function preparedOf(set: CompiledSet): Prepared[] {
+  let prepared = known.get(set);
+  if (!prepared) {
+    prepared = set.criteria.map(prepare);
+    known.set(set, prepared);
+  }
+  return prepared;
+}
+
+function prepare(criterion: CompiledCriterion): Prepared {
+  const { met, unmet, silent, write } = criterion;
+  return {
+    criterion,
+    applies: criterion.applies && closureOf(criterion.applies),
+    check: closureOf(criterion.check),
+    severities: criterion.severities.map(({ severity, when }) => ({ severity, when: closureOf(when) })),
+    fill: {
+      ...(met ? { met: fillerOf(met) } : {}),
+      ...(unmet ? { unmet: fillerOf(unmet) } : {}),
+      ...(silent ? { silent: fillerOf(silent) } : {}),
+      ...(write ? { write: fillerOf(write) } : {}),
+    },
+  };
+}
+
+interface Outcome {
+  criterion: CompiledCriterion;
+  answer: Answer;
+  severity: Severity | 'off';
+  finding?: JudgedFinding;
+}
+
+function judgeCriterion(prepared: Prepared, study: JudgedStudy, { severities }: JudgeSettings): Outcome {
+  const { criterion } = prepared;
+  const asked = severities && Object.hasOwn(severities, criterion.id) ? severities[criterion.id] : undefined;
+  const context: Context = {
+    study,
+    variables: new Map(),
+    parameters: criterion.parameters,
+    trace: emptyTrace(),
+    budget: { left: workPerCriterion },
+  };
+  try {
+    const answer = answerOf(prepared, context);
+    const severity = asked ?? severityOf(prepared, context);
+    if (severity === 'off') return { criterion, answer, severity };
+    const finding = findingOf(prepared, answer, severity, context);
+    return { criterion, answer, severity, ...(finding ? { finding } : {}) };
+  } catch (error) {
+    const finding: JudgedFinding = { finding: failure(criterion, study, error), fixes: [] };
+    return { criterion, answer: 'not-reported', severity: asked ?? criterion.severity, finding };
+  }
+}
+
+/** Where it cannot be told whether a criterion applies, nothing can be told. */
+function answerOf({ applies, check }: Prepared, context: Context): Answer {
+  const isApplicable = applies ? applies(context) : 'met';
+  if (isApplicable === 'not-reported') return 'not-reported';
+  if (isApplicable !== 'met') return 'not-applicable';
+  context.trace.causes.length = 0;
+  context.trace.items.length = 0;
+  return check(context);
+}
+
+function severityOf({ criterion, severities }: Prepared, context: Context): Severity {
+  const aside: Context = { ...context, trace: emptyTrace() };
+  return severities.find(({ when }) => when(aside) === 'met')?.severity ?? criterion.severity;
+}
+
+function findingOf(
+  prepared: Prepared,
+  answer: Answer,
+  severity: Severity,
+  context: Context,
+): JudgedFinding | undefined {
+  const { criterion, fill } = prepared;
+  if (answer === 'not-applicable' || (answer === 'met' && !fill.met)) return undefined;
+  const causes = context.trace.causes;
+  const isSilent = answer === 'not-reported' && causes.some(({ kind }) => kind === 'silent');
+  const finding: Finding = {
+    code: criterion.id,
+    severity: answer === 'met' ? 'info' : severity,
+    ...(answer === 'met' ? {} : { status: answer }),
+    message: messageOf(prepared, answer, context),
+    ...(criterion.why ? { why: criterion.why } : {}),
+    ...(fill.write && answer !== 'met' ? { write: fill.write(context, causes) } : {}),
+    study: context.study.name,
+    range: locate(criterion.places, context),
+    ...(criterion.source ? { source: criterion.source } : {}),
+    fixes: [],
+  };
+  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isSilent, context) };
+}
+
+const notMet: Localized = { en: 'not met.', sv: 'inte uppfyllt.' };
+
+function messageOf({ criterion, fill }: Prepared, answer: Answer, context: Context): Localized {
+  const { causes } = context.trace;
+  if (answer === 'not-reported') return undecidedMessage(criterion, fill.silent, context, causes);
+  const own = answer === 'met' ? fill.met : fill.unmet;
+  return own ? own(context, causes) : withTitle(criterion.title, notMet);
+}
+
+/** What is said when a criterion could not be judged through no fault of the study. */
+function failure({ id }: CompiledCriterion, study: JudgedStudy, error: unknown): Finding {
+  const isTooMuch = error instanceof TooMuchWork;
+  return {
+    code: isTooMuch ? 'type.too-much-work' : 'internal.criterion-failed',
+    severity: 'warning',
+    message: isTooMuch
+      ? {
+          en: `The criterion ${id} asks for more work than a criterion may do on one study, so it has no answer.`,
+          sv: `Kriteriet ${id} kräver mer arbete än ett kriterium får göra för en studie och har därför inget svar.`,
+        }
+      : {
+          en: `The criterion ${id} could not be judged: an error in the tool (${reasonOf(error)}).`,
+          sv: `Kriteriet ${id} kunde inte bedömas: ett fel i verktyget (${reasonOf(error)}).`,
+        },
+    study: study.name,
+    range: study.range,
+    fixes: [],
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,152 @@
+import type { Language, Localized } from '@rtw-protocol/model';
+import { isUnknown, languages, type Quantity } from '@rtw-protocol/model';
+import type { Context, Item } from './context.ts';
+import { type Evaluate, literalValue, operandClosure } from './operands.ts';
+import { readPath } from './read-path.ts';
+import { joined, notStated, showValue, withinSentence } from './show.ts';
+import type { Cause } from './trace.ts';
+import type { CompiledCriterion, LocalizedTemplate, Operand, Path, Template } from './tree.ts';
+
+/** Fills in a message. `items` are the things that decided the answer, by the variables of the check. */
+export type Fill = (context: Context, causes: readonly Cause[]) => Localized;
+
+/** A message as a function, made once per set. */
+export function fillerOf(message: LocalizedTemplate): Fill {
+  const parts = Object.fromEntries(languages.map((language) => [language, message[language].map(fillerOfPart)]));
+  const fill = (language: Language, context: Context, causes: readonly Cause[]) =>
+    (parts[language] ?? []).map((part) => part(context, language, causes)).join('');
+  return (context, causes) => ({ en: fill('en', context, causes), sv: fill('sv', context, causes) });
+}
+
+type FillPart = (context: Context, language: Language, causes: readonly Cause[]) => string;
+
+function fillerOfPart(part: Template[number]): FillPart {
+  if (typeof part === 'string') return () => part;
+  if (part.node === 'silent') return (_, language, causes) => silentParts(causes, language);
+  if (part.node === 'path') return (context, language) => showPath(part, context, language);
+  const evaluate = operandClosure(part, () => () => 'not-reported');
+  return (context, language) => showOperand(part, evaluate, context, language);
+}
+
+function showOperand(operand: Operand, evaluate: Evaluate, context: Context, language: Language): string {
+  if (operand.node === 'parameter') {
+    const literal = context.parameters[operand.name];
+    if (!literal) return notStated[language];
+    return literal.value.kind === 'word' ? literal.value.label[language] : showValue(literalValue(literal), language);
+  }
+  const { values } = evaluate(context);
+  const told = values.filter((value) => !isUnknown(value as Quantity));
+  return told.length === 0
+    ? notStated[language]
+    : joined(
+        told.map((value) => showValue(value, language)),
+        'or',
+        language,
+      );
+}
+
+/** What a path leads to: a list of values joined by "and", values that disagree by "or", things by their names. */
+function showPath(path: Path, context: Context, language: Language): string {
+  const texts = starts(path, context).flatMap((start) => shownFrom(path, start, language));
+  const isList = path.yields !== 'one' || (texts.length > 1 && startsFromList(path, context));
+  return texts.length === 0 ? notStated[language] : joined(texts, isList ? 'and' : 'or', language);
+}
+
+function shownFrom(path: Path, context: Context, language: Language): string[] {
+  const found = readPath(path, context);
+  if (found.kind === 'things')
+    return found.things.flatMap((thing) => (typeof thing.name === 'string' ? [thing.name] : []));
+  return found.parts.flatMap((part) => part.claims.map(({ value }) => showValue(value, language, path.valueLabels)));
+}
+
+/** One context for each thing that a variable stands for in the message: those that decided. */
+function starts(path: Path, context: Context): Context[] {
+  const { variable } = path;
+  if (variable === undefined) return [context];
+  return decidingItems(variable, context).map((item) => ({ ...context, variables: new Map([[variable, item]]) }));
+}
+
+function startsFromList(path: Path, context: Context): boolean {
+  return path.variable !== undefined && decidingItems(path.variable, context).length > 1;
+}
+
+function decidingItems(variable: string, { trace }: Context): Item[] {
+  const items = trace.items.filter((note) => note.variable === variable).map(({ item }) => item as Item);
+  return [...new Set(items)];
+}
+
+/** The names of what is silent: "how missing data are handled (analysis.missing-data)". */
+export function silentParts(causes: readonly Cause[], language: Language): string {
+  const paths = causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
+  const names = paths.map(({ label, words }) => `${withinSentence(label[language])} (${words})`);
+  return names.length === 0 ? notStated[language] : joined(names, 'and', language);
+}
+
+/**
+ * The message about a criterion that cannot be told. The criterion's own words are for silence; where something
+ * is said that leaves the answer open, the message shows that.
+ */
+export function undecidedMessage(
+  { title }: CompiledCriterion,
+  fillSilent: Fill | undefined,
+  context: Context,
+  causes: readonly Cause[],
+): Localized {
+  const spoken = causes.find(({ kind }) => kind !== 'silent');
+  const isSilent = causes.some(({ kind }) => kind === 'silent');
+  if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken));
+  if (fillSilent) return fillSilent(context, causes);
+  if (!isSilent) return withTitle(title, cannotTell);
+  return withTitle(title, {
+    en: `not stated: ${silentParts(causes, 'en')}.`,
+    sv: `det framgår inte: ${silentParts(causes, 'sv')}.`,
+  });
+}
+
+const cannotTell: Localized = {
+  en: 'the protocol does not say enough to tell.',
+  sv: 'protokollet säger inte tillräckligt för att det ska gå att avgöra.',
+};
+
+export function withTitle(title: Localized, rest: Localized): Localized {
+  return { en: `${title.en}: ${rest.en}`, sv: `${title.sv}: ${rest.sv}` };
+}
+
+function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>): Localized {
+  const { path, claims } = cause;
+  const label = (language: Language) => `${withinSentence(path.label[language])} (${path.words})`;
+  const shown = (language: Language) =>
+    joined(
+      claims.map(({ value }) => showValue(value, language, path.valueLabels)),
+      'or',
+      language,
+    );
+  if (cause.kind === 'disagreeing') {
+    return {
+      en: `the protocol says different things about ${label('en')}: ${shown('en')}. They lead to different answers.`,
+      sv: `protokollet anger olika uppgifter om ${label('sv')}: ${shown('sv')}. De ger olika svar.`,
+    };
+  }
+  if (cause.kind === 'vague') {
+    const asked = (language: Language) =>
+      joined(
+        cause.asked.map((term) => term.label?.[language] ?? term.name),
+        'or',
+        language,
+      );
+    return {
+      en: `“${shown('en')}” is not precise enough to tell whether it is ${withinSentence(asked('en'))}.`,
+      sv: `”${shown('sv')}” är för oprecist för att det ska gå att avgöra om det är ${withinSentence(asked('sv'))}.`,
+    };
+  }
+  if (claims.length === 0) {
+    return {
+      en: `${label('en')} is stated for single arms only.`,
+      sv: `${label('sv')} anges bara för enskilda grupper.`,
+    };
+  }
+  return {
+    en: `what is stated about ${label('en')} does not settle it: ${shown('en')}.`,
+    sv: `det som anges om ${label('sv')} avgör inte saken: ${shown('sv')}.`,
+  };
+}

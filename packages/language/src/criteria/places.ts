@@ -1,0 +1,94 @@
+import { type Claim, type Property, type Range, wordOf } from '@rtw-protocol/model';
+import type { Context, Item } from './context.ts';
+import type { CompiledPlace, Path } from './tree.ts';
+
+type Thing = Record<string, unknown>;
+
+/** Where something stands, and whether that is the place itself or only what is around it. */
+interface Located {
+  range: Range;
+  isExact: boolean;
+}
+
+/**
+ * Where a finding is shown: at the first of the places that the protocol has, else at what is around the first
+ * of them, else at the name of the study. Of a list, the things that decided the answer come first.
+ */
+export function locate(places: readonly CompiledPlace[], context: Context): Range {
+  const located = places.map(({ path }) => locatePath(path, context));
+  const found = located.find((place) => place?.isExact) ?? located.find((place) => place !== undefined);
+  return found?.range ?? decidingThing(context) ?? context.study.range;
+}
+
+/** The first thing that decided the answer. */
+export function decidingThing({ trace }: Context): Range | undefined {
+  for (const { item } of trace.items as { item: Item }[]) {
+    if (item.kind === 'thing') return item.thing.range as Range | undefined;
+    const claim = item.part.claims[0];
+    if (claim) return claim.range;
+  }
+  return undefined;
+}
+
+function locatePath(path: Path, context: Context): Located | undefined {
+  let things: Thing[] = [context.study as unknown as Thing];
+  let around: Range | undefined;
+  for (const step of path.steps) {
+    if (step.get === 'section') {
+      things = things.flatMap((thing) => asThing(thing[step.field]));
+      const range = rangeOf(things[0], wordOf(step.field));
+      if (!range) return around && { range: around, isExact: false };
+      around = range;
+    } else if (step.get === 'things') {
+      things = preferDeciding(
+        things.flatMap((thing) => (thing[step.field] as Thing[] | undefined) ?? []),
+        context,
+      );
+      const range = rangeOf(things[0]);
+      if (!range) return around && { range: around, isExact: false };
+      around = range;
+    } else if (step.get === 'property') {
+      const range = rangeOfProperty(things, step.field);
+      return range ? { range, isExact: true } : around && { range: around, isExact: false };
+    } else {
+      break;
+    }
+  }
+  return around && { range: around, isExact: true };
+}
+
+function asThing(value: unknown): Thing[] {
+  return typeof value === 'object' && value !== null ? [value as Thing] : [];
+}
+
+function preferDeciding(things: Thing[], { trace }: Context): Thing[] {
+  const deciding = new Set(
+    (trace.items as { item: Item }[]).map(({ item }) => (item.kind === 'thing' ? item.thing : undefined)),
+  );
+  const preferred = things.filter((thing) => deciding.has(thing));
+  return preferred.length > 0 ? preferred : things;
+}
+
+function rangeOfProperty(things: readonly Thing[], field: string): Range | undefined {
+  for (const thing of things) {
+    const property = thing[field] as Property | undefined;
+    if (!property) continue;
+    const [first, ...others] = property.claims as Claim[];
+    const range = first && others.length === 0 ? first.range : property.range;
+    return onOneLine(range, field === 'kinds' ? 'design' : wordOf(field));
+  }
+  return undefined;
+}
+
+function rangeOf(thing: Thing | undefined, word?: string): Range | undefined {
+  const range = thing?.range as Range | undefined;
+  return range && word ? onOneLine(range, word) : range;
+}
+
+/** What goes over several lines is shown by its word, so that not half the page is underlined. */
+function onOneLine(range: Range, word: string): Range {
+  const { start, end } = range;
+  return start.line === end.line
+    ? range
+    : { start, end: { line: start.line, character: start.character + word.length } };
+}

@@ -1,0 +1,42 @@
+import type { Claim } from '@rtw-protocol/model';
+import type { AskedTerm, Path } from './tree.ts';
+
+/** Why something is not reported. */
+export type Cause =
+  /** The protocol does not say. */
+  | { kind: 'silent'; path: Path }
+  /** It says several things that lead to different answers. */
+  | { kind: 'disagreeing'; path: Path; claims: readonly Claim[] }
+  /** It uses a term that is too general to tell, or its own words. */
+  | { kind: 'vague'; path: Path; claims: readonly Claim[]; asked: readonly AskedTerm[] }
+  /** It says something that leaves the answer open: "at most 30 %" against 25 %, numbers for one arm only. */
+  | { kind: 'undecided'; path: Path; claims: readonly Claim[] };
+
+/** Notes what led to an answer: the causes of silence, and which things of a list decided. */
+export interface Trace {
+  causes: Cause[];
+  items: { variable: string; item: unknown }[];
+}
+
+export function emptyTrace(): Trace {
+  return { causes: [], items: [] };
+}
+
+export interface Mark {
+  causes: number;
+  items: number;
+}
+
+export function mark(trace: Trace): Mark {
+  return { causes: trace.causes.length, items: trace.items.length };
+}
+
+/** Takes off what has been noted since the mark. */
+export function cutFrom(trace: Trace, from: Mark): Trace {
+  return { causes: trace.causes.splice(from.causes), items: trace.items.splice(from.items) };
+}
+
+export function append(trace: Trace, piece: Trace): void {
+  trace.causes.push(...piece.causes);
+  trace.items.push(...piece.items);
+}
