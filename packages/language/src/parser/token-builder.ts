@@ -1,5 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
+import { mistypedTokens } from './mistyped-tokens.ts';
 
 /**
  * The words of the expression language. They alone cannot be names: where an expression may stand,
@@ -24,6 +25,11 @@ const word = /^[A-Za-z]/;
 
 /** Lets every word of the language but the reserved ones be a name too (`arm control`): its token is a kind of ID. */
 export class RtwTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenType[] {
+    const tokens = super.buildTokens(grammar, options) as TokenType[];
+    return [...mistypedTokens(tokens), ...tokens];
+  }
+
   protected override buildKeywordTokens(
     rules: Stream<GrammarAST.AbstractRule>,
     terminalTokens: TokenType[],

@@ -1,0 +1,35 @@
+import type { Finding } from '@rtw-protocol/model';
+import { missingBrace, surplusBrace, unclosedBracket } from './brace-mistakes.ts';
+import { wrongName } from './name-mistakes.ts';
+import { fullStop, missingColon, missingReason, surplusSign } from './sign-mistakes.ts';
+import type { Situation } from './situation.ts';
+import { brokenValue, misplacedWord, unknownStatement } from './statement-mistakes.ts';
+import { unexpected } from './unexpected.ts';
+import { swallowedStatement, wrongUnit, wrongValue } from './value-mistakes.ts';
+
+/** What may be the matter, the most particular first; the first that knows an answer gives it. */
+const explanations: readonly ((situation: Situation) => Finding | undefined)[] = [
+  surplusBrace,
+  missingBrace,
+  unclosedBracket,
+  fullStop,
+  surplusSign,
+  swallowedStatement,
+  wrongName,
+  missingReason,
+  missingColon,
+  wrongUnit,
+  wrongValue,
+  brokenValue,
+  misplacedWord,
+  unknownStatement,
+];
+
+/** What to tell about a place where the text does not go on as the language does. */
+export function explain(situation: Situation): Finding {
+  for (const explanation of explanations) {
+    const finding = explanation(situation);
+    if (finding) return finding;
+  }
+  return unexpected(situation);
+}

@@ -1,0 +1,104 @@
+import type { Finding, Range } from '@rtw-protocol/model';
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import type { GrammarAST } from 'langium';
+import { explain } from './explain.ts';
+import { lexicalFindings, refusalFinding } from './lexical-findings.ts';
+import type { RtwLexingReport } from './rtw-lexer.ts';
+import type { Mistake } from './rtw-parser.ts';
+import { situationOf } from './situation.ts';
+import { mostSyntaxFindings } from './size-limits.ts';
+import { isSlip, tokenFindings } from './token-findings.ts';
+
+/** A text after the parse. */
+export interface Parsed {
+  readonly text: string;
+  readonly report: RtwLexingReport;
+  readonly lexerErrors: readonly ILexingError[];
+  readonly mistakes: readonly Mistake[];
+}
+
+export interface ParsedWithGrammar extends Parsed {
+  readonly grammar: GrammarAST.Grammar;
+  readonly types: Readonly<Record<string, TokenType>>;
+}
+
+/** Whether there is anything to say about a text; quick, since nearly every text is right. */
+export function needsFindings({ text, report, lexerErrors, mistakes }: Parsed): boolean {
+  return (
+    report.refusal !== undefined ||
+    lexerErrors.length > 0 ||
+    mistakes.length > 0 ||
+    report.tokens.some((token, index) => isSlip(token, report.tokens[index + 1])) ||
+    strange.test(text)
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const strange = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
+
+/** What there is to say about a text, in its order: one finding for one mistake. */
+export function findingsAbout(parsed: ParsedWithGrammar): Finding[] {
+  const { report } = parsed;
+  if (report.refusal && report.refusal.kind !== 'too-deep') return [refusalFinding(report.refusal, parsed.text)];
+  const lexical = [...lexicalFindings(parsed), ...tokenFindings(parsed)];
+  if (report.refusal) lexical.push(refusalFinding(report.refusal, parsed.text));
+  const findings = [...lexical, ...parserFindings(parsed, lexical)].sort(inOrder);
+  return cutShort(findings);
+}
+
+/**
+ * One finding for one mistake of the parser. Recovery stumbles on after a mistake: what it finds at the same token,
+ * at the next, on the same line, or before it has read anything again, belongs to the mistake before.
+ */
+function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]): Finding[] {
+  const { text, report, grammar, types, mistakes } = parsed;
+  const { tokens } = report;
+  const findings: Finding[] = [];
+  let lastIndex = -2;
+  for (const mistake of mistakes) {
+    if (findings.length > mostSyntaxFindings) break;
+    const situation = situationOf({ text, tokens, grammar, types }, mistake);
+    const { index, token, previous } = situation;
+    const line = token?.startLine;
+    const first = findings.length === 0;
+    const skipped = mistake.standstill.lastIndex < lastIndex;
+    const follows = !first && (index <= lastIndex + 1 || skipped || line === tokens[lastIndex]?.startLine);
+    lastIndex = Math.max(lastIndex, index);
+    if (follows || isExplained(lexical, previous, token)) continue;
+    if (report.refusal && token === undefined) continue;
+    findings.push(explain(situation));
+  }
+  return findings;
+}
+
+/** Whether something on the way from the token before to this one is said already, so that the rest is its doing. */
+function isExplained(lexical: readonly Finding[], previous: IToken | undefined, token: IToken | undefined): boolean {
+  const from = (previous?.endLine ?? 1) - 1;
+  const to = (token?.startLine ?? previous?.endLine ?? 1) - 1;
+  return lexical.some(({ range }) => range.start.line >= from && range.start.line <= to);
+}
+
+function cutShort(findings: Finding[]): Finding[] {
+  if (findings.length <= mostSyntaxFindings) return findings;
+  const shown = findings.slice(0, mostSyntaxFindings);
+  const range = (shown.at(-1) as Finding).range;
+  shown.push({
+    code: 'syntax.too-many',
+    severity: 'error',
+    message: {
+      en: 'There are more mistakes in how this file is written. Mend these first.',
+      sv: 'Det finns fler fel i hur filen är skriven. Rätta de här först.',
+    },
+    range: { start: range.end, end: range.end },
+    fixes: [],
+  });
+  return shown;
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return compare(a.range, b.range);
+}
+
+function compare(a: Range, b: Range): number {
+  return a.start.line - b.start.line || a.start.character - b.start.character;
+}

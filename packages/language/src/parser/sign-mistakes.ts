@@ -1,0 +1,94 @@
+import type { Finding } from '@rtw-protocol/model';
+import { keywordOf } from './place.ts';
+import { mayFollow, type Situation } from './situation.ts';
+import { insertAfter, insertBefore, rangeOf, removeFix, replace, writeFix } from './token-range.ts';
+import { placeOf } from './unexpected.ts';
+import { kindOf } from './value-kinds.ts';
+import { shown } from './wording.ts';
+
+/** A full stop at the end of a statement. */
+export function fullStop({ token, tokens, index }: Situation): Finding | undefined {
+  if (token?.tokenType.name !== '.') return undefined;
+  const next = tokens[index + 1];
+  if (next && next.startLine === token.startLine && next.tokenType.name !== '}') return undefined;
+  return {
+    code: 'syntax.full-stop',
+    severity: 'error',
+    message: {
+      en: 'No full stop is written after a statement: its end is the end of the line.',
+      sv: 'Ingen punkt skrivs efter en sats: den slutar där raden slutar.',
+    },
+    range: rangeOf(token),
+    fixes: [removeFix('.', replace(token, ''))],
+  };
+}
+
+/** A comma, semicolon or colon that has nothing to separate. */
+export function surplusSign({ token, tokens, index, previous }: Situation): Finding | undefined {
+  if (!token || ![',', ';', ':'].includes(token.image)) return undefined;
+  const next = tokens[index + 1];
+  const doubled = previous?.image === token.image || (token.image !== ':' && previous?.image === '{');
+  const trailing = token.image === ',' && next?.startLine !== token.startLine && previous?.image !== ':';
+  const beforeBlock = token.image === ':' && next?.image === '{';
+  if (!doubled && !trailing && !beforeBlock) return undefined;
+  return {
+    code: 'syntax.surplus-sign',
+    severity: 'error',
+    message: {
+      en: `This ${shown(token.image)} is not needed. Commas stand between values, a colon between a word and its value.`,
+      sv: `Det här ${shown(token.image)} behövs inte. Komma står mellan värden, kolon mellan ett ord och dess värde.`,
+    },
+    range: rangeOf(token),
+    fixes: [removeFix(token.image, replace(token, ''))],
+  };
+}
+
+/** No colon between a word and its value. */
+export function missingColon(situation: Situation): Finding | undefined {
+  const { token, tokens, index, previous, expected, sameLine } = situation;
+  if (!previous || !mayFollow(situation, ':')) return undefined;
+  const only = expected.every((place) => keywordOf(place) === ':');
+  const equals = token?.image === '=';
+  if (!only && !equals) return undefined;
+  if (sameLine && !equals && token && tokens[index + 1]?.image === ':') return undefined;
+  const kind = situation.expected.map(kindOf).find((found) => found);
+  const header = tokens.slice(situation.statement, index).map(({ image }) => image);
+  const written = shown(`${header.join(' ')}:`);
+  return {
+    code: 'syntax.missing-colon',
+    severity: 'error',
+    message: {
+      en: `A colon is missing after ${shown(previous.image)}${sameLine ? '' : ', and what it introduces'}: ${written}${kind ? ` ${kind.en}` : ''}.`,
+      sv: `Det saknas ett kolon efter ${shown(previous.image)}${sameLine ? '' : ', och det som ska stå efter det'}: ${written}${kind ? ` ${kind.sv}` : ''}.`,
+    },
+    range: sameLine && token?.image !== '{' ? rangeOf(previous, token) : rangeOf(previous),
+    fixes: equals
+      ? [writeFix(':', replace(token, ':'))]
+      : sameLine && token?.image !== '{'
+        ? [writeFix(':', insertAfter(previous, ':'))]
+        : [],
+  };
+}
+
+/** `not applicable` and `waive` without a reason. */
+export function missingReason(situation: Situation): Finding | undefined {
+  const { expected, token, previous, sameLine } = situation;
+  if (!previous) return undefined;
+  const reasonNext = expected.some((place) => keywordOf(place) === 'because') && expected.length <= 2;
+  if (!reasonNext && previous.image !== 'because') return undefined;
+  const bare = reasonNext && sameLine && token?.tokenType.name === 'STRING';
+  return {
+    code: 'syntax.missing-reason',
+    severity: 'error',
+    message: {
+      en: `A reason is missing after ${shown(previous.image)}: \`because "…"\`.`,
+      sv: `Det saknas ett skäl efter ${shown(previous.image)}: \`because "…"\`.`,
+    },
+    why: {
+      en: 'Who reads the protocol should see why, not only that.',
+      sv: 'Den som läser protokollet ska se varför, inte bara att.',
+    },
+    range: bare ? rangeOf(previous, token) : placeOf({ ...situation, token: undefined }),
+    fixes: bare && token ? [writeFix('because', insertBefore(token, 'because '))] : [],
+  };
+}
