@@ -92,7 +92,7 @@ export function undecidedMessage(
   context: Context,
   causes: readonly Cause[],
 ): Localized {
-  const spoken = causes.find(({ kind }) => kind !== 'silent');
+  const spoken = causes.find((cause) => cause.kind !== 'silent');
   const isSilent = causes.some(({ kind }) => kind === 'silent');
   if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken));
   if (fillSilent) return fillSilent(context, causes);

@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   comparisons,
   localized,
   quantity,
