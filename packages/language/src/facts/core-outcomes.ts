@@ -42,13 +42,13 @@ function measures(outcome: Outcome, word: Core): Answer {
   const { concept, measuredAs, relapseWindow } = outcome;
   if (concept.lineage.length === 0) return undefined;
   if (isKindOf(concept, word)) return true;
-  if (word === 'relapse' && isKindOf(concept, 'absence-outcome') && relapseWindow?.claims.length) return true;
+  if (word === 'relapse' && isKindOf(concept, 'sick-leave') && relapseWindow?.claims.length) return true;
   const name = concept.lineage[0];
   const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
   const measuredBy = (...telling: string[]): Answer =>
     ways.length === 0 ? undefined : ways.some((way) => telling.includes(way));
-  if (name === 'return-to-work' || name === 'return-outcome') return ofReturn(word, measuredBy);
-  if (name === 'sick-leave' || name === 'absence-outcome') return ofAbsence(word, measuredBy);
+  if (name === 'return-to-work') return ofReturn(word, measuredBy);
+  if (name === 'sick-leave') return ofAbsence(word, measuredBy);
   return false;
 }
 

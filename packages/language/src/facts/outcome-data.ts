@@ -12,7 +12,7 @@ export function isPrimary(outcome: Outcome): boolean | undefined {
 export function isWorkOutcome({ concept }: Outcome): boolean | undefined {
   const domains = entryWords(concept, 'domain');
   if (domains.length > 0) return domains.includes('work');
-  return isKindOf(concept, 'return-outcome', 'absence-outcome') || undefined;
+  return isKindOf(concept, 'return-to-work', 'sick-leave') || undefined;
 }
 
 /** Whether a register is among the data sources. Records of insurers and employers are kinds of register. */
@@ -45,14 +45,15 @@ export function hasValidatedInstrument(outcome: Outcome): boolean | undefined {
 }
 
 /**
- * Whether the outcome is an event, a return to work or the end of a benefit, and not time that is added up. A
- * concept that leaves it open ("return to work, unspecified") is told by what is measured.
+ * Whether the outcome is an event, a return to work or the end of a benefit, and not time that is added up or a
+ * state at one time (in work or not). A concept that leaves it open (`return-to-work`) is told by what is measured.
  */
 export function isReturnEvent(outcome: Outcome): boolean | undefined {
   const { concept } = outcome;
   if (concept.lineage.length === 0) return undefined;
+  if (isKindOf(concept, 'share-in-work')) return false;
   if (isKindOf(concept, 'share-returned', 'time-to-return', 'end-of-benefit')) return true;
-  if (!isKindOf(concept, 'return-outcome')) return false;
+  if (!isKindOf(concept, 'return-to-work')) return false;
   const measures = outcome.measuredAs?.claims.map(({ value }) => value.word) ?? [];
   if (measures.length === 0) return undefined;
   return measures.some((measure) => measure === 'share' || measure === 'time-to-event' || measure === 'status');
