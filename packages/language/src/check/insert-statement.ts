@@ -1,5 +1,5 @@
-import { fieldOf, type Position, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
-import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import { fieldOf, type Position, type Range, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
+import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 
 /** What stands where the author has something to fill in: it parses, and it says that nothing is said yet. */
@@ -10,9 +10,14 @@ const indent = (depth: number) => '  '.repeat(depth);
 /**
  * The edit that writes a missing statement of a study at its place, for instance `['analysis', 'set']`; a
  * section that is missing as well is written around it. Nothing where the place cannot be told.
+ * @param inside where the name of the thing stands that lacks the statement, if it is a particular one.
  */
-export function insertStatement(study: ast.Study, path: readonly string[]): TextEdit | undefined {
+export function insertStatement(study: ast.Study, path: readonly string[], inside?: Range): TextEdit | undefined {
   const [first, second, ...deeper] = path;
+  if (inside) {
+    const thing = thingNamedAt(study, inside);
+    return thing && second !== undefined ? intoBlock(thing, `${path.at(-1)}: ${placeholder}`) : undefined;
+  }
   if (first === undefined || deeper.length > 0) return undefined;
   if (second === undefined) return intoStudy(study, first, `${first}: ${placeholder}`);
   const section = sectionOf(study, first);
@@ -33,20 +38,29 @@ function sectionOf(study: ast.Study, word: string): AstNode | undefined {
   );
 }
 
+function thingNamedAt(study: ast.Study, { start }: Range): AstNode | undefined {
+  return AstUtils.streamAllContents(study).find((node) => {
+    const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range.start;
+    return name?.line === start.line && name.character === start.character;
+  });
+}
+
 /** Writes a statement into a block, before its closing brace; a thing without a block gets one. */
 function intoBlock(node: AstNode, statement: string): TextEdit | undefined {
   const cst = node.$cstNode;
   if (!cst) return undefined;
   const close = closingBrace(cst);
   if (!close) {
-    return hasBrace(cst) ? undefined : insertAt(cst.range.end, ` {\n${indent(2)}${statement}\n${indent(1)}}`);
+    return hasBrace(cst)
+      ? undefined
+      : insertAt(cst.range.end, ` {\n${indent(depthOf(node) + 1)}${statement}\n${indent(depthOf(node))}}`);
   }
   const open = GrammarUtils.findNodeForKeyword(cst, '{');
   if (open && open.range.start.line === close.range.start.line) {
     const isEmpty = cst.text.slice(open.end - cst.offset, close.offset - cst.offset).trim() === '';
     return insertBefore(close, cst, `${isEmpty ? ' ' : '; '}${statement} `);
   }
-  return insertAt({ line: close.range.start.line, character: 0 }, `${indent(2)}${statement}\n`);
+  return insertAt({ line: close.range.start.line, character: 0 }, `${indent(depthOf(node) + 1)}${statement}\n`);
 }
 
 /** Writes a statement into a protocol where its kind of statement usually stands. */
@@ -76,6 +90,11 @@ function wordOfStatement(node: AstNode): string {
   if (ast.isSampleSize(node)) return 'sample-size';
   if (ast.isArm(node)) return 'arm';
   return ast.isOutcome(node) ? 'outcome' : '';
+}
+
+/** How deep a node lies below its protocol. */
+function depthOf(node: AstNode): number {
+  return node.$container && !ast.isFile(node.$container) ? depthOf(node.$container) + 1 : 0;
 }
 
 function closingBrace(cst: CstNode): CstNode | undefined {

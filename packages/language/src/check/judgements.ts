@@ -1,17 +1,78 @@
-import type { Judgement } from '@rtw-protocol/model';
-import { type LangiumDocument, WorkspaceCache } from 'langium';
-import type { File } from '../generated/ast.ts';
+import type { Finding, Fix, GradeInterval, Verdict } from '@rtw-protocol/model';
+import { type LangiumDocument, URI, WorkspaceCache } from 'langium';
+import { type CompiledSet, compileSet, type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
+import { factsOf } from '../facts/facts-of.ts';
+import { type File, isCriteriaSet, isProtocol, type Protocol } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { readStudy } from '../study/read-study.ts';
+import { insertStatement } from './insert-statement.ts';
+import { insertWaiver } from './insert-waiver.ts';
 
-/** What the criteria say of the studies in a document; worked out once for every reader of it. */
+/** What the criteria say of a protocol: their answers, their findings with changes to the text, and its waivers. */
+export interface ProtocolJudgement {
+  study: string;
+  grades: GradeInterval[];
+  verdicts: Verdict[];
+  findings: Finding[];
+  waivers: JudgedWaiver[];
+}
+
+/** What the criteria say of the protocols in a document; worked out once for every reader of it. */
 export class Judgements {
-  readonly #byDocument: WorkspaceCache<string, readonly Judgement[]>;
+  readonly #services: RtwCoreServices;
+  readonly #byDocument: WorkspaceCache<string, readonly ProtocolJudgement[]>;
 
   constructor(services: RtwCoreServices) {
+    this.#services = services;
     this.#byDocument = new WorkspaceCache(services.shared);
   }
 
-  of(document: LangiumDocument<File>): readonly Judgement[] {
-    return this.#byDocument.get(document.uri.toString(), () => []);
+  of(document: LangiumDocument<File>): readonly ProtocolJudgement[] {
+    return this.#byDocument.get(document.uri.toString(), () => {
+      const sets = this.setsFor(document);
+      return document.parseResult.value.elements.filter(isProtocol).map((protocol) => this.#judge(protocol, sets));
+    });
   }
+
+  /** The sets that judge the protocols of a document: the shipped ones, and those that it or an import defines. */
+  setsFor(document: LangiumDocument<File>): readonly CompiledSet[] {
+    const { Imports } = this.#services.workspace;
+    const { LangiumDocuments } = this.#services.shared.workspace;
+    const imported = Imports.reachableFrom(document).flatMap(
+      (uri) => LangiumDocuments.getDocument(URI.parse(uri)) ?? [],
+    );
+    const own = [document, ...imported].flatMap((source) =>
+      (source.parseResult.value as File).elements.filter(isCriteriaSet).map((set) => compileSet(set).set),
+    );
+    const shipped = this.#services.library.Library.criteria;
+    // A document of the library itself, opened in an editor, defines the sets that are shipped.
+    return [...shipped, ...own.filter(({ name }) => !shipped.some((set) => set.name === name))];
+  }
+
+  #judge(protocol: Protocol, sets: readonly CompiledSet[]): ProtocolJudgement {
+    const { severities } = this.#services.check.Settings;
+    const { findings, ...judged } = judge(factsOf(readStudy(protocol)), sets, { severities });
+    return {
+      ...judged,
+      findings: findings.map(({ finding, fixes }) => ({
+        ...finding,
+        fixes: fixes.flatMap((request) => fixFor(request, protocol) ?? []),
+      })),
+    };
+  }
+}
+
+function fixFor(request: FixRequest, protocol: Protocol): Fix | undefined {
+  if (request.kind === 'waive') {
+    const edit = insertWaiver(protocol, request.criterion);
+    const title = {
+      en: `Waive ${request.criterion}, with a reason`,
+      sv: `Undanta ${request.criterion}, med en motivering`,
+    };
+    return edit && { title, edits: [edit] };
+  }
+  const edit = insertStatement(protocol, request.path, request.inside);
+  const statement = request.path.join('.');
+  const title = { en: `Add "${statement}" to fill in`, sv: `Lägg till "${statement}" att fylla i` };
+  return edit && { title, edits: [edit] };
 }

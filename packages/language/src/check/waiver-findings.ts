@@ -3,7 +3,36 @@ import type { LangiumDocument } from 'langium';
 import type { File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 
-/** Waivers that waive nothing. */
-export function waiverFindings(_document: LangiumDocument<File>, _services: RtwCoreServices): Finding[] {
-  return [];
+/** Waivers that waive nothing, or the same thing twice. A criterion that does not exist is told as an unknown name. */
+export function waiverFindings(document: LangiumDocument<File>, services: RtwCoreServices): Finding[] {
+  return services.check.Judgements.of(document).flatMap(({ study, waivers }) =>
+    waivers.flatMap(({ waiver, use }, index): Finding[] => {
+      const isRepeated = waivers.slice(0, index).some((earlier) => earlier.waiver.criterion === waiver.criterion);
+      if (use === 'unknown' || (use === 'silences' && !isRepeated)) return [];
+      const base = { severity: 'warning' as const, study, range: waiver.range, fixes: [removal(waiver.range)] };
+      return [
+        isRepeated
+          ? {
+              ...base,
+              code: 'waiver.repeated',
+              message: {
+                en: `${waiver.criterion} is waived already. One waiver with one reason is enough.`,
+                sv: `${waiver.criterion} är redan undantaget. Ett undantag med en motivering räcker.`,
+              },
+            }
+          : {
+              ...base,
+              code: 'waiver.unneeded',
+              message: {
+                en: `There is nothing to waive: ${waiver.criterion} is met, or does not apply to this study.`,
+                sv: `Undantaget behövs inte: ${waiver.criterion} är uppfyllt eller gäller inte den här studien.`,
+              },
+            },
+      ];
+    }),
+  );
+}
+
+function removal(range: Finding['range']): Finding['fixes'][number] {
+  return { title: { en: 'Remove the waiver', sv: 'Ta bort undantaget' }, edits: [{ range, newText: '' }] };
 }

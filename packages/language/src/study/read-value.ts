@@ -77,8 +77,17 @@ export function readQuantity(
 ): QuantityValue | undefined {
   if (node?.from === undefined) return undefined;
   const { bound, from, to, unit } = node;
-  return quantityFrom({ bound, from, to, unit }, dimension);
+  return quantityFrom({ bound: bound && twoWords[bound], from, to, unit }, dimension);
 }
+
+/** Langium joins the tokens of a bound without the blank between them. */
+const twoWords: Readonly<Record<string, string>> = {
+  atleast: 'at least',
+  atmost: 'at most',
+  morethan: 'more than',
+  lessthan: 'less than',
+  about: 'about',
+};
 
 /** A moment; without a place where nobody told from when it is counted. */
 export function readMoment(node: ast.Moment | undefined): MomentValue | undefined {

@@ -1,0 +1,14 @@
+import type { TextEdit } from '@rtw-protocol/model';
+import { type AstNode, GrammarUtils } from 'langium';
+import { isWaiver, type Protocol } from '../generated/ast.ts';
+
+/** The edit that waives a criterion, below the waivers that are there already; the reason is the author's to write. */
+export function insertWaiver(protocol: Protocol, criterion: string): TextEdit | undefined {
+  const statements: readonly AstNode[] = protocol.statements;
+  const before = (statements.findLast(isWaiver) ?? statements.at(-1))?.$cstNode;
+  const anchor = before ?? GrammarUtils.findNodeForKeyword(protocol.$cstNode, '{');
+  if (!anchor) return undefined;
+  const { end } = anchor.range;
+  const gap = before && !statements.some(isWaiver) ? '\n\n' : '\n';
+  return { range: { start: end, end }, newText: `${gap}  waive ${criterion} because "the reason"` };
+}
