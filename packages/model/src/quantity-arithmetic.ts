@@ -1,6 +1,7 @@
 import type { Dimension, Quantity } from './quantity.ts';
 import { areCommensurable } from './quantity-compare.ts';
 import { between, type End, highest, lowerEnd, lowest, upperEnd } from './quantity-ends.ts';
+import { timeUnitOf } from './time-units.ts';
 
 /**
  * The sum of two quantities of one dimension; a date and a duration give a date. What cannot be added (the type
@@ -86,7 +87,9 @@ const isFactor = (q: Quantity) => q.dimension === 'number' || q.dimension === 's
 /** The unit that shows a result best: the one that both have, or the only one. */
 function sharedUnit(a: Quantity, b: Quantity): string | undefined {
   if (a.unit === undefined || b.unit === undefined) return a.unit ?? b.unit;
-  return a.unit === b.unit ? a.unit : undefined;
+  const time = timeUnitOf(a.unit);
+  const isSame = time ? time === timeUnitOf(b.unit) : a.unit === b.unit;
+  return isSame ? a.unit : undefined;
 }
 
 function shared(a: Quantity, b: Quantity): Pick<Quantity, 'unit' | 'about'> {

@@ -27,6 +27,8 @@ const shown: [name: string, q: Quantity, en: string, sv: string][] = [
   ['at least a day', quantityFrom({ bound: 'at least', from: 1, unit: 'day' }), 'at least 1 day', 'minst 1 dag'],
   ['about a number', quantityFrom({ bound: 'about', from: 20 }), 'about 20', 'ungefär 20'],
   ['per cent', quantityFrom({ from: 25, unit: '%' }), '25 %', '25 %'],
+  ['per cent with the decimals of the text', quantityFrom({ from: 12.25, unit: '%' }), '12.25 %', '12,25 %'],
+  ['a reckoned share with one decimal', exactly('share', 0.8725), '87.3 %', '87,3 %'],
   ['per cent with a decimal', exactly('share', 37 / 124), '29.8 %', '29,8 %'],
   ['thousands', exactly('number', 1506), '1,506', '1\u00a0506'],
   ['a correlation', exactly('number', 0.02), '0.02', '0,02'],

@@ -27,7 +27,7 @@ interface Scale {
 function scaleOf(q: Quantity): Scale {
   switch (q.dimension) {
     case 'share':
-      return { write: percent, after: () => ' %' };
+      return percentScale(q.unit === '%');
     case 'money':
       return { write: (value, language) => number(value, language, 2), after: () => (q.unit ? ` ${q.unit}` : '') };
     case 'date':
@@ -42,7 +42,8 @@ function scaleOf(q: Quantity): Scale {
 function durationScale(unit: TimeUnit): Scale {
   return {
     write: (value, language) => number(value / unit.days, language, 1),
-    after: (numbers, language) => ` ${(numbers.every((text) => text === '1') ? unit.one : unit.many)[language]}`,
+    after: (numbers, language) =>
+      ` ${(numbers.every((text) => text === '1' || text === '−1') ? unit.one : unit.many)[language]}`,
   };
 }
 
@@ -125,9 +126,10 @@ function isBrief(value: number): boolean {
   return Math.abs(value * 10 - Math.round(value * 10)) < 1e-6;
 }
 
-/** Per cent with one decimal; with two where two tell it in full. */
-function percent(value: number, language: Language): string {
-  return number(value * 100, language, isBrief(value * 1000) ? 2 : 1);
+/** Per cent with one decimal; as they are written with two, where the text itself needs them. */
+function percentScale(isWritten: boolean): Scale {
+  const decimals = (value: number) => (isWritten && isBrief(value * 1000) ? 2 : 1);
+  return { write: (value, language) => number(value * 100, language, decimals(value)), after: () => ' %' };
 }
 
 /** Small numbers, such as correlations and ratios, need more decimals to be told apart. */

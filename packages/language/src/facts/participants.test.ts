@@ -1,0 +1,183 @@
+import type { Study } from '@rtw-protocol/model';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from './facts-of.ts';
+import {
+  after,
+  arm,
+  claim,
+  count,
+  finished,
+  outcome,
+  percent,
+  plan,
+  primary,
+  sampleSize,
+  shown,
+  somewhere,
+  study,
+  timeline,
+  values,
+} from './made-study.mts';
+
+const arms = [arm('A'), arm('B', { kind: 'control' })];
+const flow = (more: Omit<NonNullable<Study['flow']>, 'range'>) => ({ flow: { range: somewhere, ...more } });
+
+function participants(more: Partial<Study>) {
+  const fact = factsOf(study({ arms, ...more })).participants;
+  const { planned, recruited, required, afterAttrition, counted, reached } = fact?.about ?? {};
+  return {
+    number: shown(fact),
+    planned: shown(planned),
+    recruited: shown(recruited),
+    required: shown(required),
+    afterAttrition: shown(afterAttrition),
+    counted: shown(counted),
+    reached: shown(reached),
+  };
+}
+
+const calculation = sampleSize({
+  required: values(count(262)),
+  participants: values(count(300)),
+  attrition: values(percent(20)),
+});
+
+describe('the number of participants', () => {
+  it('of a plan is what is left of the planned after the expected attrition', () => {
+    expect(participants({ ...plan, sampleSizes: [calculation] })).toEqual({
+      number: ['300'],
+      planned: ['300'],
+      recruited: undefined,
+      required: ['262'],
+      afterAttrition: ['240'],
+      counted: ['240'],
+      reached: ['91.6 %'],
+    });
+  });
+
+  it('of a plan is the planned number where no attrition is stated', () => {
+    const size = sampleSize({ required: values(count(200)), participants: values(count(200)) });
+    expect(participants({ ...plan, sampleSizes: [size] }).reached).toEqual(['100 %']);
+  });
+
+  it('of a finished study is the recruited number, whatever was planned', () => {
+    const told = participants({ ...finished, sampleSizes: [calculation], ...flow({ randomised: values(count(131)) }) });
+    expect(told.counted).toEqual(['131']);
+    expect(told.reached).toEqual(['50 %']);
+    expect(participants({ ...finished, sampleSizes: [calculation] }).counted).toBeUndefined();
+  });
+
+  it('of a study that does not tell its stage is the recruited number where one is observed', () => {
+    const observed = flow({ randomised: values(claim(count(131), { status: 'observed' })) });
+    expect(participants({ sampleSizes: [calculation], ...observed }).counted).toEqual(['131']);
+    expect(participants({ sampleSizes: [calculation] }).counted).toEqual(['240']);
+  });
+
+  it('is summed over the arms where each of them has its own', () => {
+    const perArm = values(claim(count(85), { arm: 'A' }), claim(count(112), { arm: 'B' }));
+    expect(participants({ ...finished, ...flow({ randomised: perArm }) }).recruited).toEqual(['197']);
+    const one = values(claim(count(85), { arm: 'A' }));
+    expect(participants({ ...finished, ...flow({ randomised: one }) }).recruited).toBeUndefined();
+  });
+
+  it('tells planned and observed numbers of one list apart', () => {
+    const both = values(
+      claim(count(300), { status: 'planned' }),
+      claim(count(85), { arm: 'A' }),
+      claim(count(112), { arm: 'B' }),
+    );
+    const told = participants({ ...finished, ...flow({ randomised: both }) });
+    expect([told.planned, told.recruited]).toEqual([['300'], ['197']]);
+  });
+
+  it('is at least the number analysed where nobody tells how many began', () => {
+    expect(participants({ ...finished, ...flow({ analysed: values(count(341)) }) }).recruited).toEqual([
+      'at least 341',
+    ]);
+  });
+
+  it('keeps both when two sources disagree', () => {
+    const two = values(claim(count(349)), claim(count(341)));
+    const told = participants({
+      ...finished,
+      sampleSizes: [sampleSize({ required: values(count(400)) })],
+      ...flow({ randomised: two }),
+    });
+    expect(told.reached).toEqual(['87.3 %', '85.3 %']);
+  });
+
+  it('asks for the number per arm times the arms', () => {
+    const size = sampleSize({ requiredPerArm: values(count(72)), participantsPerArm: values(count(80)) });
+    const told = participants({ ...plan, sampleSizes: [size], arms: [...arms, arm('C'), arm('D')] });
+    expect([told.required, told.planned]).toEqual([['288'], ['320']]);
+    expect(participants({ ...plan, sampleSizes: [size], open: ['arms'] }).required).toBeUndefined();
+  });
+
+  it('goes by the calculation for the primary outcome, and by the larger of two', () => {
+    const outcomes = [outcome('Days', primary), outcome('Other')];
+    const other = sampleSize({ outcomes: ['Other'], required: values(count(900)) });
+    const days = (n: number) => sampleSize({ outcomes: ['Days'], required: values(count(n)) });
+    expect(participants({ outcomes, sampleSizes: [other, days(200), days(262)] }).required).toEqual(['262']);
+  });
+});
+
+describe('attrition', () => {
+  const points = { m6: after('6 months', 'inclusion'), m12: after('12 months', 'inclusion') };
+  const attritionOf = (more: Partial<Study>) => {
+    const fact = factsOf(study({ arms, timeline: timeline(points), ...more })).attrition;
+    return { shown: shown(fact), status: fact?.claims[0]?.status };
+  };
+
+  it('is observed at the last point of a finished study', () => {
+    const counted = flow({
+      randomised: values(count(124)),
+      followed: values(claim(count(95), { at: 'm6' }), claim(count(87), { at: 'm12' })),
+    });
+    expect(attritionOf({ ...finished, ...counted })).toEqual({ shown: ['29.8 %'], status: 'observed' });
+  });
+
+  it('is summed over the arms', () => {
+    const inArms = (a: number, b: number) => values(claim(count(a), { arm: 'A' }), claim(count(b), { arm: 'B' }));
+    expect(
+      attritionOf({ ...finished, ...flow({ randomised: inArms(60, 40), followed: inArms(48, 32) }) }).shown,
+    ).toEqual(['20 %']);
+  });
+
+  it('takes a stated and a reckoned share for one where rounding parts them', () => {
+    const stated = flow({
+      attrition: values(percent(30)),
+      randomised: values(count(124)),
+      followed: values(count(87)),
+    });
+    expect(attritionOf({ ...finished, ...stated }).shown).toEqual(['30 %']);
+  });
+
+  it('keeps both where the stated share contradicts the numbers', () => {
+    const stated = flow({
+      attrition: values(percent(10)),
+      randomised: values(count(124)),
+      followed: values(count(87)),
+    });
+    expect(attritionOf({ ...finished, ...stated }).shown).toEqual(['10 %', '29.8 %']);
+  });
+
+  it('is expected where none is observed', () => {
+    expect(attritionOf({ ...plan, sampleSizes: [calculation] })).toEqual({ shown: ['20 %'], status: 'planned' });
+    expect(attritionOf({ ...plan, ...flow({ attrition: values(percent(15)) }) })).toEqual({
+      shown: ['15 %'],
+      status: 'planned',
+    });
+  });
+
+  it('lies between that of the arms where only they have theirs', () => {
+    const perArm = values(claim(percent(20), { arm: 'A' }), claim(percent(30), { arm: 'B' }));
+    expect(attritionOf({ ...finished, ...flow({ attrition: perArm }) }).shown).toEqual(['20 to 30 %']);
+  });
+
+  it('is silent where more are followed than took part, and where nothing is told', () => {
+    expect(
+      attritionOf({ ...finished, ...flow({ randomised: values(count(10)), followed: values(count(12)) }) }).shown,
+    ).toBeUndefined();
+    expect(attritionOf({}).shown).toBeUndefined();
+  });
+});
