@@ -1,6 +1,6 @@
 import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
 import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
-import { isPath } from '../generated/ast.ts';
+import { isPath, isWaiver } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { nearest } from '../wording/nearest.ts';
 
@@ -45,6 +45,9 @@ export function linkFindings(document: LangiumDocument, services: RtwCoreService
     const error = reference.error;
     // The first word of an expression's path need not be a name: the type check of the criteria judges it.
     if (!error || isPath(error.info.container)) return [];
+    // Where the set is not known, nobody can say what its criteria are: one mistake, one finding.
+    if (isWaiver(error.info.container) && error.info.property === 'criterion' && !error.info.container.set?.ref)
+      return [];
     return [unknownName(error, services)];
   });
 }
