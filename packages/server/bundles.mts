@@ -4,7 +4,6 @@ const shared: BuildOptions = {
   absWorkingDir: import.meta.dirname,
   bundle: true,
   minify: true,
-  keepNames: true,
   sourcemap: 'external',
   metafile: true,
   logLevel: 'warning',

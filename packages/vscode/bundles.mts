@@ -6,7 +6,6 @@ const shared: BuildOptions = {
   format: 'cjs',
   external: ['vscode'],
   minify: true,
-  keepNames: true,
   sourcemap: 'external',
   logLevel: 'warning',
 };

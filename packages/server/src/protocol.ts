@@ -17,8 +17,6 @@ export interface InitializationOptions {
   language: 'en' | 'sv';
   /** Severities that replace those of the criteria, by criterion id. */
   severities: Record<string, 'error' | 'warning' | 'info' | 'off'>;
-  /** Where go to definition leads for what ships with the product. */
-  libraryUri: string;
 }
 
 /** Asks what is at an address. Answer: `FileKind`, or null when nothing is there. */

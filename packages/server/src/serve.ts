@@ -1,3 +1,4 @@
+import type { CompiledLibrary } from '@rtw-protocol/language';
 import { createRtwServices } from '@rtw-protocol/language/lsp';
 import library from '@rtw-protocol/library/compiled' with { type: 'json' };
 import type { FileSystemProvider } from 'langium';
@@ -15,7 +16,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider, li
   const { shared } = createRtwServices({
     connection,
     fileSystemProvider: () => fileSystem,
-    library,
+    library: library as CompiledLibrary,
     libraryUri,
   });
   startLanguageServer(shared);

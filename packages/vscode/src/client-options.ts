@@ -1,5 +1,4 @@
 import type { InitializationOptions } from '@rtw-protocol/server/protocol';
-import { libraryUri } from '@rtw-protocol/server/protocol';
 import { env, type LogOutputChannel, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { ignoreSnapshots } from './ignore-snapshots.ts';
@@ -24,6 +23,5 @@ function initializationOptions(): InitializationOptions {
     language: messageLanguage(settings.get('language'), env.language),
     // A copy, since the editor's own object cannot be sent to a web worker.
     severities: { ...settings.get<InitializationOptions['severities']>('severities') },
-    libraryUri,
   };
 }
