@@ -22,6 +22,8 @@ export interface Part {
   isNotApplicable?: boolean;
   /** Something is stated, but for single arms only. */
   isPartial?: boolean;
+  /** The vocabulary could not be asked, since the protocol names no term. */
+  hasNoTerm?: boolean;
 }
 
 /** Work has a bound, so that a criterion from anywhere can be run without trust. */

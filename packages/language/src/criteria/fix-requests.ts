@@ -16,11 +16,30 @@ export type FixRequest =
 
 /** The changes that may answer a finding about a criterion. */
 export function fixRequests(criterion: CompiledCriterion, isSilent: boolean, context: Context): FixRequest[] {
-  const last = criterion.places.at(-1);
   const waive: FixRequest = { kind: 'waive', criterion: criterion.id };
-  if (!isSilent || !last?.write || isWritten(last.path, context)) return [waive];
-  const inside = last.path.steps.some(({ get }) => get === 'things') ? decidingThing(context) : undefined;
-  return [{ kind: 'insert', path: last.write, ...(inside ? { inside } : {}) }, waive];
+  return isSilent ? [...insertions(criterion, context), waive] : [waive];
+}
+
+function insertions({ places }: CompiledCriterion, context: Context): FixRequest[] {
+  const last = places.at(-1);
+  if (!last?.write) return [];
+  const isOfThings = last.path.steps.some(({ get }) => get === 'things');
+  if (!isOfThings) return isWritten(last.path, context) ? [] : [{ kind: 'insert', path: last.write }];
+  const inside = decidingThing(context);
+  if (!inside) return isWritten(last.path, context) ? [] : [{ kind: 'insert', path: last.write }];
+  if (last.path.yields !== 'things') return [{ kind: 'insert', path: last.write, inside }];
+  // The list has what is meant; what is missing stands in it.
+  return silentWithin(context).map((words) => ({ kind: 'insert', path: [...(last.write ?? []), ...words], inside }));
+}
+
+/** The words of what is silent in the things that decided. */
+function silentWithin({ trace }: Context): string[][] {
+  const first = trace.items[0];
+  const silent = trace.causes.filter(({ kind, path }) => kind === 'silent' && path.variable === first?.variable);
+  const words = silent
+    .map(({ path }) => path.words.slice((path.variable ?? '').length + 1))
+    .filter((own) => own !== '');
+  return [...new Set(words)].map((own) => own.split('.'));
 }
 
 /** Whether the statement is there already, be it that it says `not reported`. */
@@ -30,8 +49,7 @@ function isWritten(path: Path, { study }: Context): boolean {
     if (typeof thing !== 'object' || thing === null || !('field' in step)) return true;
     const next: unknown = (thing as Record<string, unknown>)[step.field];
     if (next === undefined || (Array.isArray(next) && next.length === 0)) return false;
-    // Which of several things lacks the statement is told by the place of the finding.
-    if (Array.isArray(next)) return false;
+    if (Array.isArray(next)) return true;
     if ((next as Property).claims) return true;
     thing = next;
   }

@@ -78,8 +78,15 @@ function decidingItems(variable: string, { trace }: Context): Item[] {
 /** The names of what is silent: "how missing data are handled (analysis.missing-data)". */
 export function silentParts(causes: readonly Cause[], language: Language): string {
   const paths = causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
-  const names = paths.map(({ label, words }) => `${withinSentence(label[language])} (${words})`);
+  const names = paths.map((path) => labelled(path, language));
   return names.length === 0 ? notStated[language] : joined(names, 'and', language);
+}
+
+/** What a path means, and the words with which a protocol says it. */
+function labelled({ label, words, variable }: Path, language: Language): string {
+  const own = variable === undefined ? words : words.slice(variable.length + 1);
+  const meaning = withinSentence(label[language]);
+  return own ? `${meaning} (${own})` : meaning;
 }
 
 /**
@@ -114,7 +121,7 @@ export function withTitle(title: Localized, rest: Localized): Localized {
 
 function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>): Localized {
   const { path, claims } = cause;
-  const label = (language: Language) => `${withinSentence(path.label[language])} (${path.words})`;
+  const label = (language: Language) => labelled(path, language);
   const shown = (language: Language) =>
     joined(
       claims.map(({ value }) => showValue(value, language, path.valueLabels)),

@@ -81,13 +81,14 @@ export function pathValues(path: Path, context: Context): Values {
     return { ...plain([]), hasHoles: true, sources: [{ path, claims: [], says: 'nothing' }] };
   const asked = found.parts.filter(({ isNotApplicable }) => !isNotApplicable);
   const claims = asked.flatMap((part) => part.claims);
+  const missing = path.term && asked.every(({ hasNoTerm }) => hasNoTerm) ? { ...path, ...path.term } : path;
   const saysSomething = claims.length > 0 || asked.some(({ isPartial }) => isPartial);
   return {
     values: claims.map(({ value }) => value),
     isMany: path.yields === 'many',
     hasHoles: asked.some((part) => part.claims.length === 0),
     isNotApplicable: asked.length === 0,
-    sources: [{ path, claims, says: saysSomething ? 'something' : 'nothing' }],
+    sources: [{ path: missing, claims, says: saysSomething ? 'something' : 'nothing' }],
   };
 }
 

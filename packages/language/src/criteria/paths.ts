@@ -22,10 +22,12 @@ export function resolvePath(words: readonly string[], variables: Variables, star
   const variable = variables.get(words[0] ?? '');
   let denoted = variable ?? start;
   const steps: Path['steps'] = [];
+  let term: Path['term'];
   for (let at = variable ? 1 : 0; at < words.length; at++) {
     const members = membersOf(denoted);
     const next = members.find(({ word }) => word === words[at]);
     if (!next) return { ok: false, at, members, denoted };
+    if (next.step.get === 'entry') term ??= { words: words.slice(0, at).join('.'), label: denoted.label };
     steps.push(next.step);
     denoted = next;
   }
@@ -38,6 +40,7 @@ export function resolvePath(words: readonly string[], variables: Variables, star
     label: denoted.label,
     yields: denoted.yields,
     ...valueLabelsOf(denoted),
+    ...(term ? { term } : {}),
   };
   return { ok: true, path, denoted };
 }

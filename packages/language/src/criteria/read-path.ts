@@ -1,4 +1,4 @@
-import type { Claim, Property, Term } from '@rtw-protocol/model';
+import { type Claim, isUnknown, type Property, type Quantity, type Term } from '@rtw-protocol/model';
 import { type Context, type Part, spend } from './context.ts';
 import type { Path, Step } from './tree.ts';
 
@@ -79,9 +79,11 @@ function partOf(property: Property | undefined): Part {
   return { claims: preferred(whole), property, ...(whole.length === 0 ? { isPartial: true } : {}) };
 }
 
-/** An empty text says nothing. */
+/** An empty text says nothing, nor does a number of which nothing is known. */
 function isSaid(claim: Claim): boolean {
-  return claim.value !== undefined && claim.value !== '';
+  const { value } = claim;
+  if (typeof value !== 'object' || value === null) return value !== undefined && value !== '';
+  return !('dimension' in value && isUnknown(value as Quantity));
 }
 
 /** Of several claims the observed ones; of those, the ones that are not about a single moment. */
@@ -112,7 +114,9 @@ function fromPart(part: Part, step: Step, context: Context): Part[] {
     case 'about':
       return aboutParts(part, step.field);
     case 'entry':
-      return part.claims.length === 0 ? [silent] : part.claims.map(({ value }) => entryPart(value as Term, step.field));
+      return part.claims.length === 0
+        ? [{ claims: [], hasNoTerm: true }]
+        : part.claims.map(({ value }) => entryPart(value as Term, step.field));
     case 'status':
       return [{ ...part, claims: ofStatus(part, step.status, context) }];
     default:

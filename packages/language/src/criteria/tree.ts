@@ -46,6 +46,8 @@ export const path = z.object({
   yields: z.enum(['object', 'things', 'one', 'many']),
   /** What its values are called, where they are words of the language. */
   valueLabels: z.record(z.string(), localized).optional(),
+  /** The property whose term it asks the vocabulary about: where that is silent, it is what is missing. */
+  term: z.object({ words: z.string(), label: localized }).optional(),
 });
 export type Path = z.infer<typeof path>;
 
