@@ -26,7 +26,7 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver-protocol';
 import type { Denoted } from '../criteria/types.ts';
-import { isCriteriaSet, isCriterion } from '../generated/ast.ts';
+import { isCriteriaSet, isCriterion, isReference_ } from '../generated/ast.ts';
 import { criterionId, criterionTitle, describeCriterion } from './describe-criterion.ts';
 import { describeWord } from './describe-word.ts';
 import { typeOfCategory } from './entry-categories.ts';
@@ -35,8 +35,9 @@ import { placeholderItems } from './placeholder-completion.ts';
 import { bareStatement, withoutClosedBlocks, wordsOfBlock } from './prefix-tokens.ts';
 import { referenceItem } from './reference-item.ts';
 import type { RtwServices } from './services.ts';
-import { statementSnippet } from './statement-snippet.ts';
+import { statementForms } from './statement-snippet.ts';
 import { wordForms } from './word-forms.ts';
+import type { Meaning } from './word-meanings.ts';
 
 /**
  * Offers what may stand at the cursor by the grammar and the scopes, in the order in which protocols are written:
@@ -45,15 +46,13 @@ import { wordForms } from './word-forms.ts';
 export class RtwCompletionProvider extends DefaultCompletionProvider {
   override readonly completionOptions = { triggerCharacters: [' ', '.', '[', '{'] };
   readonly #services: RtwServices;
-  readonly #statementOrder: Map<GrammarAST.AbstractElement, number>;
   readonly #statementWords: ReadonlySet<string>;
 
   constructor(services: RtwServices) {
     super(services as unknown as LangiumServices);
     this.#services = services;
-    const words = [...services.lsp.StatementWords];
-    this.#statementOrder = new Map(words.map((word, index) => [word, index]));
-    this.#statementWords = new Set(words.filter(GrammarAST.isKeyword).map((word) => word.value));
+    const words = [...services.lsp.StatementWords].filter(GrammarAST.isKeyword);
+    this.#statementWords = new Set(words.map((word) => word.value));
   }
 
   override async getCompletion(
@@ -94,10 +93,12 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     const before = tokens.at(-1);
     if (!before || '{};'.includes(before.image)) return features;
     const isNewLine = document.positionAt(offset).line > document.positionAt(endOf(before)).line;
-    const hasStatements = features.some(({ feature }) => this.#statementOrder.has(feature));
+    const hasStatements = features.some(({ feature }) => this.#services.lsp.StatementWords.has(feature));
     if (!hasStatements) return features;
     // Both would parse, but nobody begins a statement in the middle of a line, or goes on with a value on a new one.
-    return features.filter(({ feature }) => this.#statementOrder.has(feature) === isNewLine || isOfExpression(feature));
+    return features.filter(
+      ({ feature }) => this.#services.lsp.StatementWords.has(feature) === isNewLine || isOfExpression(feature),
+    );
   }
 
   #featuresAfter(tokens: readonly IToken[]): NextFeature[] {
@@ -117,7 +118,9 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
       this.#completePath(context, acceptor);
     }
     if (rule === 'Waiver' && property === 'set') return this.#completeWaiver(context, next, acceptor);
-    if (GrammarAST.isRuleCall(feature) && feature.rule.ref?.name === 'STRING') return completeText(context, acceptor);
+    if (GrammarAST.isRuleCall(feature) && feature.rule.ref?.name === 'STRING' && rule !== 'Literal') {
+      return completeText(context, acceptor);
+    }
     return super.completionFor(context, next, acceptor);
   }
 
@@ -129,34 +132,35 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     if (!this.filterKeyword(context, keyword)) return;
     const { language } = this.#services.check.Settings;
     const meaning = this.#services.lsp.WordMeanings.get(keyword);
-    const described = {
-      ...(meaning ? { detail: meaning.text[language] } : {}),
-      ...(meaning
-        ? { documentation: { kind: 'markdown' as const, value: describeWord(keyword.value, meaning, language) } }
-        : {}),
+    const documentation = meaning && {
+      documentation: { kind: 'markdown' as const, value: describeWord(keyword.value, meaning, language) },
     };
-    const order = this.#statementOrder.get(keyword);
-    if (order === undefined) {
-      const kind = isValueWord(keyword) ? CompletionItemKind.EnumMember : CompletionItemKind.Keyword;
-      for (const { label, snippet } of wordForms(keyword)) {
-        acceptor(context, {
-          label,
-          kind,
-          sortText: `3${label}`,
-          ...described,
-          ...this.#insert(context, label, snippet),
-        });
-      }
-      return;
+    const isStatement = this.#services.lsp.StatementWords.has(keyword);
+    for (const { label, snippet, text } of isStatement ? statementForms(keyword, meaning) : wordForms(keyword)) {
+      const detail = (text ?? meaning?.text)?.[language];
+      acceptor(context, {
+        label,
+        kind: kindOfWord(keyword, isStatement, meaning),
+        sortText: this.#rankOf(keyword, isStatement, meaning, context),
+        ...(detail ? { detail } : {}),
+        ...(text ? {} : documentation),
+        ...this.#insert(context, label, snippet),
+      });
     }
+  }
+
+  /** Words come in the order of the grammar, which is that of protocols; what the block has already comes last. */
+  #rankOf(
+    keyword: GrammarAST.Keyword,
+    isStatement: boolean,
+    meaning: Meaning | undefined,
+    context: CompletionContext,
+  ): string {
+    const order = context.features.findIndex(({ feature }) => feature === keyword);
+    const rank = String(order).padStart(4, '0');
+    if (!isStatement) return `3${isValueWord(keyword) ? 0 : 1}${rank}`;
     const isThere = meaning?.group?.form !== 'things' && this.#wordsBeside(context).has(keyword.value);
-    acceptor(context, {
-      label: keyword.value,
-      kind: meaning?.property ? CompletionItemKind.Property : CompletionItemKind.Module,
-      sortText: `${isThere ? 6 : 4}${String(order).padStart(4, '0')}`,
-      ...described,
-      ...this.#insert(context, keyword.value, statementSnippet(keyword, meaning)),
-    });
+    return `${isThere ? 6 : 4}${rank}`;
   }
 
   /** A snippet where the line goes on with nothing else, and where the editor understands snippets; else the word. */
@@ -169,7 +173,8 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
         .trim() ?? '';
     const isFree = rest === '' || /^([};]|\/\/)/.test(rest);
     if (!snippet || !isFree || !this.clientCapabilities?.completionItem?.snippetSupport) return { insertText: word };
-    const awaitsWord = /: \$1$|because "\$2"\$0$/.test(snippet) && !snippet.includes('"$1"');
+    // The first place to fill in has words to choose from, unless it is a text or a name.
+    const awaitsWord = /^[^"$]*\$1/.test(snippet);
     return {
       insertText: snippet,
       insertTextFormat: InsertTextFormat.Snippet,
@@ -188,12 +193,14 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     refInfo: ReferenceInfo,
     context: CompletionContext,
   ): Stream<AstNodeDescription> {
-    const { $type } = refInfo.container;
     const all = super.getReferenceCandidates(refInfo, context);
     // An alias finds its term, and the term is what is written.
     const named = all.filter(({ node, name }) => !node || this.nameProvider.getName(node) === name);
-    if ($type !== 'Is' || refInfo.property !== 'terms') return named;
-    const tested = testedBy(this.#expressionBefore(context), variablesIn(this.#expressionBefore(context)));
+    // The variables of an expression are read from its words, since a half-written one has no tree.
+    if (refInfo.property === 'binding') return named.filter(({ type }) => type === 'Parameter');
+    if (!isReference_(refInfo.container)) return named;
+    const expression = this.#expressionBefore(context);
+    const tested = testedBy(expression, variablesIn(expression));
     if (tested?.type.kind !== 'term') return tested ? EMPTY_STREAM : named;
     const { category } = tested.type;
     const types = category === 'unit' ? ['Party', 'Setting'] : [typeOfCategory(category)];
@@ -262,12 +269,12 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
   #completeValues(compared: Denoted | undefined, context: CompletionContext, acceptor: CompletionAcceptor): void {
     if (compared?.type.kind !== 'word') return;
     const { language } = this.#services.check.Settings;
-    for (const [word, label] of Object.entries(compared.type.words)) {
+    for (const [index, [word, label]] of Object.entries(compared.type.words).entries()) {
       acceptor(context, {
         label: word,
         kind: CompletionItemKind.EnumMember,
         detail: label[language],
-        sortText: `0${word}`,
+        sortText: `0${String(index).padStart(2, '0')}`,
       });
     }
   }
@@ -290,18 +297,20 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
   ): CompletionItem | undefined {
     const typed = context.textDocument.getText().slice(context.tokenOffset, context.offset);
     const label = item.label ?? ('nodeDescription' in item ? item.nodeDescription.name : undefined);
-    if (label === undefined || !this.fuzzyMatcher.match(typed, item.filterText ?? label)) return undefined;
-    const start = context.position;
-    const range = { start: context.textDocument.positionAt(context.tokenOffset), end: start };
+    if (label === undefined || !this.#isMeant(typed, label, item.filterText)) return undefined;
+    const start = context.textDocument.positionAt(context.tokenOffset);
+    const range = { start, end: context.position };
+    const end = context.textDocument.positionAt(Math.max(context.tokenEndOffset, context.offset));
+    const replace = { start, end };
     const newText = item.insertText ?? label;
-    const replace = {
-      start: range.start,
-      end: context.textDocument.positionAt(Math.max(context.tokenEndOffset, context.offset)),
-    };
     const textEdit = this.clientCapabilities?.completionItem?.insertReplaceSupport
       ? { newText, insert: range, replace }
       : { newText, range };
     return super.fillCompletionItem(context, { ...item, textEdit });
+  }
+
+  #isMeant(typed: string, label: string, others = ''): boolean {
+    return [label, ...others.split(/\s+/)].some((text) => this.fuzzyMatcher.match(typed, text));
   }
 }
 
@@ -325,6 +334,15 @@ const ruleOf = (feature: GrammarAST.AbstractElement): string | undefined =>
   AstUtils.getContainerOfType(feature, GrammarAST.isAbstractRule)?.name;
 
 const isOfExpression = (feature: GrammarAST.AbstractElement): boolean => expressionRules.has(ruleOf(feature) ?? '');
+
+function kindOfWord(
+  keyword: GrammarAST.Keyword,
+  isStatement: boolean,
+  meaning: Meaning | undefined,
+): CompletionItemKind {
+  if (isStatement) return meaning?.property ? CompletionItemKind.Property : CompletionItemKind.Module;
+  return isValueWord(keyword) ? CompletionItemKind.EnumMember : CompletionItemKind.Keyword;
+}
 
 function isValueWord(keyword: GrammarAST.Keyword): boolean {
   return valueProperties.has(AstUtils.getContainerOfType(keyword, GrammarAST.isAssignment)?.feature ?? '');
@@ -374,6 +392,7 @@ function completeText(context: CompletionContext, acceptor: CompletionAcceptor):
   if (!/[:,]$|\b(because|import)$/.test(before)) return;
   acceptor(context, {
     label: '"…"',
+    detail: 'text',
     kind: CompletionItemKind.Text,
     sortText: '2',
     insertText: '"$1"$0',

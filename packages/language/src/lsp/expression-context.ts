@@ -59,16 +59,16 @@ export function denotedBy(words: readonly string[], variables: Variables): Denot
 export function comparedWith(tokens: readonly IToken[], variables: Variables): Denoted | undefined {
   const operator = tokens.at(-1)?.image;
   if (operator !== '=' && operator !== '!=') return undefined;
-  return valueOf(pathBefore(tokens.slice(0, -1)), variables);
+  return comparedValue(pathBefore(tokens.slice(0, -1)), variables);
 }
 
 /** What is tested before the cursor: `o.data-source is` expects a data source. */
 export function testedBy(tokens: readonly IToken[], variables: Variables): Denoted | undefined {
   const start = tokens.findLastIndex((token) => token.image === 'is');
-  return start < 0 ? undefined : valueOf(pathBefore(tokens.slice(0, start)), variables);
+  return start < 0 ? undefined : comparedValue(pathBefore(tokens.slice(0, start)), variables);
 }
 
-function valueOf(words: readonly string[], variables: Variables): Denoted | undefined {
+function comparedValue(words: readonly string[], variables: Variables): Denoted | undefined {
   const resolved = resolvePath(words, variables);
   return resolved.ok && words.length > 0 ? toValue(resolved.path, resolved.denoted).denoted : undefined;
 }
