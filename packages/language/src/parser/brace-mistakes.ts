@@ -20,6 +20,23 @@ export function surplusBrace({ token, tokens, index }: Situation): Finding | und
   };
 }
 
+/** A word whose block has no opening brace. */
+export function missingOpening({ expected, token, tokens, statement, previous }: Situation): Finding | undefined {
+  if (!previous || expected.length === 0 || !expected.every((place) => keywordOf(place) === '{')) return undefined;
+  if (token?.image === ':') return undefined;
+  const first = tokens[statement] ?? previous;
+  return {
+    code: 'syntax.missing-brace',
+    severity: 'error',
+    message: {
+      en: `What belongs to ${shown(first.image)} stands in braces, and the \`{\` is missing.`,
+      sv: `Det som hör till ${shown(first.image)} står inom klamrar, och \`{\` saknas.`,
+    },
+    range: rangeOf(first, previous),
+    fixes: token ? [] : [writeFix('{ }', insertAfter(previous, ' { }'))],
+  };
+}
+
 /** A block that is not closed: the text ends inside it, or goes on with what stands around it. */
 export function missingBrace(situation: Situation): Finding | undefined {
   const { token, tokens, index, previous } = situation;

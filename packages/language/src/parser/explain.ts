@@ -1,7 +1,7 @@
 import type { Finding } from '@rtw-protocol/model';
-import { missingBrace, surplusBrace, unclosedBracket } from './brace-mistakes.ts';
+import { missingBrace, missingOpening, surplusBrace, unclosedBracket } from './brace-mistakes.ts';
 import { wrongName } from './name-mistakes.ts';
-import { fullStop, missingColon, missingReason, surplusSign } from './sign-mistakes.ts';
+import { dateForm, fullStop, missingColon, missingReason, surplusSign } from './sign-mistakes.ts';
 import type { Situation } from './situation.ts';
 import { brokenValue, misplacedWord, unknownStatement } from './statement-mistakes.ts';
 import { unexpected } from './unexpected.ts';
@@ -10,8 +10,10 @@ import { swallowedStatement, wrongUnit, wrongValue } from './value-mistakes.ts';
 /** What may be the matter, the most particular first; the first that knows an answer gives it. */
 const explanations: readonly ((situation: Situation) => Finding | undefined)[] = [
   surplusBrace,
+  missingOpening,
   missingBrace,
   unclosedBracket,
+  dateForm,
   fullStop,
   surplusSign,
   swallowedStatement,

@@ -5,7 +5,7 @@ import { explain } from './explain.ts';
 import { lexicalFindings, refusalFinding } from './lexical-findings.ts';
 import type { RtwLexingReport } from './rtw-lexer.ts';
 import type { Mistake } from './rtw-parser.ts';
-import { situationOf } from './situation.ts';
+import { openBraces, type Situation, situationOf } from './situation.ts';
 import { mostSyntaxFindings } from './size-limits.ts';
 import { isSlip, tokenFindings } from './token-findings.ts';
 
@@ -62,13 +62,20 @@ function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]):
     const line = token?.startLine;
     const first = findings.length === 0;
     const skipped = mistake.standstill.lastIndex < lastIndex;
-    const follows = !first && (index <= lastIndex + 1 || skipped || line === tokens[lastIndex]?.startLine);
+    const near = index <= lastIndex + 1 || line === tokens[lastIndex]?.startLine;
+    const follows = !first && (near || skipped || isLost(situation, mistake));
     lastIndex = Math.max(lastIndex, index);
     if (follows || isExplained(lexical, previous, token)) continue;
     if (report.refusal && token === undefined) continue;
     findings.push(explain(situation));
   }
   return findings;
+}
+
+/** Whether the parser is in another block than the text, since it put in a brace or passed one over. */
+function isLost({ tokens, index, token }: Situation, { standstill }: Mistake): boolean {
+  const open = openBraces(tokens, index).length;
+  return token === undefined ? open === 0 : open !== standstill.depth;
 }
 
 /** Whether something on the way from the token before to this one is said already, so that the rest is its doing. */

@@ -2,6 +2,7 @@ import type { TokenType } from 'chevrotain';
 
 export const mistypedQuotes = 'MISTYPED_QUOTES';
 export const mistypedRange = 'MISTYPED_RANGE';
+export const mistypedDate = 'MISTYPED_DATE';
 export const decimalComma = 'DECIMAL_COMMA';
 
 /**
@@ -18,6 +19,13 @@ export function mistypedTokens(known: readonly TokenType[]): TokenType[] {
       CATEGORIES: called('STRING'),
     },
     {
+      name: mistypedDate,
+      PATTERN: /(?!\d{4}-\d\d-\d\d(?![\w-]))\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\w-])/,
+      LINE_BREAKS: false,
+      START_CHARS_HINT: [...'0123456789'],
+      CATEGORIES: called('DATE'),
+    },
+    {
       // Between two numbers a hyphen is meant as a range in a protocol, and as a minus in a criterion.
       name: mistypedRange,
       PATTERN: /(?<=\d ?)-(?= ?\d)|[–—−‒]|\.{3,}|…/,
@@ -29,7 +37,7 @@ export function mistypedTokens(known: readonly TokenType[]): TokenType[] {
       name: decimalComma,
       PATTERN: /(?<![\d.,])\d+,\d+(?![\d.,])/,
       LINE_BREAKS: false,
-      START_CHARS_HINT: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+      START_CHARS_HINT: [...'0123456789'],
       CATEGORIES: called('NUMBER'),
     },
   ];

@@ -61,7 +61,8 @@ function severalWords(situation: Situation): Finding | undefined {
   let end = index;
   while (isWordOf(tokens[end], tokens[from] as IToken)) end++;
   const stop = tokens[end]?.image;
-  if (end === index || (stop !== ':' && stop !== '{')) return undefined;
+  // `outcome Ability work-ability {` lacks a colon rather than a hyphen.
+  if (end === index || (stop !== ':' && (stop !== '{' || end === index + 1))) return undefined;
   const words = tokens.slice(from, end);
   const name = words.map(({ image }) => image).join('-');
   const last = words.at(-1) as IToken;

@@ -9,6 +9,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import { recoverByBlocks } from './brace-aware-recovery.ts';
 import { findingsAbout, needsFindings } from './mistakes.ts';
 import { PlaceKeepingMessages } from './parser-messages.ts';
 import type { Frame, Place } from './place.ts';
@@ -20,6 +21,8 @@ export interface Standstill {
   readonly last: Place | undefined;
   /** The index of that token, -1 before the first. */
   readonly lastIndex: number;
+  /** How many blocks are open for the parser. */
+  readonly depth: number;
 }
 
 /** A parser error, and where the parser stood. */
@@ -46,6 +49,7 @@ export class RtwParser extends LangiumParser {
   #frame: Frame | undefined;
   #last: Place | undefined;
   #lastIndex = -1;
+  #depth = 0;
   #standstills: Standstill[] = [];
 
   constructor(services: LangiumCoreServices) {
@@ -56,12 +60,14 @@ export class RtwParser extends LangiumParser {
     // Only the length of the paths that Chevrotain lists in its messages, which nobody reads: the look-ahead of the
     // parser itself (ALL(*)) has no such limit. Short paths make mistakes cheap.
     (this.wrapper as unknown as { maxLookahead: number }).maxLookahead = 1;
+    recoverByBlocks(this.wrapper);
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): RtwParseResult<T> {
     this.#frame = undefined;
     this.#last = undefined;
     this.#lastIndex = -1;
+    this.#depth = 0;
     this.#standstills = [];
     const { lexerReport, ...result } = super.parse<T>(input, options);
     const report = lexerReport as RtwLexingReport;
@@ -95,7 +101,11 @@ export class RtwParser extends LangiumParser {
   override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
     super.consume(idx, tokenType, feature);
     this.#last = { element: feature, frame: this.#frame };
+    // A token that recovery put in stands nowhere in the text.
+    if (this.#lastIndex === this.#index) return;
     this.#lastIndex = this.#index;
+    if (tokenType.name === '{') this.#depth++;
+    else if (tokenType.name === '}') this.#depth--;
   }
 
   /** Index of the token that was read last. */
@@ -104,7 +114,7 @@ export class RtwParser extends LangiumParser {
   }
 
   #keep(): number {
-    return this.#standstills.push({ last: this.#last, lastIndex: this.#lastIndex }) - 1;
+    return this.#standstills.push({ last: this.#last, lastIndex: this.#lastIndex, depth: this.#depth }) - 1;
   }
 
   #mistake(error: IRecognitionException): Mistake[] {

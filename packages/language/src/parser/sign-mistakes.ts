@@ -1,10 +1,27 @@
 import type { Finding } from '@rtw-protocol/model';
-import { keywordOf } from './place.ts';
+import { framesOf, keywordOf, placesAfter, ruleName } from './place.ts';
 import { mayFollow, type Situation } from './situation.ts';
 import { insertAfter, insertBefore, rangeOf, removeFix, replace, writeFix } from './token-range.ts';
-import { placeOf } from './unexpected.ts';
-import { kindOf } from './value-kinds.ts';
+import { placeOf, wanted } from './unexpected.ts';
 import { shown } from './wording.ts';
+
+/** `17/1 2027` */
+export function dateForm(situation: Situation): Finding | undefined {
+  const { token, previous, expected } = situation;
+  const inDate = expected.some((place) => framesOf(place).some((frame) => ruleName(frame) === 'DateClaim'));
+  if (!inDate || !token || previous?.tokenType.name !== 'NUMBER' || !/^[-/.\p{L}]/u.test(token.image)) return undefined;
+  if (mayFollow(situation, token.image)) return undefined;
+  return {
+    code: 'syntax.date',
+    severity: 'error',
+    message: {
+      en: 'A date is written with year, month and day: `2027-01-17`. The day, or both, may be left out.',
+      sv: 'Ett datum skrivs med år, månad och dag: `2027-01-17`. Dagen, eller båda, kan utelämnas.',
+    },
+    range: rangeOf(previous, token),
+    fixes: [],
+  };
+}
 
 /** A full stop at the end of a statement. */
 export function fullStop({ token, tokens, index }: Situation): Finding | undefined {
@@ -46,20 +63,21 @@ export function surplusSign({ token, tokens, index, previous }: Situation): Find
 /** No colon between a word and its value. */
 export function missingColon(situation: Situation): Finding | undefined {
   const { token, tokens, index, previous, expected, sameLine } = situation;
-  if (!previous || !mayFollow(situation, ':')) return undefined;
+  if (!previous || previous.tokenType.name === 'NUMBER' || !mayFollow(situation, ':')) return undefined;
   const only = expected.every((place) => keywordOf(place) === ':');
   const equals = token?.image === '=';
   if (!only && !equals) return undefined;
   if (sameLine && !equals && token && tokens[index + 1]?.image === ':') return undefined;
-  const kind = situation.expected.map(kindOf).find((found) => found);
+  const colon = expected.find((place) => keywordOf(place) === ':');
+  const kind = wanted({ ...situation, expected: colon ? placesAfter(colon).places : [] });
   const header = tokens.slice(situation.statement, index).map(({ image }) => image);
   const written = shown(`${header.join(' ')}:`);
   return {
     code: 'syntax.missing-colon',
     severity: 'error',
     message: {
-      en: `A colon is missing after ${shown(previous.image)}${sameLine ? '' : ', and what it introduces'}: ${written}${kind ? ` ${kind.en}` : ''}.`,
-      sv: `Det saknas ett kolon efter ${shown(previous.image)}${sameLine ? '' : ', och det som ska stå efter det'}: ${written}${kind ? ` ${kind.sv}` : ''}.`,
+      en: `A colon is missing after ${shown(previous.image)}${sameLine && token?.image !== '{' ? '' : ', and what comes after it'}: ${written}${sameLine && token?.image !== '{' ? '' : ` ${kind.en}`}.`,
+      sv: `Det saknas ett kolon efter ${shown(previous.image)}${sameLine && token?.image !== '{' ? '' : ', och det som ska stå efter det'}: ${written}${sameLine && token?.image !== '{' ? '' : ` ${kind.sv}`}.`,
     },
     range: sameLine && token?.image !== '{' ? rangeOf(previous, token) : rangeOf(previous),
     fixes: equals

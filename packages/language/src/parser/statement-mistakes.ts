@@ -83,8 +83,8 @@ export function misplacedWord(situation: Situation): Finding | undefined {
     code: 'syntax.misplaced-statement',
     severity: 'error',
     message: {
-      en: `${shown(token.image)} belongs ${where.en}, not ${blockPhrase(here).en}.${hint.length > 0 ? ` Did you mean ${oneOf(hint).en}?` : ''}`,
-      sv: `${shown(token.image)} hör hemma ${where.sv}, inte ${blockPhrase(here).sv}.${hint.length > 0 ? ` Menade du ${oneOf(hint).sv}?` : ''}`,
+      en: `${shown(token.image)} belongs ${where.en}, not ${herePhrase(here).en}.${hint.length > 0 ? ` Did you mean ${oneOf(hint).en}?` : ''}`,
+      sv: `${shown(token.image)} hör hemma ${where.sv}, inte ${herePhrase(here).sv}.${hint.length > 0 ? ` Menade du ${oneOf(hint).sv}?` : ''}`,
     },
     range: rangeOf(token),
     fixes: hint.map((candidate) => writeFix(candidate, replace(token, candidate))),
@@ -117,7 +117,11 @@ function blockPhrase(owner: string): Localized {
   if (owner === '')
     return { en: 'at the top of the file, outside any braces', sv: 'överst i filen, utanför alla klamrar' };
   if (!things.has(owner)) return { en: `in \`${owner}\``, sv: `i \`${owner}\`` };
-  return { en: `in ${/^[aeio]/.test(owner) ? 'an' : 'a'} \`${owner}\``, sv: `i en \`${owner}\`` };
+  return { en: `in ${/^[aeio]/.test(owner) ? 'an' : 'a'} \`${owner}\``, sv: `i \`${owner}\`` };
+}
+
+function herePhrase(owner: string): Localized {
+  return owner === '' ? { en: 'here, outside any braces', sv: 'här, utanför alla klamrar' } : blockPhrase(owner);
 }
 
 /** The blocks where a word begins a statement that goes on as this one does. */
@@ -128,7 +132,7 @@ function ownersOf(situation: Situation, token: IToken): string[] {
   const owners = blocksOf(situation.grammar)
     .filter(({ starts }) => starts.some((place) => keywordOf(place) === token.image && goesOn(place)))
     .map(({ owner }) => owner);
-  return [...new Set(owners)].filter((owner) => owner !== blockWord(situation));
+  return [...new Set(owners)].filter((owner) => owner !== blockWord(situation) && owner !== 'example');
 }
 
 /** A word that begins no statement. */
@@ -164,8 +168,8 @@ export function unknownStatement(situation: Situation): Finding | undefined {
           }
         : elsewhere.length > 0
           ? {
-              en: `There is no ${shown(token.image)}. If you mean \`${elsewhere[0]}\`: it belongs ${places.en}, not ${blockPhrase(here).en}.`,
-              sv: `Det finns inget ${shown(token.image)}. Om du menar \`${elsewhere[0]}\`: det hör hemma ${places.sv}, inte ${blockPhrase(here).sv}.`,
+              en: `There is no ${shown(token.image)}. If you mean \`${elsewhere[0]}\`: it belongs ${places.en}, not ${herePhrase(here).en}.`,
+              sv: `Det finns inget ${shown(token.image)}. Om du menar \`${elsewhere[0]}\`: det hör hemma ${places.sv}, inte ${herePhrase(here).sv}.`,
             }
           : {
               en: `There is no ${shown(token.image)} ${blockPhrase(here).en}. Here may stand ${choice.en}.`,
@@ -184,7 +188,7 @@ const beginning: Localized = {
 
 function ownersOfWord({ grammar }: Situation, keyword: string): string[] {
   const blocks = blocksOf(grammar).filter(({ starts }) => starts.some((place) => keywordOf(place) === keyword));
-  return [...new Set(blocks.map(({ owner }) => owner))];
+  return [...new Set(blocks.map(({ owner }) => owner))].filter((owner) => owner !== 'example');
 }
 
 /** `sick leave:` for `sick-leave:` */

@@ -86,6 +86,6 @@ export const englishWords: Readonly<Record<string, readonly string[]>> = {
   vecka: ['week'],
   veckor: ['weeks'],
   ålder: ['age'],
-  år: ['year', 'years'],
+  år: ['years', 'year'],
   åtgärd: ['component'],
 };

@@ -1,11 +1,12 @@
 import type { Finding, Fix } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
-import { decimalComma, mistypedQuotes, mistypedRange } from './mistyped-tokens.ts';
+import { decimalComma, mistypedDate, mistypedQuotes, mistypedRange } from './mistyped-tokens.ts';
 import { mostSyntaxFindings } from './size-limits.ts';
 import { insertAfter, rangeOf, rangeWithin, replace, writeFix } from './token-range.ts';
-import { isUnclosed, stringValue } from './value-converter.ts';
+import { isoDate, isUnclosed, stringValue } from './value-converter.ts';
 import { shown } from './wording.ts';
 
+const slips: ReadonlySet<string> = new Set([decimalComma, mistypedDate, mistypedQuotes, mistypedRange]);
 const word = /^[A-Za-zÀ-ÖØ-öø-ÿ_]/;
 
 /** Whether a token may be a slip by itself, whatever stands around it. */
@@ -13,7 +14,7 @@ export function isSlip(token: IToken, next: IToken | undefined): boolean {
   const { name } = token.tokenType;
   if (name === 'STRING') return isUnclosed(token.image);
   if (name === 'NUMBER') return isGlued(token, next);
-  return name === mistypedQuotes || name === mistypedRange || name === decimalComma;
+  return slips.has(name);
 }
 
 /** A unit run together with its number. */
@@ -43,6 +44,8 @@ function slip(tokens: readonly IToken[], index: number, text: string): Finding |
       return glued(token, tokens[index + 1] as IToken);
     case decimalComma:
       return comma(token);
+    case mistypedDate:
+      return date(token);
     case mistypedRange:
       return isMinus(token, tokens, index) ? undefined : range(token, tokens, index);
     default:
@@ -120,6 +123,20 @@ function comma(token: IToken): Finding {
     },
     range: rangeOf(token),
     fixes,
+  };
+}
+
+function date(token: IToken): Finding {
+  const written = isoDate(token.image);
+  return {
+    code: 'syntax.date',
+    severity: 'error',
+    message: {
+      en: `A date is written with four, two and two digits and hyphens: \`${written}\`.`,
+      sv: `Ett datum skrivs med fyra, två och två siffror och bindestreck: \`${written}\`.`,
+    },
+    range: rangeOf(token),
+    fixes: [writeFix(written, replace(token, written))],
   };
 }
 

@@ -20,7 +20,12 @@ export function wanted({ expected }: Situation): { en: string; sv: string } {
       return kind ? [[kind.en, kind] as const] : [];
     }),
   );
-  const words = keywordsOf(expected.filter((place) => !isValueRule(place))).filter((word) => word !== 'not');
+  const all = keywordsOf(expected.filter((place) => !isValueRule(place))).filter(
+    (word) => word !== 'not' && word !== '..',
+  );
+  // Signs are the lesser help where words may stand as well.
+  const spelled = all.filter((word) => /^[a-z]/i.test(word));
+  const words = spelled.length > 0 ? spelled : all;
   const phrases = [...kinds.values()].slice(0, 4);
   return words.length > 0 ? joined([...phrases, oneOf(words, 8)]) : joined(phrases);
 }

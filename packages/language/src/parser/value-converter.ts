@@ -12,6 +12,14 @@ export function stringValue(image: string): string {
   return image.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, (_, sign: string) => escapes[sign] ?? sign);
 }
 
+/** A date as the language writes it: 2027/1/7 is 2027-01-07. */
+export function isoDate(image: string): string {
+  return image
+    .split(/[-/.]/)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}
+
 /** Whether a string token lacks its closing quotation mark. */
 export function isUnclosed(image: string): boolean {
   if (!image.startsWith('"')) return false;
@@ -27,6 +35,7 @@ export class RtwValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
     if (rule.name === 'STRING') return stringValue(input);
     if (rule.name === 'NUMBER') return Number(input.replace(',', '.'));
+    if (rule.name === 'DATE') return isoDate(input);
     return super.runConverter(rule, input, cstNode);
   }
 }

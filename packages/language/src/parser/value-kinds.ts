@@ -1,5 +1,5 @@
 import type { Localized } from '@rtw-protocol/model';
-import { framesOf, type Place, referredType, ruleName, terminalOf } from './place.ts';
+import { framesOf, keywordOf, type Place, referredType, ruleName, terminalOf } from './place.ts';
 
 /** What may stand at a place, as a noun phrase with an example. */
 const byRule: Readonly<Record<string, Localized>> = {
@@ -31,10 +31,14 @@ const byRule: Readonly<Record<string, Localized>> = {
     sv: 'text med språk, till exempel `"arbetsförmåga" sv`',
   },
   Expression: {
-    en: 'a condition such as `study.stage = planned`',
-    sv: 'ett villkor, till exempel `study.stage = planned`',
+    en: 'a condition such as `stage = planned`',
+    sv: 'ett villkor, till exempel `stage = planned`',
   },
-  Infix: { en: 'a condition such as `study.stage = planned`', sv: 'ett villkor, till exempel `study.stage = planned`' },
+  Infix: { en: 'a condition such as `stage = planned`', sv: 'ett villkor, till exempel `study.stage = planned`' },
+  Unary: {
+    en: 'a value such as `study.stage` or `12 months`',
+    sv: 'ett värde, till exempel `study.stage` eller `12 months`',
+  },
   Path: { en: 'a word of the study such as `outcomes`', sv: 'ett ord om studien, till exempel `outcomes`' },
 };
 
@@ -84,12 +88,22 @@ const byTerminal: Readonly<Record<string, Localized>> = {
   ICD: byRule.DiagnosisClaim as Localized,
 };
 
+const numbers: ReadonlySet<string> = new Set(['Share', 'Duration', 'Money', 'RatioClaim']);
+
+function isUnit(place: Place): boolean {
+  const keyword = keywordOf(place);
+  return keyword !== undefined && keyword !== '..' && !/^[^%\w:]/.test(keyword);
+}
+
 /** What kind of value a place belongs to; nothing where it takes one of the language's own words. */
 export function kindOf(place: Place): Localized | undefined {
-  const rules = framesOf(place).map(ruleName);
-  // The outermost: a length of time at the beginning of a moment is the beginning of a moment.
-  const rule = rules.findLast((name) => byRule[name] !== undefined);
-  if (rule) return byRule[rule];
+  const frames = framesOf(place);
+  // The outermost: a length of time at the beginning of a moment is the beginning of a moment. Of what has begun
+  // already, only a number is told as a whole with its unit.
+  const frame =
+    frames.findLast((candidate) => candidate.start === undefined && byRule[ruleName(candidate)] !== undefined) ??
+    frames.find((candidate) => numbers.has(ruleName(candidate)));
+  if (frame && (frame.start === undefined || isUnit(place))) return byRule[ruleName(frame)];
   const type = referredType(place);
   if (type !== undefined) return byType[type] ?? byTerminal.ID;
   return byTerminal[terminalOf(place) ?? ''];

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
+import { distance } from 'fastest-levenshtein';
 import { nearest } from '../wording/nearest.ts';
 import { framesOf, keywordOf, ruleName, terminalOf } from './place.ts';
 import { keywordsOf, mayFollow, type Situation, statementWord } from './situation.ts';
@@ -54,21 +55,65 @@ export function wrongUnit(situation: Situation): Finding | undefined {
   );
   if (token && sameLine && token.tokenType.name === 'NUMBER' && /^\d{3}$/.test(token.image))
     return spacedNumber(situation);
-  if (required && units.length > 0) return missingUnit(situation, units);
-  const wrong = token && sameLine && (isUnit(token.image) || isTimeUnit(token.image));
+  if (token && sameLine && isSpelledRange(situation)) return spelledRange(situation);
+  if (required && units.length > 0 && !(token && sameLine && isKnownUnit(token.image)))
+    return missingUnit(situation, units);
+  if (required && units.length > 0) return otherUnit(situation);
+  const wrong = token && sameLine && isKnownUnit(token.image);
   if (!wrong || units.includes(token.image)) return undefined;
-  const kind = wanted({ ...situation, expected: [] });
   const word = shown(statementWord(situation));
   const value = shown(text.slice(previous.startOffset, (token.endOffset as number) + 1));
   return {
     code: 'syntax.wrong-value',
     severity: 'error',
     message: {
-      en: `${word} takes a number without a unit, not ${value}.${kind.en}`,
-      sv: `${word} tar ett tal utan enhet, inte ${value}.${kind.sv}`,
+      en: `${word} takes a number without a unit, not ${value}.`,
+      sv: `${word} tar ett tal utan enhet, inte ${value}.`,
     },
     range: rangeOf(token),
     fixes: [removeFix(token.image, replace(token, ''))],
+  };
+}
+
+function isKnownUnit(word: string): boolean {
+  return isUnit(word) || isTimeUnit(word);
+}
+
+/** `alpha: 5 years` */
+function otherUnit(situation: Situation): Finding {
+  const [token, previous] = [situation.token as IToken, situation.previous as IToken];
+  const kind = wanted(situation);
+  const word = shown(statementWord(situation));
+  const value = shown(situation.text.slice(previous.startOffset, (token.endOffset as number) + 1));
+  return {
+    code: 'syntax.wrong-value',
+    severity: 'error',
+    message: {
+      en: `${word} takes ${kind.en}, not ${value}.`,
+      sv: `${word} tar ${kind.sv}, inte ${value}.`,
+    },
+    range: rangeOf(previous, token),
+    fixes: [],
+  };
+}
+
+function isSpelledRange({ token, tokens, index }: Situation): boolean {
+  return ['to', 'till', 'and', 'och'].includes(token?.image ?? '') && tokens[index + 1]?.tokenType.name === 'NUMBER';
+}
+
+/** `18 to 59 years` */
+function spelledRange({ previous, tokens, index }: Situation): Finding {
+  const [from, to] = [previous as IToken, tokens[index + 1] as IToken];
+  const written = `${from.image}..${to.image}`;
+  return {
+    code: 'syntax.range',
+    severity: 'error',
+    message: {
+      en: `A range is written with two points: \`${written}\`.`,
+      sv: `Ett intervall skrivs med två punkter: \`${written}\`.`,
+    },
+    range: rangeOf(from, to),
+    fixes: [writeFix(written, replace(from, written, to))],
   };
 }
 
@@ -90,7 +135,6 @@ function missingUnit(situation: Situation, units: string[]): Finding {
   const wrong = token && sameLine && /^[\p{L}%]/u.test(token.image) ? token : undefined;
   const plural = units.filter((unit) => !units.includes(`${unit}s`));
   const word = shown(statementWord(situation));
-  const kind = wanted(situation);
   if (!wrong) {
     const offered =
       plural.length > 3 ? plural.filter((unit) => ['days', 'weeks', 'months', 'years'].includes(unit)) : plural;
@@ -106,13 +150,13 @@ function missingUnit(situation: Situation, units: string[]): Finding {
       fixes: offered.map((unit) => writeFix(`${previous.image} ${unit}`, insertAfter(previous, ` ${unit}`))),
     };
   }
-  const meant = suggestions(wrong.image, units);
+  const meant = suggestions(wrong.image, plural);
   return {
     code: 'syntax.wrong-unit',
     severity: 'error',
     message: {
-      en: `${word} takes ${kind.en}, and ${shown(wrong.image)} is none of these units.${meant.length > 0 ? ` Did you mean ${oneOf(meant).en}?` : ''}`,
-      sv: `${word} tar ${kind.sv}, och ${shown(wrong.image)} är ingen av de enheterna.${meant.length > 0 ? ` Menade du ${oneOf(meant).sv}?` : ''}`,
+      en: `${shown(wrong.image)} is not a unit of ${word}. ${meant.length > 0 ? `Did you mean ${oneOf(meant).en}?` : `Write ${oneOf(plural).en}.`}`,
+      sv: `${shown(wrong.image)} är ingen enhet för ${word}. ${meant.length > 0 ? `Menade du ${oneOf(meant).sv}?` : `Skriv ${oneOf(plural).sv}.`}`,
     },
     range: rangeOf(wrong),
     fixes: meant.map((unit) => writeFix(unit, replace(wrong, unit))),
@@ -145,13 +189,35 @@ function spacedNumber({ previous, token, tokens, index }: Situation): Finding {
 /** Words that may have been meant: the English for a Swedish word, or what is spelt alike. */
 export function suggestions(word: string, allowed: readonly string[]): string[] {
   const english = (englishWords[word.toLowerCase()] ?? []).filter((candidate) => allowed.includes(candidate));
-  return english.length > 0 ? english : nearest(word, allowed, 2);
+  if (english.length > 0) return english;
+  const slips = Math.max(1, Math.floor(word.length / 4));
+  const begun = word.length > 2 ? allowed.filter((candidate) => candidate.startsWith(word.toLowerCase())) : [];
+  if (begun.length === 1) return begun;
+  return nearest(word, allowed, 2).filter(
+    (candidate) => distance(word.toLowerCase(), candidate.toLowerCase()) <= slips,
+  );
 }
+
+/** What people write where the language says `not reported`. */
+const silenceWords: ReadonlySet<string> = new Set([
+  'unknown',
+  'unclear',
+  'unreported',
+  'missing',
+  'nr',
+  'na',
+  'tbd',
+  'okänd',
+  'okänt',
+  'oklart',
+  'saknas',
+]);
 
 /** A value that is missing, or is of another kind than the word takes. */
 export function wrongValue(situation: Situation): Finding | undefined {
   const { expected, token, previous, sameLine } = situation;
-  if (mayEnd(situation) || !previous || expected.every((place) => [':', '{', '}'].includes(keywordOf(place) ?? ''))) {
+  const signs = previous?.tokenType.name === 'NUMBER' ? ['{', '}'] : [':', '{', '}'];
+  if (mayEnd(situation) || !previous || expected.every((place) => signs.includes(keywordOf(place) ?? ''))) {
     return undefined;
   }
   if (expected.some((place) => keywordOf(place) === 'en')) return missingLanguage(situation);
@@ -197,7 +263,8 @@ function otherKind(situation: Situation): Finding {
   const token = situation.token as IToken;
   const kind = wanted(situation);
   const words = keywordsOf(expected);
-  const meant = /^\p{L}/u.test(token.image) ? suggestions(token.image, words) : [];
+  const unknown = mayFollow(situation, 'not') && silenceWords.has(token.image.toLowerCase());
+  const meant = unknown ? ['not reported'] : /^\p{L}/u.test(token.image) ? suggestions(token.image, words) : [];
   const text =
     expected.some((place) => terminalOf(place) === 'STRING') && !expected.some((place) => terminalOf(place) === 'ID');
   const after = previous.image === ':' || tokens[situation.statement] === previous;
@@ -205,7 +272,6 @@ function otherKind(situation: Situation): Finding {
   const found = text ? textFrom(tokens, index) : { last: token, image: token.image };
   const fixes: Fix[] = meant.map((word) => writeFix(word, replace(token, word)));
   if (text && meant.length === 0 && /^[\p{L}\d]/u.test(token.image)) fixes.push(quoteFix(situation, token, found.last));
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(dateLike(situation))) fixes.push(...dateFix(situation, token));
   const hint =
     meant.length > 0
       ? { en: ` Did you mean ${oneOf(meant).en}?`, sv: ` Menade du ${oneOf(meant).sv}?` }
@@ -240,18 +306,4 @@ function quoteFix({ text }: Situation, from: IToken, to: IToken): Fix {
     title: { en: 'Put it in quotation marks', sv: 'Sätt citattecken omkring' },
     edits: [replace(from, written, to)],
   };
-}
-
-/** What stands on the line from the token on, without spaces. */
-function dateLike({ text, token }: Situation): string {
-  return /^[\d-]*/.exec(text.slice(token?.startOffset ?? text.length))?.[0] ?? '';
-}
-
-function dateFix(situation: Situation, token: IToken): Fix[] {
-  const { tokens, index } = situation;
-  const written = dateLike(situation);
-  const [year = '', month = '', day = ''] = written.split('-');
-  const last = tokens.slice(index, index + 6).findLast((part) => part.startOffset < token.startOffset + written.length);
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return last ? [writeFix(date, replace(token, date, last))] : [];
 }
