@@ -4,7 +4,7 @@ import { nearest } from '../wording/nearest.ts';
 import { type CompiledOperand, compileOperand } from './compile-operand.ts';
 import { wordsOfPath } from './compile-path.ts';
 import { resolvePath, toValue } from './paths.ts';
-import { rangeIn } from './problem.ts';
+import { rangeIn, rangeOfExpression } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { Condition } from './tree.ts';
 import { typeName } from './type-names.ts';
@@ -12,13 +12,33 @@ import type { Type } from './types.ts';
 
 /** A comparison of two values of one type. */
 export function compileComparison(node: ast.Binary, scope: Scope): Condition | undefined {
+  if (comparesTerm(node.left, node.right, scope) || comparesTerm(node.right, node.left, scope)) {
+    scope.report(comparedTerm.code, comparedTerm.message, rangeOfExpression(node));
+    return undefined;
+  }
   const [left, right] = compileSides(node, scope);
   if (!left || !right) return undefined;
   const operator = node.operator as Comparison;
   const fault = faultOf(left, operator, right);
   if (!fault) return { node: 'compare', operator, left: left.operand, right: right.operand };
-  scope.report(fault.code, fault.message, rangeIn(node));
+  scope.report(fault.code, fault.message, rangeOfExpression(node));
   return undefined;
+}
+
+const comparedTerm = {
+  code: 'type.compared-term',
+  message: {
+    en: 'A term of the vocabulary is asked for with `is`: `o.concept is work-ability`.',
+    sv: 'En term ur ordlistan efterfrågas med `is`: `o.concept is work-ability`.',
+  },
+};
+
+/** `design = randomised`: the name of a term, where `is` belongs. */
+function comparesTerm(value: ast.Expression | undefined, word: ast.Expression | undefined, scope: Scope): boolean {
+  if (value?.$type !== 'Path' || !isBareWord(word, scope) || scope.isGrade) return false;
+  const resolved = resolvePath(wordsOfPath(value), scope.variables);
+  if (!resolved.ok || toValue(resolved.path, resolved.denoted).denoted.type.kind !== 'term') return false;
+  return !resolvePath(wordsOfPath(word as ast.Path), scope.variables).ok;
 }
 
 type Side = CompiledOperand | undefined;
@@ -86,15 +106,7 @@ function faultOf(left: CompiledOperand, operator: Comparison, right: CompiledOpe
   if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return undefined;
   const isOrder = operator !== '=' && operator !== '!=';
   const term = [left, right].find(({ type }) => type.kind === 'term');
-  if (term) {
-    return {
-      code: 'type.compared-term',
-      message: {
-        en: 'A term of the vocabulary is asked for with `is`: `o.concept is work-ability`.',
-        sv: 'En term ur ordlistan efterfrågas med `is`: `o.concept is work-ability`.',
-      },
-    };
-  }
+  if (term) return comparedTerm;
   if (!isComparable(left.type, right.type) || (isOrder && left.type.kind !== 'quantity')) {
     const [a, b] = [typeName(left.type), typeName(right.type)];
     return {

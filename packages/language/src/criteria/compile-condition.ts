@@ -4,7 +4,7 @@ import { compileComparison } from './compile-comparison.ts';
 import { compileIs } from './compile-is.ts';
 import { checkThroughList, compileList, compileOperand } from './compile-operand.ts';
 import { compilePath } from './compile-path.ts';
-import { rangeIn } from './problem.ts';
+import { rangeOfExpression } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { Condition } from './tree.ts';
 import { typeName } from './type-names.ts';
@@ -66,7 +66,7 @@ function notACondition(node: ast.Expression, type: Type, scope: Scope): void {
       en: `This is ${name.en}, which is neither met nor unmet. Compare it with something, or ask whether it \`is stated\`.`,
       sv: `Detta är ${name.sv}, som varken är uppfyllt eller ouppfyllt. Jämför med något, eller fråga om det \`is stated\`.`,
     },
-    rangeIn(node),
+    rangeOfExpression(node),
   );
 }
 

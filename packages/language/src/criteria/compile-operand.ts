@@ -4,7 +4,7 @@ import { compileCondition } from './compile-condition.ts';
 import { compileLiteral } from './compile-literal.ts';
 import { compilePath, wordsOfPath } from './compile-path.ts';
 import { toValue } from './paths.ts';
-import { rangeIn } from './problem.ts';
+import { rangeIn, rangeOfExpression } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { Arithmetic, Operand, Tally } from './tree.ts';
 import { typeName } from './type-names.ts';
@@ -49,7 +49,7 @@ function notAValue(node: ast.Expression, scope: Scope): undefined {
       en: 'A condition has no value to compare or count with.',
       sv: 'Ett villkor har inget värde att jämföra eller räkna med.',
     },
-    rangeIn(node),
+    rangeOfExpression(node),
   );
 }
 
@@ -178,7 +178,7 @@ function compileArithmetic(
           en: `\`${operator}\` cannot be used between ${a.en} and ${b.en}.`,
           sv: `\`${operator}\` kan inte stå mellan ${a.sv} och ${b.sv}.`,
         },
-    rangeIn(node),
+    rangeOfExpression(node),
   );
   return undefined;
 }
