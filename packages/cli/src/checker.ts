@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type CompiledLibrary, createRtwCoreServices } from '@rtw-protocol/language';
+import { type CompiledLibrary, createRtwCoreServices, type Library } from '@rtw-protocol/language';
 import library from '@rtw-protocol/library/compiled' with { type: 'json' };
 import type { FileReport } from '@rtw-protocol/model';
 import { URI } from 'langium';
@@ -16,12 +16,21 @@ export interface Checker {
  * @param librarySources folder with the sources of the shipped library
  */
 export function createChecker(root: string, librarySources: URL): Checker {
-  const { shared, rtw } = createRtwCoreServices(NodeFileSystem, {
+  const { shared, rtw } = createServices(librarySources);
+  shared.workspace.Roots.folders = [addressOf(root)];
+  return { check: (text, path) => rtw.check.FileChecker.checkText(text, addressOf(path)) };
+}
+
+/** The shipped library, to look things up in. */
+export function createLibrary(librarySources: URL): Library {
+  return createServices(librarySources).rtw.library.Library;
+}
+
+function createServices(librarySources: URL) {
+  return createRtwCoreServices(NodeFileSystem, {
     library: library as CompiledLibrary,
     libraryUri: librarySources.href,
   });
-  shared.workspace.Roots.folders = [addressOf(root)];
-  return { check: (text, path) => rtw.check.FileChecker.checkText(text, addressOf(path)) };
 }
 
 const addressOf = (path: string): URI => URI.parse(pathToFileURL(path).href);

@@ -47,8 +47,8 @@ export function createProgram(context: ProgramContext): Command {
     .configureHelp(helpIn(language))
     .configureOutput({ outputError: () => {} })
     .exitOverride()
-    .helpOption('--help', say('print this help', 'skriv ut den här hjälpen'))
-    .helpCommand('help [command]', say('help on a command', 'hjälp om ett kommando'))
+    .helpOption('-h, --help', say('print this help', 'skriv ut den här hjälpen'))
+    .helpCommand('help [command]', say('Help on a command.', 'Hjälp om ett kommando.'))
     .addOption(
       option('--lang <language>', {
         en: "language of the messages: en or sv (default: the environment's language)",

@@ -34,7 +34,8 @@ function tell(error: unknown, language: Language, console: Console): number {
 
 /** Help and version have been written by then; commander calls that an error too. */
 function tellUsage(error: CommanderError, console: Console): number {
-  if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return exitCode.clean;
+  if (error.exitCode === 0) return exitCode.clean;
+  // Without a command the help is the message.
   if (error.code !== 'commander.help') console.fault(usageFault(error));
   return exitCode.fault;
 }
@@ -46,5 +47,5 @@ function unexpected(error: unknown, language: Language): Localized {
     en: 'Something went wrong inside rtw; please report it with these lines.',
     sv: 'Något gick fel inuti rtw; anmäl det gärna med dessa rader.',
   }[language];
-  return { en: `${intro} ${what}`, sv: `${intro} ${what}` };
+  return { en: `${intro}\n${what}`, sv: `${intro}\n${what}` };
 }

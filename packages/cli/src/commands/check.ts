@@ -5,6 +5,7 @@ import { Fault } from '../fault.ts';
 import { findProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
+import { libraryTitles } from '../library-titles.ts';
 import type { CommandContext } from '../program.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
@@ -31,17 +32,15 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const sources = await sourcesOf(paths, options, folder, context.process);
   if (sources.length === 0) context.console.note(noProtocols(paths));
 
-  const [{ createChecker }, { libraryTitles }] = await Promise.all([
-    import('../checker.ts'),
-    import('../library-titles.ts'),
-  ]);
-  const checker = createChecker(folder, context.librarySources);
   const reports = await openReports(
     plans,
     (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
     context.console,
   );
   try {
+    // The parser and the criteria take longer to start than everything above.
+    const { createChecker } = await import('../checker.ts');
+    const checker = createChecker(folder, context.librarySources);
     const { tally, complete } = await checkAll(sources, (text, path) => checker.check(text, path), reports, context);
     await reports.finish(tally);
     return complete ? verdictOn(tally, options) : exitCode.fault;

@@ -12,7 +12,8 @@ export function textReporter(options: TextOptions): Reporter {
   return {
     begin: () => '',
     file: (file) => fileBlock(file, options),
-    end: (tally) => (options.quiet ? '' : summaryBlock(tally, options)),
+    // Without a file there is nothing to sum up; that none was found is told elsewhere.
+    end: (tally) => (options.quiet || tally.files === 0 ? '' : summaryBlock(tally, options)),
   };
 }
 

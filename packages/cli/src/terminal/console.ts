@@ -44,7 +44,11 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   // Who does not listen to what goes wrong misses only that.
   stderr.on('error', () => {});
 
-  const say = (text: string) => stderr.write(`${wrapHanging('rtw: ', text, width).join('\n')}\n`);
+  const say = (text: string, colour = (line: string) => line) => {
+    // Lines of their own (where in the program something failed) stay as they are.
+    const [first = '', ...others] = text.split('\n');
+    stderr.write(`${[...wrapHanging('rtw: ', first, width), ...others].map(colour).join('\n')}\n`);
+  };
   return {
     language,
     width,
@@ -57,7 +61,7 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
     note: (text) => {
       if (!quiet) say(text[language]);
     },
-    fault: (text) => say(aside.red(text[language])),
+    fault: (text) => say(text[language], aside.red),
   };
 }
 

@@ -1,0 +1,40 @@
+import type { Localized } from '@rtw-protocol/model';
+import { createLibrary } from '../checker.ts';
+import { exitCode } from '../exit-code.ts';
+import { findPages, similarIds } from '../explain/find-pages.ts';
+import { pageAsText } from '../explain/page-text.ts';
+import { Fault } from '../fault.ts';
+import { libraryTitles } from '../library-titles.ts';
+import type { CommandContext } from '../program.ts';
+import { printable } from '../text/printable.ts';
+
+/** Codes of findings that the language itself makes: there is no criterion behind them to explain. */
+const ownCodes = new Set(['syntax', 'link', 'type', 'study', 'waiver', 'internal']);
+
+/** `rtw explain ID`: a criterion, a term of the vocabulary, an instrument or a source. */
+export async function explain(id: string, { console, language, librarySources }: CommandContext): Promise<number> {
+  const library = createLibrary(librarySources);
+  const pages = findPages(library, id, libraryTitles, language);
+  if (pages.length === 0) throw new Fault(unknownId(id, similarIds(library, id)));
+  await console.write(pages.map((page) => pageAsText(page, console.width, console.colours)).join('\n\n'));
+  return exitCode.clean;
+}
+
+function unknownId(id: string, similar: readonly string[]): Localized {
+  const shown = printable(id);
+  if (id.includes('.') && ownCodes.has(id.split('.')[0]!)) {
+    return {
+      en: `${shown} is not a criterion: the language itself finds it, and its message says what to do.`,
+      sv: `${shown} är inget kriterium: det är språket självt som anmärker, och meddelandet säger vad som behövs.`,
+    };
+  }
+  const en = `Nothing is called ${shown}.`;
+  const sv = `Ingenting heter ${shown}.`;
+  if (similar.length > 0) {
+    return { en: `${en} Did you mean ${similar.join(', ')}?`, sv: `${sv} Menade du ${similar.join(', ')}?` };
+  }
+  return {
+    en: `${en} "rtw criteria" lists the criteria.`,
+    sv: `${sv} "rtw criteria" räknar upp kriterierna.`,
+  };
+}

@@ -1,0 +1,82 @@
+import { type ast, readLocalized, readTerm } from '@rtw-protocol/language';
+import {
+  type Claim,
+  type Language,
+  type Property,
+  type Term,
+  type TermCategory,
+  valueMeta,
+  vocabularyEntries,
+  wordsOf,
+} from '@rtw-protocol/model';
+import type { Reference } from 'langium';
+import { type Fact, type Page, statedFacts } from './page.ts';
+import { showValue } from './show-value.ts';
+import { categoryWords, toldWords, words } from './words.ts';
+
+/** What the vocabulary says of a term: names, definition, facts, notes, and what has not been checked. */
+export function entryPage(entry: ast.Entry, kinds: readonly ast.Entry[], language: Language): Page {
+  const other: Language = language === 'sv' ? 'en' : 'sv';
+  const term = termOf(entry);
+  const label = term.label?.[language] ?? entry.name;
+  const otherLabel = term.label?.[other];
+  const told = entry.statements.filter((statement) => statement.$type === 'Definition');
+  const definition = told.find((statement) => statement.keyword === 'definition');
+  return {
+    name: entry.name,
+    kind: categoryWords[entry.$type]?.[language] ?? entry.$type,
+    title: label,
+    paragraphs: definition ? [readLocalized(definition.text)?.[language] ?? ''] : [],
+    facts: statedFacts([
+      { label: words.otherName[language], text: otherLabel === label ? undefined : otherLabel },
+      { label: words.alias[language], text: aliasesOf(entry).join(', ') },
+      { label: words.kindOf[language], text: generalOf(entry, language) },
+      { label: words.kinds[language], text: kinds.map((kind) => named(kind, language)).join(', ') },
+      ...propertyFacts(term, categoryOf(entry), language),
+      ...told
+        .filter((statement) => statement !== definition)
+        .map(({ keyword, text }) => ({
+          label: toldWords[keyword]?.[language] ?? keyword,
+          text: readLocalized(text)?.[language],
+        })),
+    ]),
+    examples: [],
+  };
+}
+
+/** Other words for an entry: KBT for CBT. */
+export function aliasesOf(entry: ast.Entry): string[] {
+  const alias = termOf(entry).entry?.alias as Property | undefined;
+  return (alias?.claims ?? []).map((claim) => claim.value as string);
+}
+
+function termOf(entry: ast.Entry): Term {
+  return readTerm({ ref: entry, $refText: entry.name } as Reference<ast.Entry>);
+}
+
+function generalOf(entry: ast.Entry, language: Language): string | undefined {
+  const general = entry.statements.find((statement) => statement.$type === 'KindOf')?.general;
+  return general?.ref ? named(general.ref, language) : general?.$refText;
+}
+
+/** A term as a reader may look it up: "questionnaire", or its label with the name in brackets. */
+function named(entry: ast.Entry, language: Language): string {
+  const label = readLocalized(entry.label)?.[language];
+  return label === undefined || label === entry.name ? entry.name : `${label} [${entry.name}]`;
+}
+
+function propertyFacts(term: Term, category: TermCategory | undefined, language: Language): Fact[] {
+  if (category === undefined) return [];
+  return wordsOf(vocabularyEntries[category]).flatMap(({ word, field, meta }) => {
+    const property = term.entry?.[field] as Property | undefined;
+    if (word === 'alias' || !property || !('value' in meta)) return [];
+    const values = property.claims.map((claim: Claim) => showValue(claim.value, valueMeta.get(meta.value), language));
+    return statedFacts([{ label: meta.description[language], text: values.join(', ') }]);
+  });
+}
+
+/** `WorkplaceAction` in the syntax tree is `workplace-action` in the model. */
+function categoryOf({ $type }: ast.Entry): TermCategory | undefined {
+  const name = $type.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  return name in vocabularyEntries ? (name as TermCategory) : undefined;
+}

@@ -1,0 +1,54 @@
+import { type ast, type Library, nearest } from '@rtw-protocol/language';
+import type { Language } from '@rtw-protocol/model';
+import type { Titles } from '../reports/text-options.ts';
+import { citationPage } from './citation-page.ts';
+import { criterionPage, setPage } from './criterion-page.ts';
+import { aliasesOf, entryPage } from './entry-page.ts';
+import type { Page } from './page.ts';
+
+/** Everything that has this id, name or alias; a name is found in other capitals only when none has just these. */
+export function findPages(library: Library, id: string, titles: Titles, language: Language): Page[] {
+  const same = pagesWhere(library, (name) => name === id, titles, language);
+  if (same.length > 0) return same;
+  return pagesWhere(library, (name) => name.toLowerCase() === id.toLowerCase(), titles, language);
+}
+
+function pagesWhere(library: Library, isMeant: (name: string) => boolean, titles: Titles, language: Language): Page[] {
+  const sets = library.criteria;
+  return [
+    ...sets.flatMap((set) =>
+      set.criteria
+        .filter(({ id }) => isMeant(id))
+        .map((criterion) => criterionPage(criterion, set, library.examplesOf(criterion.id), titles, language)),
+    ),
+    ...sets.filter(({ name }) => isMeant(name)).map((set) => setPage(set, titles, language)),
+    ...library.entries
+      .filter((entry) => [entry.name, ...aliasesOf(entry)].some(isMeant))
+      .map((entry) => entryPage(entry, kindsOf(entry, library), language)),
+    ...library.citations.filter(({ name }) => isMeant(name)).map((citation) => citationPage(citation, language)),
+  ];
+}
+
+/** The entries that are directly a kind of this one. */
+function kindsOf(entry: ast.Entry, library: Library): ast.Entry[] {
+  return library.entries.filter((other) =>
+    other.statements.some((statement) => statement.$type === 'KindOf' && statement.general?.ref === entry),
+  );
+}
+
+/** Ids that somebody may have meant, nearest first: those that are spelled alike, and criteria known without their set. */
+export function similarIds(library: Library, id: string): string[] {
+  const criteria = library.criteria.flatMap((set) => set.criteria);
+  const withoutSet = criteria.filter(({ name }) => name === id.toLowerCase()).map((criterion) => criterion.id);
+  const names = [
+    ...criteria.map((criterion) => criterion.id),
+    ...library.criteria.map(({ name }) => name),
+    ...library.entries.flatMap((entry) => [entry.name, ...aliasesOf(entry)]),
+    ...library.citations.map(({ name }) => name),
+  ];
+  const shuffled = names.filter((name) => lettersOf(name) === lettersOf(id));
+  return [...new Set([...withoutSet, ...shuffled, ...nearest(id, names)])].slice(0, 4);
+}
+
+/** Two letters that changed places are the commonest slip in an abbreviation: WIA for WAI. */
+const lettersOf = (name: string) => [...name.toLowerCase()].sort().join('');

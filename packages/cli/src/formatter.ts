@@ -1,0 +1,1 @@
+export { formatText } from '@rtw-protocol/language/lsp';

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { jsonCriteria } from '../../packages/cli/src/catalogue/criteria-shape.ts';
+import { commandLineTool, folderWith, run } from './rtw.ts';
+
+const { rtw, file } = commandLineTool();
+const launcher = join(import.meta.dirname, '../../packages/cli/bin/rtw.js');
+
+describe('help', () => {
+  test.each(['check', 'format', 'explain', 'criteria', 'language-server'])('names the command %s', async (command) => {
+    expect((await rtw(['--help'])).stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  });
+
+  test('is there for each command, and in Swedish', async () => {
+    const english = await rtw(['check', '--help']);
+    const swedish = await rtw(['check', '--help'], { env: { LC_ALL: 'sv_SE.UTF-8' } });
+    expect([english.exitCode, swedish.exitCode]).toEqual([0, 0]);
+    expect(english.stdout).toMatch(/^Usage: rtw check .*\n[\s\S]*--lang/);
+    expect(swedish.stdout).toMatch(/^Användning: rtw check .*\n[\s\S]*--lang/);
+  });
+
+  test('is what comes without a command, with exit code 2', async () => {
+    const { exitCode, stdout, stderr } = await rtw([]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^Usage: rtw/);
+  });
+});
+
+test('the version is told', async () => {
+  expect((await rtw(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('a command that does not exist is a fault, with the one that was meant', async () => {
+  const { exitCode, stderr } = await rtw(['chek']);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'rtw: There is no command chek. Did you mean check?\n' });
+});
+
+test('a reader who stops listening is no fault', async () => {
+  const broken = 'protocol P {\n  title "x"\n}\n'.repeat(20);
+  const folder = folderWith(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`p${i}.rtw`, broken])));
+  const { stderr } = await run('/bin/sh', ['-c', `"${process.execPath}" "$0" check . | head -n 1`, file()], {
+    cwd: folder,
+  });
+  expect(stderr).toBe('');
+});
+
+describe('explain', () => {
+  test('tells what an instrument is', async () => {
+    const { exitCode, stdout } = await rtw(['explain', 'WAI']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^WAI {2}\(instrument\)\nWork Ability Index\n/);
+    expect(stdout).toMatch(/The range of the score: 7 to 49/);
+  });
+
+  test('finds a term by its other names, in any capitals, and in Swedish', async () => {
+    const { stdout } = await rtw(['explain', 'kbt', '--lang', 'sv']);
+    expect(stdout).toMatch(/^cognitive-behavioural-therapy {2}/);
+    expect(stdout).toMatch(/Kallas även: .*KBT/);
+  });
+
+  test('tells what a source is', async () => {
+    expect((await rtw(['explain', 'rehsam2'])).stdout).toMatch(/^rehsam2 {2}\(source\)\n/);
+  });
+
+  test('asks back when nothing has that name', async () => {
+    const { exitCode, stdout, stderr } = await rtw(['explain', 'wia']);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/Nothing is called wia\. Did you mean WAI/);
+  });
+});
+
+describe('criteria', () => {
+  test('as JSON have the shape that they promise, sorted by id', async () => {
+    const { exitCode, stdout } = await rtw(['criteria', '--format', 'json']);
+    const criteria = jsonCriteria.parse(JSON.parse(stdout));
+    expect(exitCode).toBe(0);
+    expect(criteria.map(({ id }) => id)).toEqual(criteria.map(({ id }) => id).sort());
+    expect(criteria.map(({ id }) => id)).toContain('rehsam.attrition');
+    expect(criteria.every(({ id, set }) => id.startsWith(`${set}.`))).toBe(true);
+  });
+
+  test('are listed as text and as Markdown', async () => {
+    expect((await rtw(['criteria'])).stdout).toMatch(/^ {2}rehsam\.power +error +\S/m);
+    expect((await rtw(['criteria', '--format', 'markdown', '--lang', 'sv'])).stdout).toMatch(
+      /^\| `rehsam\.power` \| fel \| .* \|$/m,
+    );
+  });
+
+  test('of every set can be explained', async () => {
+    const { stdout } = await rtw(['explain', 'rehsam.power']);
+    expect(stdout).toMatch(/^rehsam\.power {2}\(criterion, error\)\n/);
+    expect(stdout).toMatch(/^Why: /m);
+    expect(stdout).toMatch(/^Source: /m);
+    expect(stdout).toMatch(/^Example that meets it$/m);
+  });
+});
+
+describe('the language server', () => {
+  test('says how it is started when it is not told how to talk', async () => {
+    const { exitCode, stderr } = await rtw(['language-server']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('rtw language-server --stdio');
+  });
+});
+
+describe('a Node that is too old', () => {
+  const old = oldNode();
+
+  test.skipIf(old === undefined)('is named in one line, with exit code 2', async () => {
+    const { exitCode, stdout, stderr } = await run(old!, [launcher, 'check']);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^rtw needs Node\.js 22\.12 or newer and found [^\n]*\n$/);
+  });
+});
+
+/** The machine's own Node, where it is older than the one that rtw needs. */
+function oldNode(): string | undefined {
+  for (const path of ['/usr/bin/node', '/usr/local/bin/node']) {
+    try {
+      const major = Number(/\d+/.exec(execFileSync(path, ['--version'], { encoding: 'utf8' }))?.[0]);
+      if (major < 22) return path;
+    } catch {
+      // There is none here.
+    }
+  }
+  return undefined;
+}
