@@ -52,7 +52,7 @@ describe('the colours of the language', () => {
     });
     expect(coloured('  outcome SickLeaveDays: sick-leave-days {')).toEqual({
       outcome: 'keyword.control.rtw',
-      SickLeaveDays: 'entity.name.type.rtw',
+      SickLeaveDays: 'entity.name.function.rtw',
     });
   });
 
