@@ -16,7 +16,7 @@ const statusWords: readonly [Status, Localized][] = [
   ['met', { en: 'met', sv: 'uppfyllda' }],
   ['not-met', { en: 'not met', sv: 'inte uppfyllda' }],
   ['not-reported', { en: 'not reported', sv: 'inte angivna' }],
-  ['waived', { en: 'waived', sv: 'med undantag' }],
+  ['waived', { en: 'waived', sv: 'undantagna' }],
   ['not-applicable', { en: 'not applicable', sv: 'inte tillämpliga' }],
 ];
 
@@ -60,11 +60,14 @@ function gradeLines(grade: GradeInterval, { language, width, colours, titles }: 
 }
 
 function countsOf({ verdicts }: StudyVerdicts, language: Language): string {
-  return statusWords
-    .map(([status, word]) => [verdicts.filter((verdict) => verdict.status === status).length, word] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `${number} ${word[language]}`)
-    .join(', ');
+  return (
+    statusWords
+      .map(([status, word]) => [verdicts.filter((verdict) => verdict.status === status).length, word] as const)
+      .filter(([number]) => number > 0)
+      // In Swedish the words would have to agree with the number if they came after it.
+      .map(([number, word]) => (language === 'sv' ? `${word.sv} ${number}` : `${number} ${word.en}`))
+      .join(', ')
+  );
 }
 
 function waiverWords(id: string, answer: string, language: Language): string {

@@ -28,5 +28,8 @@ export function counted(number: number, thing: Countable, language: Language): s
 
 /** "a, b and c", "a, b och c". */
 export function listed(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+  // British English has no comma before the last of a list.
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { style: 'long', type: 'conjunction' }).format(
+    items,
+  );
 }

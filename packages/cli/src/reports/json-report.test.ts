@@ -1,0 +1,191 @@
+import type { FileReport, Finding } from '@rtw-protocol/model';
+import { expect, test } from 'vitest';
+import { textLines } from '../text/text-lines.ts';
+import { jsonReporter } from './json-report.ts';
+import { jsonReport } from './json-shape.ts';
+import { count, emptyTally } from './tally.ts';
+
+const finding = (code: string, line: number, more: Partial<Finding> = {}): Finding => ({
+  code,
+  severity: 'warning',
+  message: { en: `${code} in English`, sv: `${code} på svenska` },
+  range: { start: { line, character: 2 }, end: { line, character: 5 } },
+  fixes: [],
+  ...more,
+});
+
+const first: FileReport = {
+  studies: [
+    {
+      study: 'Trial',
+      grades: [{ set: 'quality', worst: 'low', best: 'high', reason: { en: 'why', sv: 'varför' } }],
+      verdicts: [
+        { id: 'quality.b', status: 'waived', answer: 'not-met', severity: 'warning' },
+        { id: 'quality.a', status: 'met', answer: 'met', severity: 'error' },
+      ],
+    },
+  ],
+  findings: [
+    finding('quality.late', 7),
+    finding('quality.b', 3, {
+      severity: 'error',
+      status: 'not-met',
+      study: 'Trial',
+      source: { key: 'report', section: 'A section' },
+      why: { en: 'why', sv: 'varför' },
+      fixes: [{ title: { en: 'Mend', sv: 'Laga' }, edits: [] }],
+    }),
+    finding('quality.a', 3, { severity: 'info' }),
+  ],
+};
+
+function written(
+  reports: Readonly<Record<string, FileReport>>,
+  least: 'error' | 'info' = 'info',
+  language: 'en' | 'sv' = 'en',
+) {
+  const reporter = jsonReporter({ language, least, version: '1.2.3' });
+  const tally = emptyTally();
+  let text = reporter.begin();
+  for (const [path, report] of Object.entries(reports)) {
+    count(tally, path, report);
+    text += reporter.file({ path, report, lines: textLines('') });
+  }
+  return text + reporter.end(tally);
+}
+const parsed = (...args: Parameters<typeof written>) => jsonReport.parse(JSON.parse(written(...args)));
+
+test('one file reads like this', () => {
+  expect(JSON.parse(written({ 'a.rtw': first }))).toMatchInlineSnapshot(`
+    {
+      "files": [
+        {
+          "findings": [
+            {
+              "code": "quality.a",
+              "fixable": false,
+              "message": "quality.a in English",
+              "range": {
+                "end": {
+                  "character": 5,
+                  "line": 3,
+                },
+                "start": {
+                  "character": 2,
+                  "line": 3,
+                },
+              },
+              "severity": "info",
+            },
+            {
+              "code": "quality.b",
+              "fixable": true,
+              "message": "quality.b in English",
+              "range": {
+                "end": {
+                  "character": 5,
+                  "line": 3,
+                },
+                "start": {
+                  "character": 2,
+                  "line": 3,
+                },
+              },
+              "severity": "error",
+              "source": {
+                "key": "report",
+                "section": "A section",
+              },
+              "status": "not-met",
+              "study": "Trial",
+            },
+            {
+              "code": "quality.late",
+              "fixable": false,
+              "message": "quality.late in English",
+              "range": {
+                "end": {
+                  "character": 5,
+                  "line": 7,
+                },
+                "start": {
+                  "character": 2,
+                  "line": 7,
+                },
+              },
+              "severity": "warning",
+            },
+          ],
+          "path": "a.rtw",
+          "studies": [
+            {
+              "criteria": [
+                {
+                  "answer": "met",
+                  "id": "quality.a",
+                  "severity": "error",
+                  "status": "met",
+                },
+                {
+                  "answer": "not-met",
+                  "id": "quality.b",
+                  "severity": "warning",
+                  "status": "waived",
+                },
+              ],
+              "grades": [
+                {
+                  "best": "high",
+                  "set": "quality",
+                  "worst": "low",
+                },
+              ],
+              "name": "Trial",
+            },
+          ],
+        },
+      ],
+      "schemaVersion": 1,
+      "summary": {
+        "errors": 1,
+        "files": 1,
+        "infos": 1,
+        "studies": 1,
+        "warnings": 1,
+      },
+      "tool": {
+        "name": "rtw-protocol",
+        "version": "1.2.3",
+      },
+    }
+  `);
+});
+
+test('it is laid out as if written in one piece', () => {
+  const text = written({ 'a.rtw': first, 'b.rtw': { studies: [], findings: [] } });
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+});
+
+test('nothing checked is an empty list', () => {
+  const text = written({});
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+  expect(parsed({}).files).toEqual([]);
+});
+
+test('findings are in the order of the text, then of their codes', () => {
+  expect(parsed({ 'a.rtw': first }).files[0]?.findings.map(({ code }) => code)).toEqual([
+    'quality.a',
+    'quality.b',
+    'quality.late',
+  ]);
+});
+
+test('the summary counts what is not shown as well', () => {
+  const report = parsed({ 'a.rtw': first }, 'error');
+  expect(report.files[0]?.findings.map(({ code }) => code)).toEqual(['quality.b']);
+  expect(report.summary).toEqual({ files: 1, studies: 1, errors: 1, warnings: 1, infos: 1 });
+});
+
+test('messages are in the language that is asked for', () => {
+  expect(parsed({ 'a.rtw': first }, 'error', 'sv').files[0]?.findings[0]?.message).toBe('quality.b på svenska');
+});
