@@ -29,7 +29,8 @@ export function recoverByBlocks(wrapped: object): void {
   };
 
   parser.findReSyncTokenType = () => {
-    const follows = parser.flattenFollowSet();
+    // A semicolon may end a statement of any block, so it does not tell in which one to go on.
+    const follows = parser.flattenFollowSet().filter(({ name }) => name !== ';');
     let index = parser.currIdx + 1;
     while (true) {
       const token = parser.LA(index - parser.currIdx);

@@ -3,9 +3,10 @@ import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { GrammarAST } from 'langium';
 import { explain } from './explain.ts';
 import { lexicalFindings, refusalFinding } from './lexical-findings.ts';
+import { framesOf, isStatement } from './place.ts';
 import type { RtwLexingReport } from './rtw-lexer.ts';
 import type { Mistake } from './rtw-parser.ts';
-import { openBraces, type Situation, situationOf } from './situation.ts';
+import { blockWord, hasSurplusBraces, openBraces, type Situation, situationOf } from './situation.ts';
 import { mostSyntaxFindings } from './size-limits.ts';
 import { isSlip, tokenFindings } from './token-findings.ts';
 
@@ -54,6 +55,7 @@ function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]):
   const { text, report, grammar, types, mistakes } = parsed;
   const { tokens } = report;
   const findings: Finding[] = [];
+  const surplus = mistakes.length > 1 && hasSurplusBraces(tokens);
   let lastIndex = -2;
   for (const mistake of mistakes) {
     if (findings.length > mostSyntaxFindings) break;
@@ -67,15 +69,29 @@ function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]):
     lastIndex = Math.max(lastIndex, index);
     if (follows || isExplained(lexical, previous, token)) continue;
     if (report.refusal && token === undefined) continue;
-    findings.push(explain(situation));
+    const finding = explain(situation);
+    findings.push(finding);
+    // Where an opening brace is missing, all that follows seems to stand in the wrong block.
+    if (surplus && finding.code === 'syntax.misplaced-statement') break;
   }
   return findings;
 }
 
 /** Whether the parser is in another block than the text, since it put in a brace or passed one over. */
-function isLost({ tokens, index, token }: Situation, { standstill }: Mistake): boolean {
+function isLost(situation: Situation, { standstill }: Mistake): boolean {
+  const { tokens, index, token } = situation;
   const open = openBraces(tokens, index).length;
-  return token === undefined ? open === 0 : open !== standstill.depth;
+  if (token === undefined) return open === 0;
+  const word = parsedBlock(situation);
+  return open !== standstill.depth || (word !== undefined && word !== blockWord(situation));
+}
+
+/** The word whose block the parser believes to be in, where it waits for a statement. */
+function parsedBlock({ tokens, starts }: Situation): string | undefined {
+  const [start] = starts;
+  if (!start) return undefined;
+  const around = framesOf(start).find((frame) => isStatement(frame) && frame.start !== undefined);
+  return around ? tokens[around.start as number]?.image : '';
 }
 
 /** Whether something on the way from the token before to this one is said already, so that the rest is its doing. */

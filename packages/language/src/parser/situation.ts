@@ -144,3 +144,13 @@ export function blockWord({ tokens, index }: Situation): string {
   const brace = openBraces(tokens, index).at(-1);
   return brace === undefined ? '' : (tokens[headerOf(tokens, brace)]?.image ?? '');
 }
+
+/** Whether more blocks are closed than opened. */
+export function hasSurplusBraces(tokens: readonly IToken[]): boolean {
+  let level = 0;
+  for (const { tokenType } of tokens) {
+    if (tokenType.name === '{') level++;
+    else if (tokenType.name === '}') level--;
+  }
+  return level < 0;
+}

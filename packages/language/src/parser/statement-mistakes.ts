@@ -2,7 +2,7 @@ import type { Finding, Localized } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
 import { blocksOf } from './blocks.ts';
 import { keywordOf, type Place, placesAfter } from './place.ts';
-import { blockWord, fits, keywordsOf, mayFollow, type Situation } from './situation.ts';
+import { blockWord, fits, hasSurplusBraces, keywordsOf, mayFollow, type Situation } from './situation.ts';
 import { insertAfter, rangeOf, replace, writeFix } from './token-range.ts';
 import { mayEnd, suggestions } from './value-mistakes.ts';
 import { joined, oneOf, shown } from './wording.ts';
@@ -79,6 +79,7 @@ export function misplacedWord(situation: Situation): Finding | undefined {
     keywordsOf([...starts, ...continuations]).filter((candidate) => word.test(candidate)),
   );
   const hint = close.filter((candidate) => candidate !== token.image);
+  const surplus = hasSurplusBraces(situation.tokens);
   return {
     code: 'syntax.misplaced-statement',
     severity: 'error',
@@ -86,6 +87,7 @@ export function misplacedWord(situation: Situation): Finding | undefined {
       en: `${shown(token.image)} belongs ${where.en}, not ${herePhrase(here).en}.${hint.length > 0 ? ` Did you mean ${oneOf(hint).en}?` : ''}`,
       sv: `${shown(token.image)} hör hemma ${where.sv}, inte ${herePhrase(here).sv}.${hint.length > 0 ? ` Menade du ${oneOf(hint).sv}?` : ''}`,
     },
+    ...(surplus ? { write: openingHint } : {}),
     range: rangeOf(token),
     fixes: hint.map((candidate) => writeFix(candidate, replace(token, candidate))),
   };
@@ -119,6 +121,11 @@ function blockPhrase(owner: string): Localized {
   if (!things.has(owner)) return { en: `in \`${owner}\``, sv: `i \`${owner}\`` };
   return { en: `in ${/^[aeio]/.test(owner) ? 'an' : 'a'} \`${owner}\``, sv: `i \`${owner}\`` };
 }
+
+const openingHint: Localized = {
+  en: 'The file has more `}` than `{`: perhaps a `{` is missing before it.',
+  sv: 'Filen har fler `}` än `{`: kanske saknas en `{` före ordet.',
+};
 
 function herePhrase(owner: string): Localized {
   return owner === '' ? { en: 'here, outside any braces', sv: 'här, utanför alla klamrar' } : blockPhrase(owner);
