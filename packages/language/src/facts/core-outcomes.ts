@@ -1,4 +1,4 @@
-import type { Claim, coreOutcome, JudgedStudy, Outcome, Study } from '@rtw-protocol/model';
+import type { Claim, coreOutcome, JudgedStudy, Outcome, Study, Term } from '@rtw-protocol/model';
 import type { z } from 'zod';
 import { fact, present } from './fact.ts';
 import { isKindOf, some } from './terms.ts';
@@ -38,29 +38,49 @@ function isMeasure({ role }: Outcome): boolean {
 }
 
 /** Whether an outcome measures a core outcome: by its concept, or for an unspecified one by how it is measured. */
-function measures(outcome: Outcome, word: Core): Answer {
+export function measures(outcome: Outcome, word: Core): Answer {
   const { concept, measuredAs, relapseWindow } = outcome;
   if (concept.lineage.length === 0) return undefined;
   if (isKindOf(concept, word)) return true;
-  if (word === 'relapse' && isKindOf(concept, 'sick-leave') && relapseWindow?.claims.length) return true;
-  const name = concept.lineage[0];
   const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
   const measuredBy = (...telling: string[]): Answer =>
     ways.length === 0 ? undefined : ways.some((way) => telling.includes(way));
-  if (name === 'return-to-work') return ofReturn(word, measuredBy);
-  if (name === 'sick-leave') return ofAbsence(word, measuredBy);
-  return false;
+  if (isKindOf(concept, 'return-to-work')) return ofReturn(concept, word, measuredBy);
+  const saysRelapse = (relapseWindow?.claims.length ?? 0) > 0;
+  return isKindOf(concept, 'sick-leave') === true && ofAbsence(concept, word, measuredBy, saysRelapse);
 }
 
 type MeasuredBy = (...telling: string[]) => Answer;
 
-function ofReturn(word: Core, measuredBy: MeasuredBy): Answer {
+function ofReturn(concept: Term, word: Core, measuredBy: MeasuredBy): Answer {
+  if (isKindOf(concept, 'share-returned', 'time-to-return')) return false;
   if (word === 'share-returned') return measuredBy('share', 'status');
   return word === 'days-in-work' ? measuredBy('days') : false;
 }
 
+/** Concepts of sick leave that leave no doubt that something else than spells is measured. */
+const noSpells = [
+  'sick-leave-days',
+  'share-on-sick-leave',
+  'sick-leave-extent',
+  'end-of-benefit',
+  'disability-benefit',
+];
+
 /** Spells that are counted are new ones; that they follow a return must be said for them to be relapses. */
-function ofAbsence(word: Core, measuredBy: MeasuredBy): Answer {
+function ofAbsence(concept: Term, word: Core, measuredBy: MeasuredBy, saysRelapse: boolean): Answer {
+  if (word === 'relapse' && saysRelapse) return true;
+  if (isKindOf(concept, ...noSpells, 'relapse')) return false;
   if (word === 'new-spells') return measuredBy('spells');
-  return word === 'relapse' && measuredBy('spells') !== false ? undefined : false;
+  const mayBeRelapse = word === 'relapse' && !isKindOf(concept, 'new-spells') && measuredBy('spells') !== false;
+  return mayBeRelapse ? undefined : false;
+}
+
+/** Whether an outcome measures the time until return to work. */
+export function measuresTimeToReturn({ concept, measuredAs }: Outcome): Answer {
+  if (concept.lineage.length === 0) return undefined;
+  if (isKindOf(concept, 'time-to-return')) return true;
+  if (!isKindOf(concept, 'return-to-work') || isKindOf(concept, 'share-returned')) return false;
+  const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
+  return ways.length === 0 ? undefined : ways.includes('time-to-event');
 }

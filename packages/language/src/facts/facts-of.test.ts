@@ -34,7 +34,13 @@ const facts = (more: Partial<Study>) => factsOf(study(more));
 
 describe('the facts of a study', () => {
   it('are absent where the study is silent', () => {
-    expect(facts({})).toEqual(study());
+    const { qualitative, testsEffect, prevention, ...rest } = facts({});
+    expect(rest).toEqual(study());
+  });
+
+  it('take a study for a trial of an effect in people on sick leave, unless it says something else', () => {
+    const silent = facts({});
+    expect([silent.qualitative, silent.testsEffect, silent.prevention].map(answer)).toEqual([false, true, false]);
   });
 
   it('leave the study itself as it was', () => {
@@ -91,14 +97,14 @@ describe('the core outcomes', () => {
       unclear: words(coreOutcomes?.about?.unclear) ?? [],
     };
   };
-  const of = (concept: string, kindOf: string, more = {}) =>
-    outcome('X', { concept: workConcept(concept, kindOf), ...more });
+  const of = (concept: string, kindOf?: string, more = {}) =>
+    outcome('X', { concept: workConcept(concept, ...(kindOf ? [kindOf] : [])), ...more });
 
   it('are measured by their concepts and by kinds of them', () => {
     const share = outcome('Share', {
-      concept: workConcept('competitive-work', 'share-in-work', 'share-returned', 'return-outcome'),
+      concept: workConcept('competitive-work', 'share-in-work', 'share-returned', 'return-to-work'),
     });
-    expect(coverage([share, of('relapse', 'absence-outcome')])).toEqual({
+    expect(coverage([share, of('relapse', 'sick-leave')])).toEqual({
       measured: ['share-returned', 'relapse'],
       missing: ['new-spells', 'days-in-work'],
       unclear: [],
@@ -106,25 +112,34 @@ describe('the core outcomes', () => {
   });
 
   it('do not take days of sick leave for days in work', () => {
-    expect(coverage([of('sick-leave-days', 'absence-outcome')]).missing).toContain('days-in-work');
+    expect(coverage([of('sick-leave-days', 'sick-leave')]).missing).toContain('days-in-work');
   });
 
   it('are unclear where an outcome does not say what it measures', () => {
-    expect(coverage([of('return-to-work', 'return-outcome')]).unclear).toEqual(['share-returned', 'days-in-work']);
-    expect(coverage([of('return-to-work', 'return-outcome', { measuredAs: values(word('share')) })]).measured).toEqual([
+    expect(coverage([of('return-to-work')]).unclear).toEqual(['share-returned', 'days-in-work']);
+    expect(coverage([of('return-to-work', undefined, { measuredAs: values(word('share')) })]).measured).toEqual([
       'share-returned',
     ]);
-    expect(coverage([of('sick-leave', 'absence-outcome')]).unclear).toEqual(['new-spells', 'relapse']);
+    expect(coverage([of('sick-leave')]).unclear).toEqual(['new-spells', 'relapse']);
+  });
+
+  it('are unclear of a kind of return that a project has added and not defined', () => {
+    expect(coverage([of('our-return', 'return-to-work')]).unclear).toEqual(['share-returned', 'days-in-work']);
+  });
+
+  it('are relapses where an outcome says what counts as one', () => {
+    const spells = of('sick-leave', undefined, { relapseWindow: values(time('8 weeks')) });
+    expect(coverage([spells]).measured).toEqual(['relapse']);
   });
 
   it('are not missing from a list that is left open, nor from one that is empty', () => {
-    expect(coverage([of('relapse', 'absence-outcome')], ['outcomes']).missing).toEqual([]);
+    expect(coverage([of('relapse', 'sick-leave')], ['outcomes']).missing).toEqual([]);
     expect(facts({}).coreOutcomes).toBeUndefined();
   });
 
   it('are not measured by a moderator', () => {
-    const moderator = of('relapse', 'absence-outcome', { role: values(word('moderator')) });
-    expect(coverage([moderator, of('new-spells', 'absence-outcome')]).missing).toContain('relapse');
+    const moderator = of('relapse', 'sick-leave', { role: values(word('moderator')) });
+    expect(coverage([moderator, of('new-spells', 'sick-leave')]).missing).toContain('relapse');
   });
 });
 
@@ -149,12 +164,7 @@ describe('half-written studies', () => {
         .map((claims) => values(...claims.map(({ value: it, ...more }) => claim(it, more)))),
       { nil: undefined },
     );
-  const termAny = fc.constantFrom(
-    term('wait-list'),
-    usualCare,
-    { lineage: [] },
-    workConcept('return-to-work', 'return-outcome'),
-  );
+  const termAny = fc.constantFrom(term('wait-list'), usualCare, { lineage: [] }, workConcept('return-to-work'));
   const part = fc.record({
     kind: termAny,
     during: told(name),

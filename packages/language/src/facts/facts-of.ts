@@ -5,6 +5,7 @@ import { coreOutcomesFact } from './core-outcomes.ts';
 import { fact, present } from './fact.ts';
 import { followUpFact } from './follow-up.ts';
 import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
+import { preventionFact, qualitativeFact, testsEffectFact } from './kind-of-study.ts';
 import { outcomeFactsOf } from './outcome-facts.ts';
 import { participantsFact } from './participants.ts';
 import { onSickLeaveFact } from './population.ts';
@@ -28,6 +29,9 @@ export function factsOf(study: Study): JudgedStudy {
       followUp: followUpFact(study, outcomes, ends),
       finished: finishedFact(study),
       onSickLeave: onSickLeaveFact(study),
+      qualitative: qualitativeFact(study),
+      testsEffect: testsEffectFact(study),
+      prevention: preventionFact(study),
       involvesWorkplace: involvesWorkplaceFact(study),
       interventionEnd: fact(ends.ofStudy()),
       attrition: fact(attrition(study, timeLine)),

@@ -127,7 +127,7 @@ describe('the follow-up of the primary outcome', () => {
   it('is as long as the study follows people when the outcome has no word about time', () => {
     const silent = [outcome('Days', primary)];
     expect(followUp({ outcomes: silent, followUp: values(at('m12')) }).primary).toEqual(['12 months']);
-    expect(followUp({ outcomes: silent, followUp: values(at('m6'), at('m12')) }).primary).toEqual(['6 to 12 months']);
+    expect(followUp({ outcomes: silent, followUp: values(at('m6'), at('m12')) }).primary).toEqual(['12 months']);
     const spoken = [outcome('Days', { ...primary, at: notReported })];
     expect(followUp({ outcomes: spoken, followUp: values(at('m12')) }).primary).toBeUndefined();
   });
@@ -187,5 +187,25 @@ describe('the facts of an outcome', () => {
       answer(facts({ instrument: values(term('WAI', ['questionnaire'], { validated: true })) })?.validatedInstrument),
     ).toBe(true);
     expect(facts({})?.selfReportOnly).toBeUndefined();
+  });
+});
+
+describe('an event of return', () => {
+  const isEvent = (concept: ReturnType<typeof term>, more: Parameters<typeof outcome>[1] = {}) =>
+    answer(factsOf(study({ outcomes: [outcome('X', { concept, ...more })] })).outcomes[0]?.returnEvent);
+
+  it('is a share or a time, and the end of a benefit', () => {
+    expect(isEvent(term('time-to-full-return', ['time-to-return', 'return-to-work']))).toBe(true);
+    expect(isEvent(term('end-of-benefit', ['sick-leave']))).toBe(true);
+    expect(isEvent(term('return-to-work'), { measuredAs: values({ word: 'share' as const }) })).toBe(true);
+  });
+
+  it('is neither a state at one time nor days added up', () => {
+    expect(isEvent(term('competitive-work', ['share-in-work', 'share-returned', 'return-to-work']))).toBe(false);
+    expect(isEvent(term('sick-leave-days', ['sick-leave']))).toBe(false);
+  });
+
+  it('cannot be told from "return to work" alone', () => {
+    expect(isEvent(term('return-to-work'))).toBeUndefined();
   });
 });

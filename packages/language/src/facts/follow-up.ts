@@ -17,10 +17,11 @@ export function followUpFact(
     latestKnown(chosen.map((outcome) => outcome.lastFollowUp?.claims ?? []));
   const primary = lastOf(outcomes.filter((outcome) => isYes(outcome.primary)));
   const longest = lastOf(outcomes);
+  const work = outcomes.filter((outcome) => isYes(outcome.workOutcome));
   const about = present({
     primary: fact(primary),
     afterIntervention: fact(combine(primary, ends.ofStudy(), subtract)),
-    workOutcomes: fact(lastOf(outcomes.filter((outcome) => isYes(outcome.workOutcome)))),
+    workOutcomes: fact(latestKnown(work.map(({ followedFor }) => followedFor?.claims ?? []))),
     longest: fact(longest),
   });
   const place = study.followUp?.range ?? primary[0]?.range ?? longest[0]?.range;

@@ -25,9 +25,14 @@ export function interventionEndsOf(study: Study, timeLine: () => TimeLine): Inte
     known.set(arm, end);
     return end;
   };
+  const experimental = study.arms.filter((arm) => arm.kind.word === 'experimental');
+  let whole: Alternatives | undefined;
   return {
     ofArm,
-    ofStudy: () => latest(study.arms.filter((arm) => arm.kind.word === 'experimental').map(ofArm)),
+    ofStudy: () => {
+      whole ??= latest(experimental.map(ofArm));
+      return whole;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Claim, compare, largest, type Quantity, smallest } from '@rtw-protocol/model';
+import { type Claim, compare, isExact, largest, type Quantity, smallest } from '@rtw-protocol/model';
 import { type Alternatives, alternatives, combine } from './alternatives.ts';
 
 /** The latest of several times; none where there is none. All of them must be known. */
@@ -35,8 +35,15 @@ function extreme(
   const [first, ...rest] = times;
   if (!first) return [];
   return rest.reduce((sofar, next) => {
+    // Most times are plain, and a study may have thousands of them.
+    if (isPlain(sofar) && isPlain(next)) return isFirst(sofar[0].value, next[0].value) ? sofar : next;
     // The fact points to the text that decides it: the one that comes last, or first.
     const decided = sofar.length > 0 && next.every((b) => sofar.every((a) => isFirst(a.value, b.value)));
     return decided ? combine(sofar, next, (a, b) => choose([a, b])) : combine(next, sofar, (b, a) => choose([a, b]));
   }, first);
+}
+
+/** A single time, exactly known. */
+function isPlain(time: Alternatives): time is readonly [Claim<Quantity>] {
+  return time.length === 1 && time[0] !== undefined && isExact(time[0].value);
 }

@@ -71,7 +71,7 @@ export const usualCare = term('care-as-usual', [], { nature: 'usual-care' });
 export const therapy = term('problem-solving-therapy', [], { nature: 'psychological' });
 
 export function outcome(name: string, more: Partial<Outcome> = {}): Outcome {
-  return { name, concept: workConcept('sick-leave-days', 'absence-outcome'), range: somewhere, ...more } as Outcome;
+  return { name, concept: workConcept('sick-leave-days', 'sick-leave'), range: somewhere, ...more } as Outcome;
 }
 
 export const primary = { role: values(word('primary')) } satisfies Partial<Outcome>;

@@ -46,7 +46,7 @@ export function hasValidatedInstrument(outcome: Outcome): boolean | undefined {
 
 /**
  * Whether the outcome is an event, a return to work or the end of a benefit, and not time that is added up or a
- * state at one time (in work or not). A concept that leaves it open (`return-to-work`) is told by what is measured.
+ * state at one time. A concept that leaves it open ("return to work") is told by what is measured.
  */
 export function isReturnEvent(outcome: Outcome): boolean | undefined {
   const { concept } = outcome;
@@ -56,7 +56,7 @@ export function isReturnEvent(outcome: Outcome): boolean | undefined {
   if (!isKindOf(concept, 'return-to-work')) return false;
   const measures = outcome.measuredAs?.claims.map(({ value }) => value.word) ?? [];
   if (measures.length === 0) return undefined;
-  return measures.some((measure) => measure === 'share' || measure === 'time-to-event' || measure === 'status');
+  return measures.some((measure) => measure === 'share' || measure === 'time-to-event');
 }
 
 function termsOf(property: Property<Term> | undefined): Term[] {

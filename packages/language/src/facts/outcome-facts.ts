@@ -1,6 +1,8 @@
 import { type Outcome, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
 import { combine } from './alternatives.ts';
+import { measures, measuresTimeToReturn } from './core-outcomes.ts';
 import { fact, present, yesNoFact } from './fact.ts';
+import { followedFor } from './followed-for.ts';
 import type { InterventionEnds } from './intervention-end.ts';
 import {
   hasValidatedInstrument,
@@ -36,6 +38,12 @@ export function outcomeFactsOf(
         (outcome.dataSource ?? outcome.reportedBy ?? outcome.instrument ?? outcome).range,
       ),
       validatedInstrument: yesNoFact(hasValidatedInstrument(outcome), (outcome.instrument ?? outcome).range),
+      shareReturned: yesNoFact(measures(outcome, 'share-returned'), outcome.range),
+      newSpells: yesNoFact(measures(outcome, 'new-spells'), outcome.range),
+      daysInWork: yesNoFact(measures(outcome, 'days-in-work'), outcome.range),
+      relapse: yesNoFact(measures(outcome, 'relapse'), outcome.range),
+      timeToReturn: yesNoFact(measuresTimeToReturn(outcome), outcome.range),
+      followedFor: fact(followedFor(study, outcome, last)),
       returnEvent: yesNoFact(isReturnEvent(outcome), outcome.range),
     }),
   };

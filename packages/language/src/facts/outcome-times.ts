@@ -1,7 +1,6 @@
 import type { Claim, Moment, Outcome, Quantity, Study, Window } from '@rtw-protocol/model';
-import { hull } from '@rtw-protocol/model';
-import { type Alternatives, alternatives, derive } from './alternatives.ts';
-import { earliest, latest, latestKnown } from './latest.ts';
+import { type Alternatives, alternatives } from './alternatives.ts';
+import { earliest, latestKnown } from './latest.ts';
 import { asItStands } from './stage.ts';
 import { isKindOf } from './terms.ts';
 import type { Side, TimeLine } from './time-line.ts';
@@ -12,7 +11,8 @@ type Told = { moment: Claim<Moment> } | { windows: readonly Claim<Window>[] };
 /**
  * Time from inclusion to the last measurement of an outcome: the last of the times that it names, or the end of
  * the stretch over which it is counted. An outcome that has no statement about its time at all is taken to be
- * followed as long as the study follows people.
+ * measured at each of the times at which the study follows people: so reports are written, and read. One that says
+ * that its time is not reported is not.
  */
 export function lastFollowUp(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
   const told = timesOf(study, outcome);
@@ -52,8 +52,8 @@ function timesOf(study: Study, outcome: Outcome): Told[] {
   // Once the waiting group has got the intervention too, there is nothing left to compare with.
   const moments = compared.length > 0 && hasWaitList(study) ? compared : [...(outcome.at?.claims ?? []), ...compared];
   const windows = moments === compared && compared.length > 0 ? [] : (outcome.window?.claims ?? []);
-  const standing = asItStands<Moment | Window>(study, [...moments, ...windows]);
-  const stands = (claim: Claim<Moment> | Claim<Window>) => standing.includes(claim);
+  const standing = new Set(asItStands<Moment | Window>(study, [...moments, ...windows]));
+  const stands = (claim: Claim<Moment> | Claim<Window>) => standing.has(claim);
   const told: Told[] = moments.filter(stands).map((moment) => ({ moment }));
   const counted = windows.filter(stands);
   return counted.length > 0 ? [...told, { windows: counted }] : told;
@@ -84,17 +84,10 @@ function lastOf({ from, to }: Window): Moment {
   return to.from || !to.offset || from.offset ? to : { ...from, offset: to.offset };
 }
 
-/**
- * How long the study follows people. Where it names several times and the outcome none, its last time may be any
- * of them.
- */
+/** The last of the times at which the study follows people. */
 function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
-  const times = asItStands(study, study.followUp?.claims ?? []).map((claim) =>
-    claimed(claim, timeLine.when(claim.value, 'end')),
-  );
-  if (times.some((time) => time.length === 0)) return [];
-  const [first] = earliest(times);
-  return first ? derive(latest(times), (last) => hull(first.value, last)) : [];
+  const times = asItStands(study, study.followUp?.claims ?? []);
+  return latestKnown(times.map((claim) => claimed(claim, timeLine.when(claim.value, 'end'))));
 }
 
 /** An outcome without any statement about its time, spoken silence included. */

@@ -57,6 +57,24 @@ export const outcomeFacts = outcome.extend({
     'Whether a validated instrument measures it',
     'Om ett validerat instrument mäter utfallet',
   ),
+  shareReturned: one(
+    yesNo,
+    'Whether it measures the share who return to work',
+    'Om det mäter andelen som återgår i arbete',
+  ),
+  newSpells: one(yesNo, 'Whether it measures new spells of sick leave', 'Om det mäter nya sjukfall'),
+  daysInWork: one(yesNo, 'Whether it measures days in work', 'Om det mäter dagar i arbete'),
+  relapse: one(yesNo, 'Whether it measures relapse into sick leave', 'Om det mäter återfall i sjukfrånvaro'),
+  timeToReturn: one(
+    yesNo,
+    'Whether it measures the time until return to work',
+    'Om det mäter tiden till återgång i arbete',
+  ),
+  followedFor: one(
+    duration,
+    'How long it is followed: from inclusion, or over the stretch of time that is told',
+    'Hur länge utfallet följs: från inklusion, eller under den tid som anges',
+  ),
   returnEvent: one(
     yesNo,
     'Whether it is an event of return to work or the end of a benefit, rather than time added up',
@@ -89,8 +107,8 @@ export const followUpFacts = z.object({
   ),
   workOutcomes: one(
     duration,
-    'Time from inclusion to the last follow-up of the work outcome that is followed longest',
-    'Tid från inklusion till sista uppföljningen av det arbetsutfall som följs längst',
+    'How long the work outcome is followed that is followed longest',
+    'Hur länge det arbetsutfall följs som följs längst',
   ),
   longest: one(
     duration,
@@ -141,6 +159,21 @@ export const judgedStudy = study.extend({
     yesNo,
     'Whether the data have been collected: stage completed or reported',
     'Om datainsamlingen är klar: studien avslutad eller rapporterad',
+  ),
+  qualitative: one(
+    yesNo,
+    'Whether the study is qualitative and nothing else; no, unless it says so',
+    'Om studien enbart är kvalitativ; nej, om den inte anger det',
+  ),
+  testsEffect: one(
+    yesNo,
+    'Whether the study is to test an effect; yes, unless it says that it studies feasibility or is sized for precision',
+    'Om studien ska pröva en effekt; ja, om den inte anger att den gäller genomförbarhet eller är dimensionerad för precision',
+  ),
+  prevention: one(
+    yesNo,
+    'Whether nobody is on sick leave at inclusion, as in prevention; no, unless the study says so',
+    'Om ingen är sjukskriven vid inklusion, som i förebyggande studier; nej, om studien inte anger det',
   ),
   onSickLeave: one(
     yesNo,

@@ -1,0 +1,29 @@
+import type { Claim, Moment, Outcome, Study } from '@rtw-protocol/model';
+import { type Alternatives, alternatives } from './alternatives.ts';
+import { latestKnown } from './latest.ts';
+import { asItStands } from './stage.ts';
+
+/**
+ * How long an outcome is followed. Mostly that is the time from inclusion to its last measurement. Where nobody
+ * tells what a time is counted from ("window: 12 months"), it is still so long.
+ */
+export function followedFor(study: Study, outcome: Outcome, last: Alternatives): Alternatives {
+  if (last.length > 0) return last;
+  const lengths = lengthsOf(study, outcome).map((claim) => lengthOf(claim));
+  return lengths.some((length) => length.length > 0) ? latestKnown(lengths) : [];
+}
+
+function lengthsOf(study: Study, { at, window, comparedAt }: Outcome): Claim<Moment>[] {
+  const windows = asItStands(study, window?.claims ?? []);
+  if (windows.length > 0)
+    return windows.flatMap(({ value, ...claim }) => (value.to ? [] : { ...claim, value: value.from }));
+  const isSilentOnTime = !at && !window && !comparedAt;
+  return isSilentOnTime ? [...asItStands(study, study.followUp?.claims ?? [])] : [];
+}
+
+function lengthOf({ value, status, citation, range }: Claim<Moment>): Alternatives {
+  if (value.from !== undefined || !value.offset) return [];
+  return alternatives([
+    { value: value.offset, ...(status ? { status } : {}), ...(citation ? { citation } : {}), range },
+  ]);
+}
