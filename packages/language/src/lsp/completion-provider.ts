@@ -4,6 +4,7 @@ import {
   AstUtils,
   EMPTY_STREAM,
   GrammarAST,
+  GrammarUtils,
   type LangiumDocument,
   type MaybePromise,
   type ReferenceInfo,
@@ -88,10 +89,14 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
    */
   protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
     const { tokens } = this.lexer.tokenize(document.getText().slice(0, offset), { mode: 'partial' });
-    let features = this.#featuresAfter(withoutClosedBlocks(tokens));
-    if (features.length === 0) features = this.#featuresAfter(bareStatement(tokens, this.#statementWords));
     const before = tokens.at(-1);
-    if (!before || '{};'.includes(before.image)) return features;
+    const bare = () => this.#featuresAfter(bareStatement(tokens, this.#statementWords));
+    const whole = () => this.#featuresAfter(withoutClosedBlocks(tokens));
+    const endsStatement = !before || '{};'.includes(before.image);
+    const [first, second] = endsStatement ? [whole, bare] : [bare, whole];
+    let features = first();
+    if (features.length === 0) features = second();
+    if (endsStatement) return features;
     const isNewLine = document.positionAt(offset).line > document.positionAt(endOf(before)).line;
     const hasStatements = features.some(({ feature }) => this.#services.lsp.StatementWords.has(feature));
     if (!hasStatements) return features;
@@ -121,7 +126,7 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     if (GrammarAST.isRuleCall(feature) && feature.rule.ref?.name === 'STRING' && rule !== 'Literal') {
       return completeText(context, acceptor);
     }
-    return super.completionFor(context, next, acceptor);
+    return super.completionFor(context, typed(next, context), acceptor);
   }
 
   protected override completionForKeyword(
@@ -327,6 +332,17 @@ const expressionRules = new Set([
   'ConditionalSeverity',
 ]);
 const valueProperties = new Set(['word', 'kind', 'yes', 'severity', 'answer', 'list']);
+
+/**
+ * A name that is asked for belongs to the rule it stands in. Where the tree has something else at the cursor, since
+ * it took a half-written statement for the beginning of the next, the rule is right.
+ */
+function typed(next: NextFeature, { node }: CompletionContext): NextFeature {
+  const rule = AstUtils.getContainerOfType(next.feature, GrammarAST.isParserRule);
+  if (next.type || !rule || rule.fragment || !GrammarAST.isCrossReference(next.feature)) return next;
+  const type = GrammarUtils.getExplicitRuleType(rule) ?? rule.name;
+  return type === node?.$type ? next : { ...next, type };
+}
 
 const endOf = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
 

@@ -1,4 +1,4 @@
-import { arm, type Language, type Localized, outcome, valueMeta } from '@rtw-protocol/model';
+import { arm, type Language, type Localized, outcome, propertyMeta, valueMeta } from '@rtw-protocol/model';
 import {
   type Arm,
   type Citation,
@@ -99,12 +99,12 @@ function periodText({ span, place, edge, from, to }: Period): string | undefined
 
 function role({ statements }: Outcome, language: Language): string | undefined {
   const claim = statements.find((statement) => statement.keyword === 'role')?.claims.find(isWordClaim);
-  const property = outcome.shape.role;
-  return claim && wordLabel(property, claim.word, language);
+  const property = propertyMeta.get(outcome.shape.role);
+  return claim && wordLabel(property && 'value' in property ? property.value : undefined, claim.word, language);
 }
 
 function wordLabel(schema: unknown, word: string | undefined, language: Language): string | undefined {
-  const meta = valueMeta.get(schema as Parameters<typeof valueMeta.get>[0]);
+  const meta = schema ? valueMeta.get(schema as Parameters<typeof valueMeta.get>[0]) : undefined;
   return word && ((meta?.kind === 'word' && meta.words[word]?.[language]) || word);
 }
 

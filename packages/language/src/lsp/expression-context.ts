@@ -68,7 +68,8 @@ export function testedBy(tokens: readonly IToken[], variables: Variables): Denot
   return start < 0 ? undefined : comparedValue(pathBefore(tokens.slice(0, start)), variables);
 }
 
-function comparedValue(words: readonly string[], variables: Variables): Denoted | undefined {
+/** What is compared where a path stands in a comparison: its own value, or what stands for a thing. */
+export function comparedValue(words: readonly string[], variables: Variables): Denoted | undefined {
   const resolved = resolvePath(words, variables);
   return resolved.ok && words.length > 0 ? toValue(resolved.path, resolved.denoted).denoted : undefined;
 }

@@ -2,6 +2,7 @@ import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'la
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { describeNode } from './describe-node.ts';
+import { describePathWord } from './describe-path.ts';
 import { describeWord } from './describe-word.ts';
 import type { RtwServices } from './services.ts';
 
@@ -26,7 +27,10 @@ export class RtwHoverProvider implements HoverProvider {
   #describe(leaf: LeafCstNode): string | undefined {
     const { language } = this.#services.check.Settings;
     const [declaration] = this.#services.references.References.findDeclarations(leaf);
-    if (declaration) return describeNode(declaration, language);
+    const described = declaration && describeNode(declaration, language);
+    if (described) return described;
+    const inPath = describePathWord(leaf, this.#services);
+    if (inPath) return inPath;
     const word = leaf.grammarSource;
     const meaning = GrammarAST.isKeyword(word) ? this.#services.lsp.WordMeanings.get(word) : undefined;
     return meaning && describeWord(leaf.text, meaning, language);

@@ -21,8 +21,8 @@ export function withoutClosedBlocks(tokens: readonly IToken[]): IToken[] {
 }
 
 /**
- * The same with only the beginnings of the blocks around the cursor and the statement at the cursor, for texts
- * with mistakes among the statements before.
+ * The same with only the beginnings of the blocks around the cursor and the statement at the cursor. Statements are
+ * told apart by lines, as their author does: to the parser, the word after a half-written one may be its name.
  */
 export function bareStatement(tokens: readonly IToken[], statementWords: ReadonlySet<string>): IToken[] {
   const kept: IToken[] = [];

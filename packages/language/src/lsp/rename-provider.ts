@@ -10,10 +10,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { isParameter } from '../generated/ast.ts';
+import { isParameter, isVariable } from '../generated/ast.ts';
 import { reservedWords } from '../parser/token-builder.ts';
+import { placeholdersOf } from './message-placeholders.ts';
 import { isShipped } from './node-place.ts';
-import { placeholdersOf } from './parameter-placeholders.ts';
 import type { RtwServices } from './services.ts';
 
 type Named = AstNode & { name: string };
@@ -70,7 +70,7 @@ export class RtwRenameProvider extends DefaultRenameProvider {
       .map(({ sourceUri, segment }) => ({ uri: sourceUri.toString(), range: segment.range }))
       .filter(({ uri, range }) => this.#textAt(uri, range) === declaration.name)
       .toArray();
-    return isParameter(declaration) ? [...named, ...placeholdersOf(declaration)] : named;
+    return isParameter(declaration) || isVariable(declaration) ? [...named, ...placeholdersOf(declaration)] : named;
   }
 
   #textAt(uri: string, range: Range): string | undefined {

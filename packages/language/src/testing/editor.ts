@@ -2,7 +2,7 @@ import compiled from '@rtw-protocol/library/compiled' with { type: 'json' };
 import type { Language } from '@rtw-protocol/model';
 import { URI } from 'langium';
 import { VirtualFileSystemProvider } from 'langium/test';
-import type { CompletionItem, Position } from 'vscode-languageserver-protocol';
+import type { CompletionItem, InitializeParams, Position } from 'vscode-languageserver-protocol';
 import type { File } from '../generated/ast.ts';
 import type { CompiledLibrary } from '../library/compiled-library.ts';
 import { createRtwServices } from '../lsp/index.ts';
@@ -11,7 +11,11 @@ import { createRtwServices } from '../lsp/index.ts';
  * The services of an editor over files in memory, with the shipped library: for tests. In the texts that they are
  * given, `|` is the cursor.
  */
-export function editorOver(language: Language = 'en', files: Readonly<Record<string, string>> = {}) {
+export function editorOver(
+  language: Language = 'en',
+  files: Readonly<Record<string, string>> = {},
+  start: Partial<InitializeParams> = { initializationOptions: { language } },
+) {
   const fileSystem = new VirtualFileSystemProvider();
   for (const [path, text] of Object.entries(files)) fileSystem.insert(addressOf(path), text);
   const { shared, rtw } = createRtwServices({
@@ -19,12 +23,11 @@ export function editorOver(language: Language = 'en', files: Readonly<Record<str
     library: compiled as unknown as CompiledLibrary,
   });
   shared.workspace.Roots.folders = [addressOf('')];
-  rtw.check.Settings.language = language;
   shared.lsp.LanguageServer.initialize({
     processId: null,
     rootUri: null,
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
-    initializationOptions: { language },
+    ...start,
   });
 
   let opened = 0;

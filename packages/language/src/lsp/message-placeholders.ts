@@ -1,12 +1,13 @@
 import type { Range } from '@rtw-protocol/model';
 import { AstUtils, CstUtils } from 'langium';
-import { isLocalizedProperty, type Parameter } from '../generated/ast.ts';
+import { isCriterion, isLocalizedProperty, type Parameter, type Variable } from '../generated/ast.ts';
 
-/** Where the messages of a criterion name one of its parameters in braces: `{minimum}`. */
-export function placeholdersOf(parameter: Parameter): { uri: string; range: Range }[] {
-  const { textDocument } = AstUtils.getDocument(parameter);
-  const placeholder = new RegExp(`(?<=\\{\\s*)${parameter.name.replace(/[.*+?^$]/g, '\\$&')}(?=\\s*\\})`, 'g');
-  return parameter.$container.statements
+/** Where the messages of a criterion name one of its parameters or variables in braces: `{minimum}`, `{o.role}`. */
+export function placeholdersOf(node: Parameter | Variable): { uri: string; range: Range }[] {
+  const { textDocument } = AstUtils.getDocument(node);
+  const placeholder = new RegExp(`(?<=\\{\\s*)${node.name.replace(/[.*+?^$]/g, '\\$&')}(?=\\s*[.}])`, 'g');
+  const criterion = AstUtils.getContainerOfType(node, isCriterion);
+  return (criterion?.statements ?? [])
     .filter(isLocalizedProperty)
     .flatMap((statement) => (statement.$cstNode ? CstUtils.flattenCst(statement.$cstNode).toArray() : []))
     .filter((leaf) => leaf.text.startsWith('"'))

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { editorOver } from '../testing/editor.ts';
+
+const english = editorOver('en');
+const swedish = editorOver('sv');
+
+test('a word of the language tells its meaning and shows how to go on', async () => {
+  const hover = await english.hover('protocol P {\n  sample-size { al|pha: 5 % }\n}');
+  expect(hover).toContain('Type I error');
+  expect(hover).toContain('`alpha: 80 %`');
+});
+
+test('a word tells its meaning in the language of the reader', async () => {
+  expect(await swedish.hover('protocol P {\n  sta|ge: planned\n}')).toContain('Hur långt studien har kommit');
+  expect(await swedish.hover('protocol P {\n  stage: plan|ned\n}')).toContain('planerad');
+});
+
+test('a term tells its names in both languages, its definition, facts and what nobody has checked', async () => {
+  const hover = await swedish.hover('protocol P {\n  outcome X: work-ability { instrument: W|AI }\n}');
+  expect(hover).toMatch(/Arbetsförmågeindex.* · Work Ability Index/);
+  expect(hover).toContain('Skalans omfång');
+  expect(hover).toContain('högre är bättre');
+  expect(hover).toContain('Inte kontrollerat i källan');
+});
+
+test('a word that is used as a name is a name', async () => {
+  const hover = await english.hover('protocol P {\n  arm cont|rol: control { title: "Usual care" }\n}');
+  expect(hover).toContain('arm');
+  expect(hover).toContain('Usual care');
+});
+
+test('a name of the study tells what it stands for', async () => {
+  const timeline = 'timeline { point m6: 6 months after inclusion }';
+  expect(await english.hover(`protocol P {\n  ${timeline}\n  outcome X: work-ability { at: m|6 }\n}`)).toContain(
+    '6 months after inclusion',
+  );
+});
+
+test('the id of a criterion tells its title, why, and its parameters', async () => {
+  const set =
+    'criteria own {\n  criterion first: error { title: "T" en, "Titel" sv; why: "B" en, "Därför" sv; parameter limit: 12 months }\n}\n';
+  const hover = await swedish.hover(`${set}protocol P { waive own.fi|rst because "x" }`);
+  expect(hover).toContain('Titel');
+  expect(hover).toContain('Därför');
+  expect(hover).toContain('`limit: 12 months`');
+});
+
+test('a path of an expression tells what it stands for and its type', async () => {
+  const check = (path: string) =>
+    `criteria r {\n  criterion c: error { check: some o in outcomes satisfies ${path} }\n}`;
+  expect(await english.hover(check('o.ro|le = primary'))).toContain('The part the outcome plays');
+  expect(await english.hover(check('o.role = prim|ary'))).toContain('primary');
+  expect(await english.hover(check('o.last-follow|-up > 6 months'))).toContain('a length of time');
+});
+
+test('text from documents cannot become a link, an image or HTML', async () => {
+  const hover = await english.hover(
+    'instrument |X: "[a](command:x)" en { definition: "<img src=x> ![i](http://x) `c` **b**" en }',
+  );
+  expect(hover).not.toMatch(/(^|[^\\])\[/);
+  expect(hover).not.toContain('<img');
+  expect(hover).not.toContain('**b**');
+});
+
+test('there is nothing to tell about texts, blanks and names that lead nowhere', async () => {
+  expect(await english.hover('protocol P {\n  title: "a|b"\n}')).toBeUndefined();
+  expect(await english.hover('protocol P {\n |  title: "ab"\n}')).toBeUndefined();
+  expect(await english.hover('protocol P {\n  outcome X: no|thing\n}')).toBeUndefined();
+  expect(await english.hover('|')).toBeUndefined();
+});
