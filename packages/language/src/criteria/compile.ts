@@ -60,6 +60,9 @@ function compileCriterion(
   const applies = compileCondition(applying[0]?.condition, scope);
   const conditional = compileSeverities(statements, scope);
   const places = (statements.find(ast.isPlace)?.paths ?? []).flatMap((path) => compilePlace(path, scope) ?? []);
+  const telling = statements.find((text) => ast.isLocalizedProperty(text) && text.keyword === 'met');
+  const metCondition = ast.isLocalizedProperty(telling) ? telling.condition : undefined;
+  const metWhen = compileCondition(metCondition, scope);
   const texts = compileTexts(statements, { ...scope, variables: check ? variablesOf(check) : scope.variables });
   reportMissingParts(node, checks.length > 0, texts, report);
   reportUnused(statements, scope);
@@ -73,6 +76,7 @@ function compileCriterion(
     severity: severityOf(node.severity),
     severities: conditional,
     ...texts,
+    ...(metWhen ? { metWhen } : {}),
     title: texts.title ?? { en: node.name, sv: node.name },
     ...(source ? { source } : {}),
     parameters: Object.fromEntries([...scope.parameters].map(([name, { value }]) => [name, value])),

@@ -80,6 +80,7 @@ interface Prepared {
   applies: Hold | undefined;
   check: Hold;
   severities: { severity: Severity; when: Hold }[];
+  metWhen: Hold | undefined;
   fill: Partial<Record<'met' | 'unmet' | 'silent' | 'write', Fill>>;
 }
 
@@ -101,6 +102,7 @@ function prepare(criterion: CompiledCriterion): Prepared {
     criterion,
     applies: criterion.applies && closureOf(criterion.applies),
     check: closureOf(criterion.check),
+    metWhen: criterion.metWhen && closureOf(criterion.metWhen),
     severities: criterion.severities.map(({ severity, when }) => ({ severity, when: closureOf(when) })),
     fill: {
       ...(met ? { met: fillerOf(met) } : {}),
@@ -155,6 +157,10 @@ function severityOf({ criterion, severities }: Prepared, context: Context): Seve
   return severities.find(({ when }) => when(aside) === 'met')?.severity ?? criterion.severity;
 }
 
+function tellsWhenMet({ fill, metWhen }: Prepared, context: Context): boolean {
+  return fill.met !== undefined && (!metWhen || metWhen({ ...context, trace: emptyTrace() }) === 'met');
+}
+
 function findingOf(
   prepared: Prepared,
   answer: Answer,
@@ -162,7 +168,7 @@ function findingOf(
   context: Context,
 ): JudgedFinding | undefined {
   const { criterion, fill } = prepared;
-  if (answer === 'not-applicable' || (answer === 'met' && !fill.met)) return undefined;
+  if (answer === 'not-applicable' || (answer === 'met' && !tellsWhenMet(prepared, context))) return undefined;
   const causes = context.trace.causes;
   const isSilent = answer === 'not-reported' && causes.some(({ kind }) => kind === 'silent');
   const finding: Finding = {

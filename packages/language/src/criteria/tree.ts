@@ -168,6 +168,8 @@ export const compiledCriterion = z.object({
   severities: z.array(z.object({ severity, when: condition })),
   title: localized,
   met: localizedTemplate.optional(),
+  /** The `met` message is told only where this holds. */
+  metWhen: condition.optional(),
   unmet: localizedTemplate.optional(),
   silent: localizedTemplate.optional(),
   why: localized.optional(),

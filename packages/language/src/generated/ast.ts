@@ -455,7 +455,7 @@ export function isArmStatement(item: unknown): item is ArmStatement {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Quantified;
     readonly $type: 'Binary';
     left: Expression;
     operator: string;
@@ -658,7 +658,7 @@ export function isConditionClaim(item: unknown): item is ConditionClaim {
 }
 
 export interface CountOf extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Quantified;
     readonly $type: 'CountOf';
     filter?: Expression;
     list: Path;
@@ -790,7 +790,7 @@ export function isDateClaim(item: unknown): item is DateClaim {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
     readonly $type: 'DateLiteral';
     date: string;
 }
@@ -1138,7 +1138,7 @@ export function isInterventionKindClaim(item: unknown): item is InterventionKind
 }
 
 export interface Is extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Quantified;
     readonly $type: 'Is';
     negated: boolean;
     operand: Expression;
@@ -1188,12 +1188,14 @@ export function isLiteral(item: unknown): item is Literal {
 export interface LocalizedProperty extends langium.AstNode {
     readonly $container: CriteriaSet | Criterion;
     readonly $type: 'LocalizedProperty';
+    condition?: Expression;
     keyword: string;
     text: Array<LocalizedText>;
 }
 
 export const LocalizedProperty = {
     $type: 'LocalizedProperty',
+    condition: 'condition',
     keyword: 'keyword',
     text: 'text'
 } as const;
@@ -1282,7 +1284,7 @@ export function isMomentClaim(item: unknown): item is MomentClaim {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Quantified;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1403,7 +1405,7 @@ export function isPartyClaim(item: unknown): item is PartyClaim {
 }
 
 export interface Path extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Place | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Place | Quantified;
     readonly $type: 'Path';
     binding: langium.Reference<Binding>;
     segments: Array<string>;
@@ -1534,7 +1536,7 @@ export function isProtocol(item: unknown): item is Protocol {
 }
 
 export interface Quantified extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Quantified;
     readonly $type: 'Quantified';
     body: Expression;
     filter?: Expression;
@@ -1598,7 +1600,7 @@ export function isQuantityClaim(item: unknown): item is QuantityClaim {
 }
 
 export interface QuantityLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
     readonly $type: 'QuantityLiteral';
     quantity: Quantity;
 }
@@ -1835,7 +1837,7 @@ export function isTextClaim(item: unknown): item is TextClaim {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
     readonly $type: 'TextLiteral';
     text: Array<string>;
 }
@@ -2054,7 +2056,7 @@ export function isYesNoClaim(item: unknown): item is YesNoClaim {
 }
 
 export interface YesNoLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
     readonly $type: 'YesNoLiteral';
     yes: string;
 }
@@ -3026,6 +3028,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
         LocalizedProperty: {
             name: LocalizedProperty.$type,
             properties: {
+                condition: {
+                    name: LocalizedProperty.condition,
+                    optional: true
+                },
                 keyword: {
                     name: LocalizedProperty.keyword
                 },
