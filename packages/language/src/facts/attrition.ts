@@ -17,7 +17,7 @@ export function attrition(study: Study, timeLine: TimeLine): Alternatives {
 /** The attrition that the plan reckons with. */
 export function expectedAttrition(study: Study): Alternatives {
   const inFlow = overall(study, withStatus(study, study.flow?.attrition?.claims, 'planned'));
-  const assumed = decidingSizes(study).flatMap((size) => size.attrition?.claims ?? []);
+  const assumed = decidingSizes(study).flatMap((size) => overall(study, size.attrition?.claims ?? []));
   return marked(distinct([...inFlow, ...assumed]), 'planned');
 }
 

@@ -1,4 +1,4 @@
-import type { SampleSize, Study } from '@rtw-protocol/model';
+import type { Claim, Quantity, SampleSize, Study } from '@rtw-protocol/model';
 import { type Alternatives, alternatives } from './alternatives.ts';
 import { timesArms, total } from './counts.ts';
 import { latest } from './latest.ts';
@@ -18,7 +18,7 @@ export function decidingSizes(study: Study): SampleSize[] {
 export function requiredNumber(study: Study): Alternatives {
   const numbers = decidingSizes(study).map((size) => {
     const stated = total(study, size.required?.claims ?? []);
-    return stated.length > 0 ? stated : timesArms(study, alternatives(size.requiredPerArm?.claims ?? []));
+    return stated.length > 0 ? stated : timesArms(study, ofEachArm(size.requiredPerArm?.claims));
   });
   return latest(numbers.filter((number) => number.length > 0));
 }
@@ -28,7 +28,12 @@ export function numberToRecruit(study: Study): Alternatives {
   return alternatives(
     decidingSizes(study).flatMap((size) => {
       const stated = total(study, size.participants?.claims ?? []);
-      return stated.length > 0 ? stated : timesArms(study, alternatives(size.participantsPerArm?.claims ?? []));
+      return stated.length > 0 ? stated : timesArms(study, ofEachArm(size.participantsPerArm?.claims));
     }),
   );
+}
+
+/** A number that is told for each arm alike; one for a single arm is not. */
+function ofEachArm(claims: readonly Claim<Quantity>[] | undefined): Alternatives {
+  return alternatives((claims ?? []).filter((claim) => claim.arm === undefined));
 }
