@@ -50,6 +50,9 @@ function compileSides(node: ast.Binary, scope: Scope): [Side, Side] {
   const rightWords = wordsComparedWith(left, scope);
   const rightIsWord = rightWords && isBareWord(right, scope);
   const leftIsWord = !rightIsWord && leftWords && isBareWord(left, scope);
+  // Beside a path that leads nowhere, nobody can say what a word means.
+  if (!leftIsWord && leadsNowhere(left, scope) && isBareWord(right, scope))
+    return [compileOperand(left, scope), undefined];
   return [
     leftIsWord ? compileWord(left as ast.Path, leftWords, scope) : compileOperand(left, scope),
     rightIsWord ? compileWord(right as ast.Path, rightWords, scope) : compileOperand(right, scope),
@@ -65,6 +68,11 @@ function wordsComparedWith(node: ast.Expression | undefined, scope: Scope): Word
   if (!resolved.ok) return undefined;
   const { type } = toValue(resolved.path, resolved.denoted).denoted;
   return type.kind === 'word' ? type.words : undefined;
+}
+
+function leadsNowhere(node: ast.Expression | undefined, scope: Scope): boolean {
+  if (node?.$type !== 'Path' || scope.isGrade || scope.parameters.has(wordsOfPath(node)[0] ?? '')) return false;
+  return !resolvePath(wordsOfPath(node), scope.variables).ok;
 }
 
 function isBareWord(node: ast.Expression | undefined, scope: Scope): boolean {

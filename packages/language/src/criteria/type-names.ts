@@ -17,7 +17,7 @@ export const categoryNames: Readonly<Record<TermCategory | 'unit', Localized>> =
   concept: { en: 'a kind of outcome', sv: 'ett slag av utfall' },
   'workplace-action': { en: 'a workplace action', sv: 'en arbetsplatsåtgärd' },
   'intervention-kind': { en: 'a kind of intervention', sv: 'ett slag av insats' },
-  condition: { en: 'a condition', sv: 'ett tillstånd' },
+  condition: { en: 'a medical condition', sv: 'ett medicinskt tillstånd' },
   'design-kind': { en: 'a kind of design', sv: 'ett slag av studieupplägg' },
   anchor: { en: 'a starting point in time', sv: 'en utgångspunkt i tiden' },
   unit: { en: 'a party or a setting', sv: 'en aktör eller verksamhet' },

@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { compileText, judgeText } from '../testing/criteria.ts';
+import { judge } from './judge.ts';
+
+const attrition = `criterion attrition: error {
+  title: "Attrition" en, "Bortfall" sv
+  source: rehsam2, "Quality"
+  parameter most: 25 %
+  check: flow.attrition < most
+  place: flow.attrition
+  unmet: "Attrition is {flow.attrition}; it must be below {most}." en, "Bortfallet är {flow.attrition}; det ska vara under {most}." sv
+  silent: "Not stated: {silent}." en, "Det framgår inte: {silent}." sv
+  why: "It biases." en, "Det snedvrider." sv
+  write: "State it." en, "Ange det." sv
+}`;
+
+async function messageOf(criteria: string, statements: string) {
+  return (await judgeText(criteria, statements)).findings[0]?.finding.message;
+}
+
+describe('a finding', () => {
+  test("tells what was found with the protocol's own numbers, in both languages", async () => {
+    expect(await messageOf(attrition, 'flow { attrition: 28.5 % }')).toEqual({
+      en: 'Attrition is 28.5 %; it must be below 25 %.',
+      sv: 'Bortfallet är 28,5 %; det ska vara under 25 %.',
+    });
+  });
+
+  test('names what is silent by its meaning and its words', async () => {
+    expect(await messageOf(attrition, '')).toEqual({
+      en: 'Not stated: share lost at follow-up (flow.attrition).',
+      sv: 'Det framgår inte: bortfall vid uppföljningen (flow.attrition).',
+    });
+  });
+
+  test('shows both of two values that lead to different answers', async () => {
+    expect(await messageOf(attrition, 'flow { attrition: 20 % observed, 30 % observed }')).toEqual({
+      en: 'Attrition: the protocol says different things about share lost at follow-up (flow.attrition): 20 % or 30 %. They lead to different answers.',
+      sv: 'Bortfall: protokollet anger olika uppgifter om bortfall vid uppföljningen (flow.attrition): 20 % eller 30 %. De ger olika svar.',
+    });
+  });
+
+  test('shows what is stated but does not settle the matter', async () => {
+    const message = await messageOf(attrition, 'flow { attrition: 20..30 % }');
+    expect(message?.en).toContain('does not settle it: 20 to 30 %');
+    expect(message?.sv).toContain('avgör inte saken: 20–30 %');
+  });
+
+  test('says of a term that is too general what it was to tell', async () => {
+    const criterion =
+      'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o is share-returned }';
+    expect(await messageOf(criterion, 'outcome o: return-to-work')).toEqual({
+      en: 'X: “return to work” is not precise enough to tell whether it is share returned.',
+      sv: 'X: ”återgång i arbete” är för oprecist för att det ska gå att avgöra om det är andel återgångna.',
+    });
+  });
+
+  test('carries why it matters, what to write, its source and the study', async () => {
+    const { findings } = await judgeText(attrition, 'flow { attrition: 30 % }');
+    expect(findings[0]?.finding).toMatchObject({
+      code: 'c.attrition',
+      severity: 'error',
+      status: 'not-met',
+      study: 'P',
+      why: { en: 'It biases.', sv: 'Det snedvrider.' },
+      write: { en: 'State it.', sv: 'Ange det.' },
+      source: { key: 'rehsam2', section: 'Quality' },
+    });
+  });
+
+  test('names the things that decided, and only those', async () => {
+    const criterion = `criterion x: error { title: "X" en, "X" sv; place: outcomes.instrument
+      check: every o in outcomes where o.role = primary satisfies o.instrument.validated
+      unmet: "{o}: {o.instrument} ({count(outcomes)} outcomes: {outcomes})" en, "{o}" sv
+      silent: "{o} lacks {silent}" en, "{o}" sv }`;
+    const good = 'outcome a: days { role: primary; instrument: WAI }';
+    const bad = 'outcome b: days { role: primary; instrument: OwnScale }';
+    expect((await messageOf(criterion, `${good} ${bad}`))?.en).toBe('b: Own scale (2 outcomes: a and b)');
+    expect((await messageOf(criterion, `${good} outcome d: days { role: primary }`))?.en).toBe(
+      'd lacks the instrument that measures it (instrument)',
+    );
+  });
+
+  test('shows braces that are doubled, and a silent value as such', async () => {
+    const criterion = `criterion x: error { title: "X" en, "X" sv; check: stage = reported
+      unmet: "{{{stage}}} {flow.invited}" en, "{{{stage}}} {flow.invited}" sv }`;
+    expect(await messageOf(criterion, 'stage: planned')).toEqual({
+      en: '{planned} not reported',
+      sv: '{planerad} inte angivet',
+    });
+  });
+
+  test('shows dates, moments, diagnoses, ratios, lists, and yes or no', async () => {
+    const criterion = `criterion x: error { title: "X" en, "X" sv; check: stage = reported
+      unmet: "{dates.registered}; {follow-up}; {population.diagnoses}; {design.ratio}; {population.employment}; {economics.planned}" en,
+        "{dates.registered}; {follow-up}; {population.diagnoses}; {design.ratio}; {population.employment}; {economics.planned}" sv }`;
+    const statements = `stage: planned dates { registered: 2016-04 } follow-up: 6 months after inclusion, 12 months after inclusion
+      population { diagnoses: F32, F40..F48; employment: employed, student, unemployed } design: randomised { ratio: 2:1 }
+      economics { planned: no }`;
+    expect(await messageOf(criterion, statements)).toEqual({
+      en: '2016-04; 6 months after inclusion and 12 months after inclusion; F32 and F40–F48; 2:1; employed, student and unemployed; no',
+      sv: '2016-04; 6 månader efter inklusion och 12 månader efter inklusion; F32 och F40–F48; 2:1; anställd, studerande och arbetslös; nej',
+    });
+  });
+});
+
+describe('a criterion', () => {
+  test('that merely tells something tells it when it is met', async () => {
+    const criterion = `criterion x: warning { title: "X" en, "X" sv; check: stage = planned; met: "Is {stage}." en, "Är {stage}." sv }`;
+    const { findings, verdicts } = await judgeText(criterion, 'stage: planned');
+    expect(findings.map(({ finding }) => [finding.severity, finding.status, finding.message.sv])).toEqual([
+      ['info', undefined, 'Är planerad.'],
+    ]);
+    expect(verdicts[0]?.answer).toBe('met');
+  });
+
+  test('may be more severe for a finished study', async () => {
+    const criterion = `criterion x: warning { title: "X" en, "X" sv; severity: error when stage = reported; check: title is stated }`;
+    const severityAt = async (stage: string) =>
+      (await judgeText(criterion, `stage: ${stage}`)).findings[0]?.finding.severity;
+    expect(await severityAt('planned')).toBe('warning');
+    expect(await severityAt('reported')).toBe('error');
+  });
+
+  test('has the severity that the reader sets, or none', async () => {
+    const asked = (severity: 'info' | 'off') => judgeText(attrition, '', { severities: { 'c.attrition': severity } });
+    expect((await asked('info')).verdicts[0]?.severity).toBe('info');
+    const off = await asked('off');
+    expect([off.verdicts, off.findings]).toEqual([[], []]);
+  });
+
+  test('that is waived keeps its answer and raises no finding', async () => {
+    const { verdicts, findings, waivers } = await judgeText(
+      attrition,
+      'waive c.attrition because "The register has everybody."',
+    );
+    expect(verdicts).toEqual([{ id: 'c.attrition', status: 'waived', answer: 'not-reported', severity: 'error' }]);
+    expect(findings).toEqual([]);
+    expect(waivers.map(({ use }) => use)).toEqual(['silences']);
+  });
+
+  test('that has nothing to waive makes its waiver known', async () => {
+    const { waivers } = await judgeText(
+      attrition,
+      'flow { attrition: 10 % } waive c.attrition because "No." waive c.other because "No."',
+    );
+    expect(waivers.map(({ use }) => use)).toEqual(['unneeded', 'unknown']);
+  });
+
+  test('that fails in itself says so, and the others go on', async () => {
+    const { sets, studies } = await compileText(
+      `criteria c { ${attrition} criterion y: error { title: "Y" en, "Y" sv; check: title is stated; unmet: "u" en, "u" sv } }
+       protocol P { title: "T" }`,
+    );
+    const [study, set] = [studies[0], sets[0]];
+    if (!study || !set) throw new Error('The text lacks something.');
+    const broken = Object.defineProperty({ ...study }, 'flow', {
+      get: () => {
+        throw new Error('a fault');
+      },
+    });
+    const { findings, verdicts } = judge(broken, [set]);
+    expect(findings.map(({ finding }) => finding.code)).toEqual(['internal.criterion-failed']);
+    expect(findings[0]?.finding.message.en).toContain('c.attrition');
+    expect(verdicts.map(({ id, answer }) => [id, answer])).toEqual([
+      ['c.attrition', 'not-reported'],
+      ['c.y', 'met'],
+    ]);
+  });
+
+  test('that asks for too much work is stopped', async () => {
+    const nested =
+      'some p in outcomes satisfies some q in outcomes satisfies some r in outcomes satisfies some s in outcomes satisfies p.role = primary';
+    const outcomes = Array.from({ length: 60 }, (_, n) => `outcome o${n}: days { role: secondary }`).join('\n');
+    const { findings } = await judgeText(`criterion x: error { check: ${nested} }`, outcomes);
+    expect(findings.map(({ finding }) => finding.code)).toEqual(['type.too-much-work']);
+  });
+});
+
+describe('the place of a finding', () => {
+  const textAt = async (places: string, statements: string, check = 'stage = reported') => {
+    const text = `criteria c {\ncriterion x: error { check: ${check}; place: ${places} }\n}\nprotocol P {\n stage: planned\n${statements}\n}`;
+    const { sets, studies } = await compileText(text);
+    const study = studies[0];
+    if (!study) throw new Error('There is no study.');
+    const { start, end } = judge(study, sets).findings[0]?.finding.range ?? {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    };
+    return text.split('\n')[start.line]?.slice(start.character, end.character);
+  };
+
+  test('is the first place that the protocol has', async () => {
+    expect(await textAt('flow.attrition, sample-size.attrition', 'sample-size { attrition: 20 % }')).toBe('20 %');
+  });
+
+  test('is the section around it where the statement is missing', async () => {
+    expect(await textAt('flow.attrition', 'flow {\n invited: 3\n}')).toBe('flow');
+  });
+
+  test('is the name of the study where there is no section either', async () => {
+    expect(await textAt('flow.attrition', '')).toBe('P');
+  });
+
+  test('is the thing that decided', async () => {
+    const outcomes =
+      'outcome a: days { role: primary; instrument: WAI }\noutcome b: days { role: primary; instrument: OwnScale }';
+    const check = 'every o in outcomes satisfies o.instrument.validated';
+    expect(await textAt('outcomes', outcomes, check)).toBe('b');
+    expect(await textAt('outcomes.instrument', outcomes, check)).toBe('OwnScale');
+  });
+});
+
+describe('a fix', () => {
+  const fixesOf = async (criterion: string, statements: string) =>
+    (await judgeText(`criterion x: error { ${criterion} }`, statements)).findings[0]?.fixes.map((fix) =>
+      fix.kind === 'insert' ? fix.path.join(' ') : fix.kind,
+    );
+
+  test('writes the missing statement of the last place', async () => {
+    const criterion = 'check: attrition < 25 %; place: flow.attrition, sample-size.attrition';
+    expect(await fixesOf(criterion, '')).toEqual(['sample-size attrition', 'waive']);
+  });
+
+  test('does not write what is there, or what follows from other statements', async () => {
+    const criterion = 'check: flow.attrition < 25 %; place: flow.attrition';
+    expect(await fixesOf(criterion, 'flow { attrition: not reported }')).toEqual(['waive']);
+    expect(await fixesOf(criterion, 'flow { attrition: 30 % }')).toEqual(['waive']);
+    expect(await fixesOf('check: intervention-end <= 6 months; place: intervention-end', '')).toEqual(['waive']);
+  });
+
+  test('writes into the thing that lacks something', async () => {
+    const criterion =
+      'check: every o in outcomes satisfies o.instrument.validated and o.role is stated; place: outcomes';
+    expect(await fixesOf(criterion, 'outcome a: days')).toEqual(['outcome instrument', 'outcome role', 'waive']);
+    expect(await fixesOf(criterion, '')).toEqual(['outcome', 'waive']);
+  });
+});
+
+describe('a grade', () => {
+  const part = (name: string, path: string) =>
+    `criterion ${name}: error { title: "${name}" en, "${name}" sv; applies: design is not qualitative; check: ${path} > 10; unmet: "u" en, "u" sv }`;
+  const set = `${part('Power', 'flow.invited')} ${part('Attrition', 'flow.eligible')} ${part('Length', 'flow.consented')}
+    grade high "high" en, "hög" sv when unmet = 0, medium "medium" en, "medelhög" sv when unmet <= 1, low "low" en, "låg" sv otherwise`;
+  const gradeOf = async (statements: string) => (await judgeText(set, `design: randomised ${statements}`)).grades[0];
+
+  test('is sharp when everything is told', async () => {
+    expect(await gradeOf('flow { invited: 20; eligible: 20; consented: 20 }')).toEqual({
+      set: 'c',
+      worst: 'high',
+      best: 'high',
+      reason: { en: 'high: every criterion is met', sv: 'hög: alla kriterier är uppfyllda' },
+    });
+    expect((await gradeOf('flow { invited: 5; eligible: 20; consented: 20 }'))?.reason.sv).toBe(
+      'medelhög: inte uppfyllt: power',
+    );
+  });
+
+  test('is as wide as what is not reported makes it, and says why', async () => {
+    expect(await gradeOf('flow { invited: 20; consented: 20 }')).toEqual({
+      set: 'c',
+      worst: 'medium',
+      best: 'high',
+      reason: { en: 'medium to high: attrition is not stated', sv: 'medelhög till hög: attrition framgår inte' },
+    });
+    expect((await gradeOf('flow { invited: 5 }'))?.reason.en).toBe(
+      'low to medium: attrition and length are not stated; not met: power',
+    );
+  });
+
+  test('is not changed by a waiver', async () => {
+    const flow = 'flow { invited: 5; eligible: 20; consented: 20 }';
+    expect(await gradeOf(`${flow} waive c.Power because "x"`)).toEqual(await gradeOf(flow));
+  });
+
+  test('is not changed by what is turned off', async () => {
+    const statements = 'design: randomised flow { invited: 5; eligible: 20; consented: 20 }';
+    const off = await judgeText(set, statements, { severities: { 'c.Power': 'off' } });
+    expect(off.grades[0]?.best).toBe('medium');
+  });
+
+  test('is left out where no criterion applies', async () => {
+    expect((await judgeText(set, 'design: qualitative')).grades).toEqual([]);
+  });
+});
