@@ -19,7 +19,7 @@ export function textReporter(options: TextOptions): Reporter {
 
 function fileBlock(file: CheckedFile, options: TextOptions): string {
   const findings = orderedFindings(file.report.findings, options.least);
-  const studies = options.quiet ? [] : file.report.studies;
+  const studies = options.quiet ? [] : file.report.studies.filter(isJudged);
   if (findings.length === 0 && studies.length === 0) return '';
   const several = file.report.studies.length > 1;
   const blocks = [
@@ -36,4 +36,9 @@ function fileBlock(file: CheckedFile, options: TextOptions): string {
 function isRepeated(findings: readonly Finding[], index: number): boolean {
   const before = findings[index - 1];
   return before !== undefined && isSamePlace(before, findings[index]!);
+}
+
+/** Without criteria there is nothing to say of a study as a whole. */
+function isJudged({ grades, verdicts }: CheckedFile['report']['studies'][number]): boolean {
+  return grades.length > 0 || verdicts.length > 0;
 }
