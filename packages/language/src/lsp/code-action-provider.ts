@@ -1,4 +1,4 @@
-import type { Finding, Localized } from '@rtw-protocol/model';
+import type { Finding, Fix, Localized } from '@rtw-protocol/model';
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import {
@@ -9,20 +9,14 @@ import {
 } from 'vscode-languageserver-protocol';
 import { findingOf } from '../check/finding-diagnostic.ts';
 import { criterionOf } from './criterion-of-finding.ts';
+import { fillInPlace } from './fill-in-place.ts';
 import { placeOf } from './node-place.ts';
 import type { RtwServices } from './services.ts';
 import { showPlace } from './show-place-command.ts';
-import { waiveEdit } from './waive-edit.ts';
 
-const titles = {
-  waive: (code: string): Localized => ({
-    en: `Waive ${code}, and say why`,
-    sv: `Gör undantag för ${code} och ange skälet`,
-  }),
-  open: (code: string): Localized => ({ en: `Open the criterion ${code}`, sv: `Öppna kriteriet ${code}` }),
-};
+const openTitle = (code: string): Localized => ({ en: `Open the criterion ${code}`, sv: `Öppna kriteriet ${code}` });
 
-/** Offers what findings carry with them: their fixes, a waiver with its reason, and the criterion itself. */
+/** Offers what findings carry with them: the changes that would answer them, and the criterion itself. */
 export class RtwCodeActionProvider implements CodeActionProvider {
   readonly #services: RtwServices;
 
@@ -40,42 +34,33 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     // What mends comes before what explains, over all findings at the place.
     return [
       ...found.flatMap(({ diagnostic, finding }) => this.#fixes(document, diagnostic, finding)),
-      ...found.flatMap(({ diagnostic, finding }) => this.#waiver(document, diagnostic, finding)),
       ...found.flatMap(({ diagnostic, finding }) => this.#criterion(document, diagnostic, finding)),
     ];
   }
 
   #fixes(document: LangiumDocument, diagnostic: Diagnostic, { fixes }: Finding): CodeAction[] {
-    return fixes.map(({ title, edits }) => ({
-      title: this.#say(title),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: fixes.length === 1,
-      edit: { changes: { [document.textDocument.uri]: edits } },
-    }));
-  }
-
-  #waiver(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
-    const waiver = finding.status && waiveEdit(finding, document);
-    if (!waiver) return [];
     const { uri } = document.textDocument;
-    const title = this.#say(titles.waive(finding.code));
-    return [
-      {
+    const answers = fixes.filter((fix) => !isWaiver(fix));
+    return fixes.map((fix) => {
+      const title = this.#say(fix.title);
+      const place = fillInPlace(fix.edits);
+      return {
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        edit: { changes: { [uri]: [waiver.edit] } },
-        command: showPlace(title, uri, waiver.reason),
-      },
-    ];
+        // Editors apply what is preferred without asking: never a waiver, and nothing that has to be chosen.
+        isPreferred: answers.length === 1 && answers[0] === fix,
+        edit: { changes: { [uri]: fix.edits } },
+        ...(place ? { command: showPlace(title, uri, place) } : {}),
+      };
+    });
   }
 
   #criterion(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
     const criterion = finding.status && criterionOf(document, finding.code, this.#services);
     const place = criterion && placeOf(criterion, this.#services);
     if (!place) return [];
-    const title = this.#say(titles.open(finding.code));
+    const title = this.#say(openTitle(finding.code));
     return [
       {
         title,
@@ -89,4 +74,8 @@ export class RtwCodeActionProvider implements CodeActionProvider {
   #say(text: Localized): string {
     return text[this.#services.check.Settings.language];
   }
+}
+
+function isWaiver({ edits }: Fix): boolean {
+  return edits.some(({ newText }) => newText.trimStart().startsWith('waive '));
 }

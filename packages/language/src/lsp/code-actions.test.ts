@@ -1,4 +1,3 @@
-import { TextDocument } from 'langium';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { toDiagnostic } from '../check/finding-diagnostic.ts';
@@ -15,6 +14,8 @@ const set = `criteria own {
 }
 `;
 
+const at = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+
 const finding = {
   code: 'own.first',
   severity: 'error' as const,
@@ -25,12 +26,11 @@ const finding = {
   fixes: [
     {
       title: { en: 'Write it', sv: 'Skriv det' },
-      edits: [
-        {
-          range: { start: { line: 9, character: 12 }, end: { line: 9, character: 12 } },
-          newText: '\n  acronym: not reported',
-        },
-      ],
+      edits: [{ range: at(9, 12), newText: '\n  acronym: not reported' }],
+    },
+    {
+      title: { en: 'Waive it', sv: 'Undanta det' },
+      edits: [{ range: at(10, 12), newText: '\n  waive own.first because "the reason"' }],
     },
   ],
 };
@@ -47,34 +47,25 @@ async function actions(protocol: string, language: 'en' | 'sv' = 'en', only?: st
   return { found: found ?? [], document: document.textDocument };
 }
 
-const apply = ({ found, document }: Awaited<ReturnType<typeof actions>>, index: number) => {
-  const action = found[index];
-  const changes = action && 'edit' in action ? action.edit?.changes?.[document.uri] : undefined;
-  return TextDocument.applyEdits(document, changes ?? []);
-};
-
-test('a finding offers its fixes first, then a waiver, then its criterion, in the language of the reader', async () => {
+test('a finding offers its fixes first, then its criterion, in the language of the reader', async () => {
   const { found } = await actions('protocol P {\n  title: "x"\n}\n', 'sv');
-  expect(found.map(({ title }) => title)).toEqual([
-    'Skriv det',
-    'Gör undantag för own.first och ange skälet',
-    'Öppna kriteriet own.first',
+  expect(found.map(({ title }) => title)).toEqual(['Skriv det', 'Undanta det', 'Öppna kriteriet own.first']);
+});
+
+test('only what answers a finding is preferred, never a waiver', async () => {
+  const { found } = await actions('protocol P {\n  title: "x"\n}\n');
+  expect(found.map((action) => 'isPreferred' in action && action.isPreferred)).toEqual([true, false, false]);
+});
+
+test('the cursor goes to what a fix leaves to the author, or to the criterion', async () => {
+  const { found, document } = await actions('protocol P {\n  title: "x"\n}\n');
+  const shown = found.map(({ command }) => (command instanceof Object ? command.arguments : undefined));
+  expect(shown.map((place) => place?.[0])).toEqual([document.uri, document.uri, document.uri]);
+  expect(shown.map((place) => place?.[1].start)).toEqual([
+    { line: 10, character: 11 },
+    { line: 11, character: 27 },
+    { line: 1, character: 12 },
   ]);
-});
-
-test('a waiver is written at the end of the study, and the cursor goes to its reason', async () => {
-  const result = await actions('protocol P {\n  title: "x"\n}\n');
-  const text = apply(result, 1);
-  expect(text).toBe(`${set}protocol P {\n  title: "x"\n  waive own.first because ""\n}\n`);
-  const [, reason] = result.found[1]?.command instanceof Object ? (result.found[1].command.arguments ?? []) : [];
-  expect(reason.start).toEqual({ line: 11, character: 27 });
-});
-
-test('a waiver finds its place in a study on one line, and in one that is not closed', async () => {
-  expect(apply(await actions('protocol P { title: "x" }\n'), 1)).toContain(
-    'title: "x" \n  waive own.first because ""\n}',
-  );
-  expect(apply(await actions('protocol P {\n  title: "x"'), 1)).toContain('title: "x"\n  waive own.first because ""');
 });
 
 test('nothing is offered where other kinds of action are asked for', async () => {

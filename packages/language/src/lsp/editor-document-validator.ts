@@ -5,7 +5,7 @@ import { findingOf } from '../check/finding-diagnostic.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { criterionOf } from './criterion-of-finding.ts';
 import { editorDiagnostic } from './editor-diagnostic.ts';
-import { placeOf } from './node-place.ts';
+import { isShippedFile, placeOf } from './node-place.ts';
 import type { RtwServices } from './services.ts';
 
 /** Says the findings of the checker as editors show them. What is found is the same as on the command line. */
@@ -22,6 +22,8 @@ export class EditorDocumentValidator extends RtwDocumentValidator {
     options?: ValidationOptions,
     cancelToken?: Cancellation.CancellationToken,
   ): Promise<Diagnostic[]> {
+    // A shipped file that is opened to be read has been checked when the product was built.
+    if (isShippedFile(document.uri, this.#services)) return [];
     const diagnostics = await super.validateDocument(document, options, cancelToken);
     return diagnostics.map((diagnostic) => this.#forEditor(diagnostic, document));
   }

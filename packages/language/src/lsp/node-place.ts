@@ -1,5 +1,5 @@
 import type { Range } from '@rtw-protocol/model';
-import { type AstNode, AstUtils } from 'langium';
+import { type AstNode, AstUtils, type URI } from 'langium';
 import type { UnpackedNode } from '../library/packed-node.ts';
 import type { RtwServices } from './services.ts';
 
@@ -24,8 +24,11 @@ export function placeOf(node: AstNode, services: RtwServices): NodePlace | undef
 
 /** Whether a node ships with the product: it can be read, and not changed. */
 export function isShipped(node: AstNode, services: RtwServices): boolean {
-  const document = AstUtils.getDocument(node);
-  return services.library.Library.documents.some(
-    (shipped) => shipped === document || shipped.uri.toString() === document.uri.toString(),
-  );
+  return isShippedFile(AstUtils.getDocument(node).uri, services);
+}
+
+/** Whether a file ships with the product. */
+export function isShippedFile(uri: URI, services: RtwServices): boolean {
+  const address = uri.toString();
+  return services.library.Library.documents.some((shipped) => shipped.uri.toString() === address);
 }

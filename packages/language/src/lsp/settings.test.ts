@@ -28,3 +28,20 @@ test('a change of language says all findings again', async () => {
   editor.shared.workspace.ConfigurationProvider.updateConfiguration({ settings: { rtw: { language: 'sv' } } });
   await expect.poll(messages).toContain('är inte');
 });
+
+test('a change of severities judges all files again', async () => {
+  const editor = started({ language: 'en' });
+  await editor.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  const { document } = await editor.open('protocol P {\n  title: "x"\n  design: randomised\n}\n');
+  const code = 'rehsam.power';
+  const shown = () => document.diagnostics?.find((diagnostic) => diagnostic.code === code)?.severity;
+  expect(shown()).toBe(1);
+  const change = (severity: string) =>
+    editor.shared.workspace.ConfigurationProvider.updateConfiguration({
+      settings: { rtw: { language: 'en', severities: { [code]: severity } } },
+    });
+  change('info');
+  await expect.poll(shown).toBe(3);
+  change('off');
+  await expect.poll(shown).toBeUndefined();
+});
