@@ -1,9 +1,8 @@
-import type { Claim, coreOutcome, JudgedStudy, Outcome, Study, Term } from '@rtw-protocol/model';
-import type { z } from 'zod';
+import type { Claim, JudgedStudy, Outcome, Study, Term } from '@rtw-protocol/model';
 import { fact, present } from './fact.ts';
 import { isKindOf, some } from './terms.ts';
 
-type Core = z.infer<typeof coreOutcome>['word'];
+type Core = NonNullable<JudgedStudy['coreOutcomes']>['claims'][number]['value']['word'];
 type Answer = boolean | undefined;
 
 const core: readonly Core[] = ['share-returned', 'new-spells', 'days-in-work', 'relapse'];

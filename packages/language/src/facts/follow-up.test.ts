@@ -122,6 +122,8 @@ describe('the follow-up of the primary outcome', () => {
     ];
     expect(followUp({ outcomes: [compared], arms }).primary).toEqual(['6 months']);
     expect(followUp({ outcomes: [compared] }).primary).toEqual(['18 months']);
+    const untold = outcome('Days', { ...primary, at: values(at('m18')) });
+    expect(followUp({ outcomes: [untold], arms }).primary).toEqual(['at most 18 months']);
   });
 
   it('is as long as the study follows people when the outcome has no word about time', () => {

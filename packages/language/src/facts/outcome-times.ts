@@ -1,5 +1,5 @@
 import type { Claim, Moment, Outcome, Quantity, Study, Window } from '@rtw-protocol/model';
-import { type Alternatives, alternatives } from './alternatives.ts';
+import { type Alternatives, alternatives, derive } from './alternatives.ts';
 import { earliest, latestKnown } from './latest.ts';
 import { asItStands } from './stage.ts';
 import { isKindOf } from './terms.ts';
@@ -15,9 +15,22 @@ type Told = { moment: Claim<Moment> } | { windows: readonly Claim<Window>[] };
  * that its time is not reported is not.
  */
 export function lastFollowUp(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
+  if (!hasWaitList(study)) return lastTold(study, outcome, timeLine);
+  // Once the waiting group has got the intervention too, there is nothing left to compare with.
+  const compared = asItStands(study, outcome.comparedAt?.claims ?? []);
+  if (compared.length === 0) return derive(lastTold(study, outcome, timeLine), atMost);
+  return latestKnown(compared.map((moment) => whenTold({ moment }, 'end', timeLine)));
+}
+
+function lastTold(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
   const told = timesOf(study, outcome);
   if (told.length > 0) return latestKnown(told.map((time) => whenTold(time, 'end', timeLine)));
   return isSilentOnTime(outcome) ? studyFollowUp(study, timeLine) : [];
+}
+
+/** The last time that still compares those who waited with those who did not is this one or one before. */
+function atMost({ min: _, minOpen: __, ...rest }: Quantity): Quantity {
+  return rest;
 }
 
 /** Time from inclusion to the first measurement, or to the start of the stretch; negative where it lies before. */
@@ -47,11 +60,9 @@ function liesBy(q: Quantity, strictly: boolean): boolean | undefined {
   return q.min !== undefined && (strictly ? q.min >= 0 : q.min > 0) ? false : undefined;
 }
 
-function timesOf(study: Study, outcome: Outcome): Told[] {
-  const compared = outcome.comparedAt?.claims ?? [];
-  // Once the waiting group has got the intervention too, there is nothing left to compare with.
-  const moments = compared.length > 0 && hasWaitList(study) ? compared : [...(outcome.at?.claims ?? []), ...compared];
-  const windows = moments === compared && compared.length > 0 ? [] : (outcome.window?.claims ?? []);
+function timesOf(study: Study, { at, comparedAt, window }: Outcome): Told[] {
+  const moments = [...(at?.claims ?? []), ...(comparedAt?.claims ?? [])];
+  const windows = window?.claims ?? [];
   const standing = new Set(asItStands<Moment | Window>(study, [...moments, ...windows]));
   const stands = (claim: Claim<Moment> | Claim<Window>) => standing.has(claim);
   const told: Told[] = moments.filter(stands).map((moment) => ({ moment }));
