@@ -1,1 +1,1 @@
-export { formatText } from '@rtw-protocol/language/lsp';
+export { formatText } from '@rtw-protocol/language';

@@ -3,6 +3,7 @@ export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export type { Settings } from './check/settings.ts';
 export { inTextOrder } from './check/text-order.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
+export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { type CompiledLibrary, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';

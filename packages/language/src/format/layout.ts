@@ -68,7 +68,7 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
       } else {
         const end = endOfStatement(index, to);
         put(item, lineGap(item, indent, first));
-        rest(index + 1, end, indent);
+        rest(index, end, indent);
         index = end;
       }
       first &&= trailing;
@@ -82,12 +82,12 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
     return end;
   }
 
-  /** A statement from its second item on: pieces of lines, and between them the blocks that need lines of their own. */
-  function rest(from: number, end: number, indent: string): void {
-    let index = from;
+  /** A statement behind its first item: pieces of lines, and between them the blocks that need lines of their own. */
+  function rest(head: number, end: number, indent: string): void {
+    let index = head + 1;
     while (index < end) {
       const brace = endOfPiece(index, end);
-      piece(index, Math.min(brace + 1, end), indent);
+      piece(head, index, Math.min(brace + 1, end), indent);
       if (brace >= end) return;
       const close = matching.get(brace) as number;
       statements(brace + 1, close, indent + step);
@@ -136,23 +136,37 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
   }
 
   /** Items without a block in lines. What does not fit in a line is broken between values, or else within them. */
-  function piece(from: number, to: number, indent: string): void {
+  function piece(head: number, from: number, to: number, indent: string): void {
     const fits = column + widthOf(from, to) <= lineWidth;
-    const localized = items
-      .slice(from, to)
-      .some(({ kind }, offset) => isLanguage(kind) && at(from + offset - 1).kind === 'STRING');
+    const apart = eachOnItsLine(head, from, to, fits);
     const next = `\n${indent}${step}`;
     let depth = 0;
     for (let index = from; index < to; index++) {
       const item = at(index);
       if (item.kind === ';') continue;
-      const way = depth === 0 ? breakBetween(at(index - 1), item) : undefined;
-      const tooLong = () => column + widthOf(index, endOfPart(index, to, way)) > lineWidth;
-      if (mustBreak(index)) put(item, next);
-      else if (!fits && way && ((way === 'value' && localized) || tooLong())) put(item, next);
-      else put(item, flatGap(index));
+      const way = depth === 0 ? breakBefore(head, index) : undefined;
+      const tooLong = () => column + widthOf(index, endOfPart(head, index, to, way)) > lineWidth;
+      const best = (way === 'value' && apart) || (!fits && item.kind === 'satisfies');
+      const breaks = best || (way !== undefined && !fits && tooLong());
+      put(item, breaks || mustBreak(index) ? next : flatGap(index));
       depth += nesting(item.kind);
     }
+  }
+
+  function breakBefore(head: number, index: number): 'value' | 'part' | undefined {
+    const way = breakBetween(at(index - 1), at(index));
+    // The name of a grade in the other language belongs to its case.
+    return at(head).kind === 'grade' && at(index).kind === 'STRING' ? undefined : way;
+  }
+
+  /** A text in several languages has a line for each, as have the cases of a grade that do not fit in one. */
+  function eachOnItsLine(head: number, from: number, to: number, fits: boolean): boolean {
+    if (at(head).kind === 'grade') return !fits;
+    if (at(head + 1).kind !== ':' && fits) return false;
+    return (
+      items.slice(from, to).filter(({ kind }, offset) => isLanguage(kind) && at(from + offset - 1).kind === 'STRING')
+        .length > 1
+    );
   }
 
   /** Comments that end a line, or stand on one of their own, keep doing so within a statement. */
@@ -163,10 +177,10 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
   }
 
   /** Where the value, or the part of one, that begins at an index ends. */
-  function endOfPart(from: number, to: number, way: 'value' | 'part' | undefined): number {
+  function endOfPart(head: number, from: number, to: number, way: 'value' | 'part' | undefined): number {
     let depth = nesting(at(from).kind);
     for (let index = from + 1; index < to; index++) {
-      const following = depth === 0 ? breakBetween(at(index - 1), at(index)) : undefined;
+      const following = depth === 0 ? breakBefore(head, index) : undefined;
       if (following === 'value' || (following && way === 'part')) return index;
       depth += nesting(at(index).kind);
     }
