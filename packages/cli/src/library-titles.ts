@@ -11,14 +11,10 @@ interface PackedCitation {
   text?: string[];
 }
 
-/** What the shipped library calls its sources, sets and grades; read from its plain data, without the language. */
+/** What the shipped library calls its sources and sets; read from its plain data, without the language. */
 export const libraryTitles: Titles = {
   source: (key) => titles().get(key),
   set: (name, language) => criteria.find((set) => set.name === name)?.title[language],
-  grade: (set, name, language) => {
-    const steps = criteria.find((candidate) => candidate.name === set)?.grade?.steps;
-    return steps?.find((step) => step.name === name)?.label[language];
-  },
 };
 
 let citationTitles: ReadonlyMap<string, string> | undefined;

@@ -1,5 +1,6 @@
 import type { CompiledSet } from '@rtw-protocol/language';
 import type { Language } from '@rtw-protocol/model';
+import { words } from '../explain/words.ts';
 import { coloured, severityWords, sourceWords } from '../reports/text-finding.ts';
 import { type Titles, widestProse } from '../reports/text-options.ts';
 import type { Colours } from '../terminal/colours.ts';
@@ -26,7 +27,7 @@ function setLines(set: CompiledSet, options: CatalogueOptions): string[] {
   return [
     colours.bold(`${printableProse(set.title[language])} (${set.name})`),
     ...(set.about ? wrap(printableProse(set.about[language]), prose) : []),
-    ...(source ? wrap(printableProse(source), prose) : []),
+    ...(source ? wrapHanging(`${words.source[language]}: `, printableProse(source), prose) : []),
     '',
     ...table(set, options),
   ];

@@ -30,18 +30,20 @@ interface Surroundings {
   several: boolean;
   /** The finding before it is about the same place. */
   repeated: boolean;
+  /** Why it matters has been said before, of another study or place. */
+  known: boolean;
 }
 
 /** A finding in lines: place, severity and code; what was found; the source line; what to write, why, and who says so. */
 export function findingBlock(
   finding: Finding,
   lines: TextLines,
-  { several, repeated }: Surroundings,
+  { several, repeated, known }: Surroundings,
   options: TextOptions,
 ): string[] {
   const prose = Math.min(options.width, widestProse);
   const message = wrap(printableProse(finding.message[options.language]), prose - 4).map((line) => `    ${line}`);
-  const details = detailLines(finding, options);
+  const details = detailLines(finding, known, options);
   return [
     headline(finding, several, options),
     ...message,
@@ -72,11 +74,11 @@ function excerptLines(finding: Finding, lines: TextLines, { width, colours }: Te
   ];
 }
 
-function detailLines(finding: Finding, { language, width, colours, titles }: TextOptions): string[] {
+function detailLines(finding: Finding, known: boolean, { language, width, colours, titles }: TextOptions): string[] {
   const { write, why, source } = finding;
   const details: [Localized, string][] = [];
   if (write) details.push([labels.write, write[language]]);
-  if (why) details.push([labels.why, why[language]]);
+  if (why && !known) details.push([labels.why, why[language]]);
   if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
   for (const { range, message, uri } of finding.related ?? []) {
     const place = uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range);

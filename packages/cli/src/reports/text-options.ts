@@ -7,8 +7,6 @@ export interface Titles {
   source(key: string): string | undefined;
   /** The title of a criteria set. */
   set(name: string, language: Language): string | undefined;
-  /** What a set calls one of its grades. */
-  grade(set: string, name: string, language: Language): string | undefined;
 }
 
 export interface TextOptions {

@@ -51,7 +51,7 @@ const report: FileReport = {
           set: 'quality',
           worst: 'low',
           best: 'high',
-          reason: both('The attrition is not stated.', 'Bortfallet är inte angivet.'),
+          reason: both('low to high: attrition is not stated', 'låg till hög: bortfallet framgår inte'),
         },
       ],
       verdicts: [
@@ -68,7 +68,6 @@ const report: FileReport = {
 const titles: TextOptions['titles'] = {
   source: (key) => (key === 'report' ? 'The report of the agency' : undefined),
   set: (_, language) => both('Quality', 'Kvalitet')[language],
-  grade: (_, name, language) => ({ low: both('low', 'låg'), high: both('high', 'hög') })[name]?.[language],
 };
 
 function shown(
@@ -113,8 +112,8 @@ test('a report in English reads like this', () => {
         Source  The report of the agency, Criteria of quality
 
       Trial
-        Quality (quality): low to high
-          The attrition is not stated.
+        Quality (quality)
+          low to high: attrition is not stated
         Criteria: 1 met, 1 not met, 1 not reported, 1 waived
         Waived: quality.visit (without the waiver: not met)
 
@@ -148,8 +147,8 @@ test('a report in Swedish reads like this', () => {
         Källa   The report of the agency, Criteria of quality
 
       Trial
-        Kvalitet (quality): låg till hög
-          Bortfallet är inte angivet.
+        Kvalitet (quality)
+          låg till hög: bortfallet framgår inte
         Kriterier: uppfyllda 1, inte uppfyllda 1, inte angivna 1, undantagna 1
         Undantag: quality.visit (utan undantaget: inte uppfyllt)
 
@@ -185,6 +184,13 @@ test('a quiet report has only the findings', () => {
 test('the source line is not shown again for another finding at the same place', () => {
   const twice = { ...report, findings: [silent, { ...silent, code: 'quality.other' }] };
   expect(shown('en', { report: twice }).match(/protocol Trial/g)).toHaveLength(1);
+});
+
+test('why a criterion matters is said once', () => {
+  const elsewhere = { ...tooShort, range: at(2, 0, 1) };
+  const twice = shown('en', { report: { ...report, findings: [tooShort, elsewhere] } });
+  expect(twice.match(/Why/g)).toHaveLength(1);
+  expect(twice.match(/Write/g)).toHaveLength(2);
 });
 
 test('a file in order has nothing but its grades', () => {

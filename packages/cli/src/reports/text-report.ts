@@ -9,24 +9,28 @@ import { summaryBlock } from './text-summary.ts';
 
 /** The results for a person at a terminal. */
 export function textReporter(options: TextOptions): Reporter {
+  const told = new Set<string>();
   return {
     begin: () => '',
-    file: (file) => fileBlock(file, options),
+    file: (file) => fileBlock(file, told, options),
     // Without a file there is nothing to sum up; that none was found is told elsewhere.
     end: (tally) => (options.quiet || tally.files === 0 ? '' : summaryBlock(tally, options)),
   };
 }
 
-function fileBlock(file: CheckedFile, options: TextOptions): string {
+/** @param told the codes whose reason has been given: why a criterion matters is read once, however many studies */
+function fileBlock(file: CheckedFile, told: Set<string>, options: TextOptions): string {
   const findings = orderedFindings(file.report.findings, options.least);
   const studies = options.quiet ? [] : file.report.studies.filter(isJudged);
   if (findings.length === 0 && studies.length === 0) return '';
   const several = file.report.studies.length > 1;
   const blocks = [
     [options.colours.bold(options.colours.underline(printable(file.path)))],
-    ...findings.map((finding, index) =>
-      findingBlock(finding, file.lines, { several, repeated: isRepeated(findings, index) }, options),
-    ),
+    ...findings.map((finding, index) => {
+      const known = told.has(finding.code);
+      told.add(finding.code);
+      return findingBlock(finding, file.lines, { several, repeated: isRepeated(findings, index), known }, options);
+    }),
     ...studies.map((study) => studyBlock(study, options)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;

@@ -1,7 +1,6 @@
 import type { FileReport, GradeInterval, Language, Localized, Status } from '@rtw-protocol/model';
 import { printable, printableProse } from '../text/printable.ts';
 import { wrap, wrapHanging } from '../text/wrap.ts';
-import { gradeWords } from './grade-words.ts';
 import { type TextOptions, widestProse } from './text-options.ts';
 
 type StudyVerdicts = FileReport['studies'][number];
@@ -48,14 +47,13 @@ export function studyBlock(study: StudyVerdicts, options: TextOptions): string[]
   ];
 }
 
-function gradeLines(grade: GradeInterval, { language, width, colours, titles }: TextOptions): string[] {
-  const title = titles.set(grade.set, language);
-  const set = printable(title === undefined ? grade.set : `${title} (${grade.set})`);
-  const interval = printable(gradeWords(grade, titles, language));
-  const reason = printableProse(grade.reason[language]);
+/** The reason begins with the grade itself, as an interval: "medium to high: attrition is not stated". */
+function gradeLines({ set, reason }: GradeInterval, { language, width, colours, titles }: TextOptions): string[] {
+  const title = titles.set(set, language);
+  const lines = wrap(printableProse(reason[language]), Math.min(width, widestProse) - 6);
   return [
-    `    ${set}: ${colours.bold(interval)}`,
-    ...wrap(reason, Math.min(width, widestProse) - 6).map((line) => `      ${line}`),
+    `    ${printable(title === undefined ? set : `${title} (${set})`)}`,
+    ...lines.map((line, index) => `      ${index === 0 ? line.replace(/^[^:]+(?=:)/, colours.bold) : line}`),
   ];
 }
 
