@@ -234,6 +234,19 @@ describe('a fix', () => {
       'check: every o in outcomes satisfies o.instrument.validated and o.role is stated; place: outcomes';
     expect(await fixesOf(criterion, 'outcome a: days')).toEqual(['outcome instrument', 'outcome role', 'waive']);
     expect(await fixesOf(criterion, '')).toEqual(['outcome', 'waive']);
+    expect(await fixesOf(criterion, 'outcome a: days { instrument: not reported }')).toEqual(['outcome role', 'waive']);
+  });
+
+  test('writes into the part of an arm that lacks something, and not into the arm', async () => {
+    const criterion =
+      'check: every a in arms satisfies (every c in a.components satisfies c.provider is stated); place: arms.components.provider';
+    const statements = 'arm a: control { component b: therapy { provider: physician } component d: therapy }';
+    const { findings } = await judgeText(`criterion x: error { ${criterion} }`, `\n${statements}`);
+    const [fix] = findings[0]?.fixes ?? [];
+    expect(fix?.kind === 'insert' && [fix.path, fix.inside?.start.character]).toEqual([
+      ['arm', 'component', 'provider'],
+      statements.indexOf('d: therapy'),
+    ]);
   });
 });
 

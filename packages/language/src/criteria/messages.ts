@@ -71,7 +71,7 @@ function startsFromList(path: Path, context: Context): boolean {
 }
 
 function decidingItems(variable: string, { trace }: Context): Item[] {
-  const items = trace.items.filter((note) => note.variable === variable).map(({ item }) => item as Item);
+  const items = trace.items.filter((note) => note.variable === variable).map(({ item }) => item);
   return [...new Set(items)];
 }
 

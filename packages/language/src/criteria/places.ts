@@ -1,8 +1,8 @@
 import { type Claim, type Property, type Range, wordOf } from '@rtw-protocol/model';
-import type { Context, Item } from './context.ts';
+import type { Context } from './context.ts';
 import type { CompiledPlace, Path } from './tree.ts';
 
-type Thing = Record<string, unknown>;
+export type Thing = Record<string, unknown>;
 
 /** Where something stands, and whether that is the place itself or only what is around it. */
 interface Located {
@@ -22,7 +22,7 @@ export function locate(places: readonly CompiledPlace[], context: Context): Rang
 
 /** The first thing that decided the answer. */
 export function decidingThing({ trace }: Context): Range | undefined {
-  for (const { item } of trace.items as { item: Item }[]) {
+  for (const { item } of trace.items) {
     if (item.kind === 'thing') return item.thing.range as Range | undefined;
     const claim = item.part.claims[0];
     if (claim) return claim.range;
@@ -61,10 +61,9 @@ function asThing(value: unknown): Thing[] {
   return typeof value === 'object' && value !== null ? [value as Thing] : [];
 }
 
-function preferDeciding(things: Thing[], { trace }: Context): Thing[] {
-  const deciding = new Set(
-    (trace.items as { item: Item }[]).map(({ item }) => (item.kind === 'thing' ? item.thing : undefined)),
-  );
+/** Of several things those that decided the answer, if any did. */
+export function preferDeciding(things: Thing[], { trace }: Context): Thing[] {
+  const deciding = new Set(trace.items.map(({ item }) => (item.kind === 'thing' ? item.thing : undefined)));
   const preferred = things.filter((thing) => deciding.has(thing));
   return preferred.length > 0 ? preferred : things;
 }

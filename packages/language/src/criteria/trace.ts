@@ -1,4 +1,5 @@
 import type { Claim } from '@rtw-protocol/model';
+import type { Item } from './context.ts';
 import type { AskedTerm, Path } from './tree.ts';
 
 /** Why something is not reported. */
@@ -15,7 +16,7 @@ export type Cause =
 /** Notes what led to an answer: the causes of silence, and which things of a list decided. */
 export interface Trace {
   causes: Cause[];
-  items: { variable: string; item: unknown }[];
+  items: { variable: string; item: Item }[];
 }
 
 export function emptyTrace(): Trace {
