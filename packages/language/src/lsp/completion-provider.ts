@@ -48,6 +48,8 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
   override readonly completionOptions = { triggerCharacters: [' ', '.', '[', '{'] };
   readonly #services: RtwServices;
   readonly #statementWords: ReadonlySet<string>;
+  /** Worked out once per request: every word that is offered asks for it. */
+  readonly #beside = new WeakMap<CompletionContext, Set<string>>();
 
   constructor(services: RtwServices) {
     super(services as unknown as LangiumServices);
@@ -188,8 +190,13 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
   }
 
   #wordsBeside(context: CompletionContext): Set<string> {
-    const { tokens } = this.lexer.tokenize(context.textDocument.getText());
-    return wordsOfBlock(tokens, context.offset, this.#statementWords);
+    let words = this.#beside.get(context);
+    if (!words) {
+      const { tokens } = this.lexer.tokenize(context.textDocument.getText());
+      words = wordsOfBlock(tokens, context.offset, this.#statementWords);
+      this.#beside.set(context, words);
+    }
+    return words;
   }
 
   // Names
