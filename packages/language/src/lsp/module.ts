@@ -7,7 +7,7 @@ import { RtwDocumentLinkProvider } from './document-link-provider.ts';
 import { RtwDocumentSymbolProvider } from './document-symbol-provider.ts';
 import { EditorDocumentValidator } from './editor-document-validator.ts';
 import { RtwFoldingRangeProvider } from './folding-range-provider.ts';
-import { RtwFormatter, RtwFormatter } from './formatter.ts';
+import { RtwFormatter } from './formatter.ts';
 import { RtwFuzzyMatcher } from './fuzzy-matcher.ts';
 import { RtwHoverProvider } from './hover-provider.ts';
 import { RtwNodeKindProvider } from './node-kind-provider.ts';
@@ -32,7 +32,6 @@ export const rtwEditorModule: Module<RtwServices, PartialLangiumServices & RtwEd
     DocumentLinkProvider: (services) => new RtwDocumentLinkProvider(services),
     DocumentSymbolProvider: (services) => new RtwDocumentSymbolProvider(services),
     FoldingRangeProvider: (services) => new RtwFoldingRangeProvider(services),
-    Formatter: (services) => new RtwFormatter(services),
     Formatter: (services) => new RtwFormatter(services),
     HoverProvider: (services) => new RtwHoverProvider(services),
     RenameProvider: (services) => new RtwRenameProvider(services),
