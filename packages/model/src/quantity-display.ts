@@ -145,16 +145,24 @@ function dateText(day: number, unit: string | undefined): string {
   return unit === 'month' ? text.slice(0, 7) : text;
 }
 
-const locales: Localized = { en: 'en-GB', sv: 'sv-SE' };
-const formats = new Map<string, Intl.NumberFormat>();
+const signs = {
+  en: { decimal: '.', group: ',' },
+  sv: { decimal: ',', group: '\u00a0' },
+} as const;
 
+/**
+ * A number as a reader of the language writes it, with at most so many decimals. Written by hand: the platform's own
+ * formatter takes longer to wake than a whole check.
+ */
 function number(value: number, language: Language, decimals: number): string {
-  const key = `${language}${decimals}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
-    formats.set(key, format);
-  }
-  const text = format.format(value).replace('-', '−');
-  return text === '−0' ? '0' : text;
+  if (!Number.isFinite(value)) return String(value);
+  const size = 10 ** decimals;
+  // Halves go up, also those that a binary fraction stores a hair too low.
+  const rounded = Math.round(Math.abs(value) * size * (1 + Number.EPSILON)) / size;
+  if (rounded === 0) return '0';
+  const [whole = '', fraction = ''] = rounded.toFixed(decimals).split('.');
+  const { decimal, group } = signs[language];
+  const shown = fraction.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return `${value < 0 ? '−' : ''}${grouped}${shown ? decimal + shown : ''}`;
 }
