@@ -142,8 +142,8 @@ function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>): Localized {
         language,
       );
     return {
-      en: `“${shown('en')}” is not precise enough to tell whether it is ${withinSentence(asked('en'))}.`,
-      sv: `”${shown('sv')}” är för oprecist för att det ska gå att avgöra om det är ${withinSentence(asked('sv'))}.`,
+      en: `“${shown('en')}” is not precise enough to tell whether it is ${asked('en')}.`,
+      sv: `”${shown('sv')}” är för oprecist för att det ska gå att avgöra om det är ${asked('sv')}.`,
     };
   }
   if (claims.length === 0) {
