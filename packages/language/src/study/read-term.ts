@@ -39,11 +39,22 @@ function factsOf(entry: Entry): EntryFacts {
       name: entry.name,
       ...(label ? { label } : {}),
       lineage: lineageOf(entry),
-      ...(category ? { entry: readProperties(entry.statements, vocabularyEntries[category]) } : {}),
+      ...(category
+        ? { entry: { ...inherited(entry), ...readProperties(entry.statements, vocabularyEntries[category]) } }
+        : {}),
     };
     known.set(entry, facts);
   }
   return facts;
+}
+
+/** What is true of a kind is true of what it holds: a project's own concept need not repeat that it is about work. */
+const inheritedFields = ['domain', 'nature', 'area'];
+
+function inherited(entry: Entry): Record<string, unknown> {
+  const general = generalOf(entry);
+  const facts = general && !isCircular(entry) ? factsOf(general).entry : undefined;
+  return Object.fromEntries(Object.entries(facts ?? {}).filter(([field]) => inheritedFields.includes(field)));
 }
 
 /** The names of an entry and of everything it is a kind of, nearest first. */
@@ -53,6 +64,16 @@ function lineageOf(entry: Entry): string[] {
     lineage.push(next.name);
   }
   return lineage;
+}
+
+/** Whether an entry is, by whatever detour, a kind of itself. */
+function isCircular(entry: Entry): boolean {
+  const seen = new Set<Entry>();
+  for (let next: Entry | undefined = entry; next; next = generalOf(next)) {
+    if (seen.has(next)) return true;
+    seen.add(next);
+  }
+  return false;
 }
 
 function generalOf(entry: Entry): Entry | undefined {

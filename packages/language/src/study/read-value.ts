@@ -1,5 +1,5 @@
 import type { Moment as MomentValue, Quantity as QuantityValue, ValueMeta } from '@rtw-protocol/model';
-import { dateQuantity, quantityFrom } from '@rtw-protocol/model';
+import { dateQuantity, negate, quantityFrom } from '@rtw-protocol/model';
 import type * as ast from '../generated/ast.ts';
 import { readTerm } from './read-term.ts';
 
@@ -98,18 +98,7 @@ export function readMoment(node: ast.Moment | undefined): MomentValue | undefine
   return {
     ...(from === undefined ? {} : { from }),
     ...(node.edge === 'start' || node.edge === 'end' ? { edge: node.edge } : {}),
-    ...(offset === undefined ? {} : { offset: node.direction === 'before' ? before(offset) : offset }),
-  };
-}
-
-function before(offset: QuantityValue): QuantityValue {
-  const { min, max, minOpen, maxOpen, ...rest } = offset;
-  return {
-    ...rest,
-    ...(max === undefined ? {} : { min: -max }),
-    ...(min === undefined ? {} : { max: -min }),
-    ...(maxOpen ? { minOpen: true } : {}),
-    ...(minOpen ? { maxOpen: true } : {}),
+    ...(offset === undefined ? {} : { offset: node.direction === 'before' ? negate(offset) : offset }),
   };
 }
 
