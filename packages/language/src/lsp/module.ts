@@ -17,6 +17,7 @@ import type { RtwEditorServices, RtwServices, RtwSharedServices } from './servic
 import { ShowPlaceCommand } from './show-place-command.ts';
 import { statementWords } from './statement-words.ts';
 import { wordMeanings } from './word-meanings.ts';
+import { RtwWorkspaceSymbolProvider } from './workspace-symbol-provider.ts';
 
 /** The editor services of the language, for Langium's dependency injection. */
 export const rtwEditorModule: Module<RtwServices, PartialLangiumServices & RtwEditorServices> = {
@@ -45,5 +46,6 @@ export const rtwSharedEditorModule: Module<RtwSharedServices, PartialLangiumShar
     ExecuteCommandHandler: (services) => new ShowPlaceCommand(services),
     FuzzyMatcher: () => new RtwFuzzyMatcher(),
     NodeKindProvider: () => new RtwNodeKindProvider(),
+    WorkspaceSymbolProvider: (services) => new RtwWorkspaceSymbolProvider(services),
   },
 };

@@ -64,7 +64,7 @@ test('an import is a link to its file, unless it leads nowhere it may', async ()
 
 test('protocols and terms of the workspace are found by their names', async () => {
   const own = editorOver();
-  await own.open('protocol Alfa { title: "x" }\ninstrument BETA: "b" en\n');
+  await own.open('protocol Alfa { title: "x" }\ninstrument BETA: "b" en { alias: "BETA", "Bet" }\n');
   const found = await own.shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'bet' });
   expect(found?.map(({ name }) => name)).toEqual(['BETA']);
 });
