@@ -9,7 +9,7 @@ const order = ['model', 'statistics', 'library', 'language', 'exchange', 'server
 const documents = ['docs'];
 
 /** Runs only while we develop, so the root's development dependencies serve it. */
-const isForDevelopment = (path: string) => /\.test\.ts$|\.mts$/.test(path);
+const isForDevelopment = (path: string) => /\.test\.ts$|\.mts$|\/src\/testing\//.test(path);
 
 const folders = packageFolders().filter((folder) => !documents.includes(folder));
 const folderByName = new Map(folders.map((folder) => [manifestOf(folder).name, folder]));
