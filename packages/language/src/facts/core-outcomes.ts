@@ -71,7 +71,8 @@ function ofAbsence(concept: Term, word: Core, measuredBy: MeasuredBy, saysRelaps
   if (word === 'relapse' && saysRelapse) return true;
   if (isKindOf(concept, ...noSpells, 'relapse')) return false;
   if (word === 'new-spells') return measuredBy('spells');
-  const mayBeRelapse = word === 'relapse' && !isKindOf(concept, 'new-spells') && measuredBy('spells') !== false;
+  const isOfOtherSpells = isKindOf(concept, 'new-spells', 'short-sick-leave');
+  const mayBeRelapse = word === 'relapse' && !isOfOtherSpells && measuredBy('spells') !== false;
   return mayBeRelapse ? undefined : false;
 }
 
