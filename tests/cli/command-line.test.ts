@@ -97,6 +97,22 @@ describe('criteria', () => {
 });
 
 describe('the language server', () => {
+  test('greets an editor over standard input and output, and leaves when told to', async () => {
+    const stdin = [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: 'initialized', params: {} },
+      { id: 2, method: 'shutdown' },
+      { method: 'exit' },
+    ].map(framed);
+    const { exitCode, stdout } = await rtw(['language-server', '--stdio'], {
+      stdin: stdin.join(''),
+      stdinStaysOpen: true,
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Content-Length: \d+\r\n[\s\S]*"capabilities":\{/);
+    expect(stdout).toContain('"id":2,"result":null');
+  });
+
   test('says how it is started when it is not told how to talk', async () => {
     const { exitCode, stderr } = await rtw(['language-server']);
     expect(exitCode).toBe(2);
@@ -113,6 +129,12 @@ describe('a Node that is too old', () => {
     expect(stderr).toMatch(/^rtw needs Node\.js 22\.12 or newer and found [^\n]*\n$/);
   });
 });
+
+/** A message as it goes over the wire. */
+function framed(message: object): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
 
 /** The machine's own Node, where it is older than the one that rtw needs. */
 function oldNode(): string | undefined {

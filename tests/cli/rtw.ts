@@ -17,6 +17,8 @@ export interface Outcome {
 export interface RunOptions {
   cwd?: string;
   stdin?: string | Uint8Array;
+  /** Standard input stays open after that, as an editor's does. */
+  stdinStaysOpen?: boolean;
   env?: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +52,8 @@ export function run(program: string, args: readonly string[], options: RunOption
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   child.stdin.on('error', () => {});
-  child.stdin.end(options.stdin ?? '');
+  child.stdin.write(options.stdin ?? '');
+  if (!options.stdinStaysOpen) child.stdin.end();
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (exitCode) =>

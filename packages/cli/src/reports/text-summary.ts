@@ -64,8 +64,8 @@ function firstStep({ path, finding }: FirstFinding): Localized {
   }
   if (finding.severity === 'error' && (kind === 'link' || kind === 'type')) {
     return {
-      en: `Begin at ${place}: what leads to nothing counts as not reported, and other findings may go with it.`,
-      sv: `Börja med ${place}: det som inte leder någonvart räknas som inte angivet, och andra anmärkningar kan försvinna med det.`,
+      en: `Begin at ${place}: other findings may depend on it.`,
+      sv: `Börja med ${place}: andra anmärkningar kan bero på den.`,
     };
   }
   const code = printable(finding.code);

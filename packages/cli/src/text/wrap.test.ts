@@ -16,6 +16,11 @@ test('lines after the first stand under its text', () => {
   ]);
 });
 
+test('a short piece of the language is not broken', () => {
+  expect(wrap('write (`at: m6, m12`), or more', 16)).toEqual(['write', '(`at: m6, m12`),', 'or more']);
+  expect(wrap('one ` sign alone', 8)).toEqual(['one `', 'sign', 'alone']);
+});
+
 test('no text makes no line', () => {
   expect(wrap('  ', 10)).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { displayWidth } from './display-width.ts';
 
+/** A word, or a short piece of the language between backticks: broken over two lines it could not be read as one. */
+const unit = /(?:[^ `]|`[^`]{1,48}`)+|[^ ]+/g;
+
 /**
  * Breaks running text into lines of at most `width` columns. A word that is longer than a line keeps a line of its own:
  * an address or an id has to stay whole to be copied.
@@ -7,7 +10,7 @@ import { displayWidth } from './display-width.ts';
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/).filter((part) => part !== '')) {
+  for (const word of text.match(unit) ?? []) {
     if (line === '') line = word;
     else if (displayWidth(line) + 1 + displayWidth(word) <= width) line += ` ${word}`;
     else {
