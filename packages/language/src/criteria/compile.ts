@@ -68,7 +68,7 @@ function compileCriterion(
   reportUnused(statements, scope);
   const source = sourceOf(statements) ?? setSource;
   // Without the condition on which it applies, a criterion would speak where it should be silent.
-  const isJudgeable = node.name && check && (applying.length === 0 || applies);
+  const isJudgeable = node.name && check && (applying.length === 0 || applies) && (!metCondition || metWhen);
   if (!isJudgeable) return undefined;
   return {
     id: `${set}.${node.name}`,

@@ -147,6 +147,17 @@ describe('a criterion', () => {
     expect(waivers.map(({ use }) => use)).toEqual(['unneeded', 'unknown']);
   });
 
+  test('of which it cannot be told whether it applies says what is missing for that', async () => {
+    const criterion = `criterion x: error { title: "X" en, "X" sv; applies: design is not qualitative; check: title is stated
+      unmet: "u" en, "u" sv; silent: "The title is missing." en, "Titeln saknas." sv; place: title }`;
+    const { findings } = await judgeText(criterion, 'acronym: "A"');
+    expect(findings[0]?.finding.message).toEqual({
+      en: 'X: it cannot be told whether this concerns the study; not stated: the design (design).',
+      sv: 'X: det går inte att avgöra om detta gäller studien; det framgår inte: studiens upplägg (design).',
+    });
+    expect(findings[0]?.fixes.map(({ kind }) => kind)).toEqual(['waive']);
+  });
+
   test('that fails in itself says so, and the others go on', async () => {
     const { sets, studies } = await compileText(
       `criteria c { ${attrition} criterion y: error { title: "Y" en, "Y" sv; check: title is stated; unmet: "u" en, "u" sv } }

@@ -12,7 +12,7 @@ import { closureOf, type Hold } from './closures.ts';
 import { type Context, TooMuchWork, workPerCriterion } from './context.ts';
 import { type FixRequest, fixRequests } from './fix-requests.ts';
 import { gradeOf } from './grade.ts';
-import { type Fill, fillerOf, undecidedMessage, withTitle } from './messages.ts';
+import { type Fill, fillerOf, inDoubtMessage, undecidedMessage, withTitle } from './messages.ts';
 import { locate } from './places.ts';
 import { emptyTrace } from './trace.ts';
 import type { CompiledCriterion, CompiledSet } from './tree.ts';
@@ -131,10 +131,10 @@ function judgeCriterion(prepared: Prepared, study: JudgedStudy, { severities }: 
     budget: { left: workPerCriterion },
   };
   try {
-    const answer = answerOf(prepared, context);
+    const { answer, isInDoubt } = answerOf(prepared, context);
     const severity = asked ?? severityOf(prepared, context);
     if (severity === 'off') return { criterion, answer, severity };
-    const finding = findingOf(prepared, answer, severity, context);
+    const finding = findingOf(prepared, { answer, isInDoubt, severity }, context);
     return { criterion, answer, severity, ...(finding ? { finding } : {}) };
   } catch (error) {
     const finding: JudgedFinding = { finding: failure(criterion, study, error), fixes: [] };
@@ -142,14 +142,19 @@ function judgeCriterion(prepared: Prepared, study: JudgedStudy, { severities }: 
   }
 }
 
-/** Where it cannot be told whether a criterion applies, nothing can be told. */
-function answerOf({ applies, check }: Prepared, context: Context): Answer {
+interface Told {
+  answer: Answer;
+  /** It cannot be told whether the criterion applies: then nothing can be told. */
+  isInDoubt: boolean;
+}
+
+function answerOf({ applies, check }: Prepared, context: Context): Told {
   const isApplicable = applies ? applies(context) : 'met';
-  if (isApplicable === 'not-reported') return 'not-reported';
-  if (isApplicable !== 'met') return 'not-applicable';
+  if (isApplicable === 'not-reported') return { answer: 'not-reported', isInDoubt: true };
+  if (isApplicable !== 'met') return { answer: 'not-applicable', isInDoubt: false };
   context.trace.causes.length = 0;
   context.trace.items.length = 0;
-  return check(context);
+  return { answer: check(context), isInDoubt: false };
 }
 
 function severityOf({ criterion, severities }: Prepared, context: Context): Severity {
@@ -163,21 +168,20 @@ function tellsWhenMet({ fill, metWhen }: Prepared, context: Context): boolean {
 
 function findingOf(
   prepared: Prepared,
-  answer: Answer,
-  severity: Severity,
+  { answer, isInDoubt, severity }: Told & { severity: Severity },
   context: Context,
 ): JudgedFinding | undefined {
   const { criterion, fill } = prepared;
   if (answer === 'not-applicable' || (answer === 'met' && !tellsWhenMet(prepared, context))) return undefined;
   const causes = context.trace.causes;
-  const isSilent = answer === 'not-reported' && causes.some(({ kind }) => kind === 'silent');
+  const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
   const finding: Finding = {
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
     ...(answer === 'met' ? {} : { status: answer }),
-    message: messageOf(prepared, answer, context),
+    message: isInDoubt ? inDoubtMessage(criterion, causes) : messageOf(prepared, answer, context),
     ...(criterion.why ? { why: criterion.why } : {}),
-    ...(fill.write && answer !== 'met' ? { write: fill.write(context, causes) } : {}),
+    ...(fill.write && answer !== 'met' && !isInDoubt ? { write: fill.write(context, causes) } : {}),
     study: context.study.name,
     range: locate(criterion.places, context),
     ...(criterion.source ? { source: criterion.source } : {}),

@@ -104,10 +104,25 @@ export function undecidedMessage(
   if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken));
   if (fillSilent) return fillSilent(context, causes);
   if (!isSilent) return withTitle(title, cannotTell);
+  return withTitle(title, notStatedMessage(causes));
+}
+
+/** The message about a criterion of which it cannot be told whether it applies. */
+export function inDoubtMessage({ title }: CompiledCriterion, causes: readonly Cause[]): Localized {
+  const isSilent = causes.some(({ kind }) => kind === 'silent');
+  const spoken = causes.find((cause) => cause.kind !== 'silent');
+  const reason = spoken && !isSilent ? spokenMessage(spoken) : notStatedMessage(causes);
   return withTitle(title, {
+    en: `it cannot be told whether this concerns the study; ${reason.en}`,
+    sv: `det går inte att avgöra om detta gäller studien; ${reason.sv}`,
+  });
+}
+
+function notStatedMessage(causes: readonly Cause[]): Localized {
+  return {
     en: `not stated: ${silentParts(causes, 'en')}.`,
     sv: `det framgår inte: ${silentParts(causes, 'sv')}.`,
-  });
+  };
 }
 
 const cannotTell: Localized = {
