@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, FileReport } from '@rtw-protocol/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { languageOver } from '../../packages/language/src/testing/language.ts';
+
+// What somebody who knows trials answers from the protocols, criterion by criterion.
+
+const [met, unmet, silent, outside] = ['met', 'not-met', 'not-reported', 'not-applicable'] as const;
+const examples = ['prosa', 'co-work-care', 'ibbis', 'star-act-wdi'] as const;
+
+const answers: Readonly<Record<string, readonly [Answer, Answer, Answer, Answer]>> = {
+  'rehsam.power': [silent, silent, silent, met],
+  'rehsam.attrition': [silent, silent, silent, silent],
+  'rehsam.follow-up': [silent, silent, silent, met],
+  'rehsam.outcome': [silent, silent, met, met],
+  'fk-outcomes.share-returned': [unmet, unmet, met, silent],
+  'fk-outcomes.new-spells': [silent, unmet, unmet, silent],
+  'fk-outcomes.days-in-work': [unmet, unmet, unmet, silent],
+  'fk-outcomes.relapse': [met, unmet, met, unmet],
+  'fk-outcomes.follow-up': [met, met, met, met],
+  'fk-outcomes.work-ability': [silent, met, unmet, met],
+  'fk-outcomes.register': [silent, silent, met, met],
+  'fk-outcomes.time-to-rtw': [unmet, unmet, met, silent],
+  'fk-outcomes.full-or-partial': [silent, met, silent, silent],
+  'fk-outcomes.sustained': [outside, outside, met, silent],
+  'fk-outcomes.before-and-after': [met, unmet, silent, silent],
+  'fk-outcomes.perspectives': [met, met, met, met],
+};
+
+const grades: Readonly<Record<(typeof examples)[number], readonly [worst: string, best: string]>> = {
+  prosa: ['low', 'high'],
+  'co-work-care': ['low', 'high'],
+  ibbis: ['low', 'high'],
+  'star-act-wdi': ['medium', 'high'],
+};
+
+const language = languageOver();
+const folder = join(import.meta.dirname, '../../examples');
+
+describe.each(examples)('%s', (example) => {
+  let report: FileReport;
+  beforeAll(async () => {
+    report = await language.checkText(readFileSync(join(folder, `${example}.rtw`), 'utf8'));
+  });
+
+  test('is answered as a methodologist would', () => {
+    const [study] = report.studies;
+    const own = Object.keys(answers).map((id) => [id, answers[id]?.[examples.indexOf(example)]]);
+    const given = own.map(([id]) => [id, study?.verdicts.find((verdict) => verdict.id === id)?.answer]);
+    expect(given).toEqual(own);
+  });
+
+  test('has the grade that its answers allow', () => {
+    const [study] = report.studies;
+    const rehsam = study?.grades.find(({ set }) => set === 'rehsam');
+    expect([rehsam?.worst, rehsam?.best]).toEqual(grades[example]);
+  });
+
+  test('has nothing but findings of criteria', () => {
+    const codes = report.findings.map(({ code }) => code);
+    expect(codes.filter((code) => !(code in answers))).toEqual([]);
+  });
+});
