@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { commandLine } from '../../packages/cli/bundles.mts';
 
 const cache = join(import.meta.dirname, '../../node_modules/.cache');
@@ -27,6 +27,8 @@ export interface RunOptions {
  * judged.
  */
 export function commandLineTool() {
+  // A process takes its time on a busy machine, and a test starts several.
+  vi.setConfig({ testTimeout: 60_000 });
   let folder = '';
   beforeAll(async () => {
     mkdirSync(cache, { recursive: true });
