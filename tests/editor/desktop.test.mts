@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { assertDefinitionOpens } from './definition.mts';
 import { findingsOf, type ShownFinding } from './findings.mts';
+import { type Place, placeIn } from './place.mts';
 import { assertProblems } from './problems.mts';
 import { type EditorSession, openEditor } from './session.mts';
 import {
   activeTab,
   applyQuickFix,
+  completions,
   goTo,
   hoverOver,
   openFile,
+  problemRows,
   quickFixes,
+  runCommand,
   save,
   squiggles,
   visibleText,
@@ -33,6 +38,7 @@ after(async () => {
 
 test('PROSA opens with its findings underlined', async () => {
   await openFile(editor.page, file);
+  await goTo(editor.page, firstError().range.start);
   await squiggles(editor.page, 'error').first().waitFor({ state: 'attached' });
   await editor.screenshot('1-findings-in-the-text');
 });
@@ -50,16 +56,20 @@ test('a hover over an underlined place tells the finding', async () => {
   await editor.page.mouse.move(5, 5);
 });
 
-test('go to definition leads from an instrument to the shipped vocabulary', async () => {
-  const [place, name] = placeOf(/\binstrument:\s*([\w-]+)/);
-  await goTo(editor.page, place);
-  await editor.page.keyboard.press('F12');
-  await activeTab(editor.page, /\.rtw/)
-    .and(activeTab(editor.page, /^(?!.*prosa)/))
-    .waitFor();
-  assert.match(await visibleText(editor.page), new RegExp(`\\b${name}\\b`));
+test('go to definition leads from a term to the shipped vocabulary', async () => {
+  await assertDefinitionOpens(editor, file);
   await editor.screenshot('4-definition');
-  await editor.page.keyboard.press('Control+F4');
+  await openFile(editor.page, file);
+});
+
+test('the code of a finding leads to the criterion that raised it', async () => {
+  const { code } = firstError();
+  const [set, criterion] = code.split('.');
+  await problemRows(editor.page);
+  await editor.page.locator('.markers-panel a', { hasText: code }).first().click();
+  await activeTab(editor.page, `${set}.rtw`).waitFor();
+  assert.match(await visibleText(editor.page), new RegExp(`\\bcriterion ${criterion}\\b`));
+  await editor.screenshot('5-criterion');
   await openFile(editor.page, file);
 });
 
@@ -75,31 +85,66 @@ test('a severity of one’s own applies at once', async () => {
 
 test('findings turn Swedish at once when Swedish is chosen', async () => {
   editor.changeSettings({ 'rtw.language': 'sv' });
-  await assertProblems(editor, findings('sv'), '5-swedish');
+  await assertProblems(editor, findings('sv'), '6-swedish');
   editor.changeSettings({});
   await assertProblems(editor, findings());
 });
 
-test('a quick fix settles its finding', async () => {
-  const fixable = findings().find((finding) => finding.fixable);
-  assert.ok(fixable, 'PROSA has a finding that can be fixed');
-  const before = readFileSync(path.join(editor.workspace, file), 'utf8');
+test('completion offers what may stand at the caret, and says what it means', async () => {
+  const [place] = placeOf(/^ {2}(stage):/);
   await openFile(editor.page, file);
-  await goTo(editor.page, fixable.range.start);
-  const menu = await quickFixes(editor.page);
-  await editor.screenshot('6-quick-fixes');
-  await applyQuickFix(editor.page, (await menu.first().innerText()).trim());
+  await goTo(editor.page, place);
+  await editor.page.keyboard.press('End');
+  await editor.page.keyboard.type('\npop');
+  const offered = await completions(editor.page);
+  await offered.filter({ hasText: 'population' }).first().waitFor();
+  await editor.screenshot('7-completion');
+  await editor.page.keyboard.press('Escape');
+  await runCommand(editor.page, 'File: Revert File');
+  await editor.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+});
+
+test('a mistyped word is found while it is typed, and its quick fix mends it', async () => {
+  const before = textOnDisk();
+  const [{ line, character }, word] = placeOf(/^ {2}(acronym):/);
+  await openFile(editor.page, file);
+  await goTo(editor.page, { line, character: character + word.length });
+  await editor.page.keyboard.type('m');
+  await squiggles(editor.page, 'error').first().waitFor({ state: 'attached' });
+  await quickFixes(editor.page);
+  await editor.screenshot('8-mistyped-word');
+  await applyQuickFix(editor.page, word);
   await save(editor.page);
-  await editor.screenshot('7-fixed');
-  assert.notEqual(readFileSync(path.join(editor.workspace, file), 'utf8'), before);
-  const { code, message } = fixable;
-  assert.ok(!findings().some((finding) => finding.code === code && finding.message === message), `${code} is settled`);
+  assert.equal(textOnDisk(), before);
+  await assertProblems(editor, findings());
+});
+
+test('a finding is waived with a reason, in sight of every reader', async () => {
+  const finding = findings().find(({ code }) => code.startsWith('rehsam.'));
+  assert.ok(finding, 'PROSA has a finding of scientific quality');
+  const { code, range } = finding;
+  await goTo(editor.page, range.start);
+  await quickFixes(editor.page);
+  await editor.screenshot('9-quick-fixes');
+  await applyQuickFix(editor.page, new RegExp(`^Waive ${code}`));
+  // The fix leads to the place of the reason, which is then typed.
+  await editor.page.locator('.tab.active.dirty').waitFor();
+  await editor.page.locator('#status\\.editor\\.selection').filter({ hasText: 'selected' }).waitFor();
+  await editor.page.keyboard.type('The register is named in the full text.');
+  await save(editor.page);
+  await editor.screenshot('10-waived');
+  assert.match(textOnDisk(), new RegExp(`waive ${code} because "The register is named in the full text\\."`));
+  assert.ok(!findings().some((finding) => finding.code === code), `${code} is silenced`);
   await assertProblems(editor, findings());
 });
 
 /** What the command line finds in the file as it is now. */
 function findings(language: 'en' | 'sv' = 'en'): ShownFinding[] {
   return findingsOf(editor.workspace, file, language);
+}
+
+function textOnDisk(): string {
+  return readFileSync(path.join(editor.workspace, file), 'utf8');
 }
 
 function firstError(): ShownFinding {
@@ -109,10 +154,6 @@ function firstError(): ShownFinding {
 }
 
 /** Where the first group of a pattern begins in the file, and what it matched. */
-function placeOf(pattern: RegExp): [place: { line: number; character: number }, text: string] {
-  const lines = readFileSync(path.join(editor.workspace, file), 'utf8').split('\n');
-  const line = lines.findIndex((text) => pattern.test(text));
-  const match = lines[line]?.match(new RegExp(pattern, 'd'));
-  assert.ok(match?.indices?.[1] && match[1], `PROSA has ${pattern}`);
-  return [{ line, character: match.indices[1][0] }, match[1]];
+function placeOf(pattern: RegExp): [place: Place, text: string] {
+  return placeIn(textOnDisk(), pattern);
 }

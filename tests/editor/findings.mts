@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
+import type { Place } from './place.mts';
 
 const rtw = path.join(import.meta.dirname, '../../packages/cli/bin/rtw.js');
 
@@ -9,13 +10,8 @@ export interface ShownFinding {
   code: string;
   severity: 'error' | 'warning' | 'info';
   message: string;
-  range: { start: Position; end: Position };
+  range: { start: Place; end: Place };
   fixable: boolean;
-}
-
-interface Position {
-  line: number;
-  character: number;
 }
 
 /** What `rtw check` finds in one file: the editor must show the same. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ShownFinding } from './findings.mts';
 import type { EditorSession } from './session.mts';
 import { problemRows, runCommand } from './workbench.mts';
 
 /**
- * Asserts that the Problems panel shows exactly these findings: message, code and place. The panel is enlarged for it,
- * since rows that are scrolled away do not exist in the page.
+ * Asserts that the Problems panel shows exactly these findings: message, code and place. The panel is enlarged for it
+ * and read from top to bottom, since rows that are scrolled away do not exist in the page.
  *
  * @param screenshot name of a picture to take of the panel
  */
@@ -20,7 +20,7 @@ export async function assertProblems(
   const rows = await problemRows(page);
   await runCommand(page, 'View: Toggle Maximized Panel');
   try {
-    assert.deepEqual(await rowsOnceTheyAre(expected, rows), expected);
+    assert.deepEqual(await findingsOnceTheyAre(expected, page, rows), expected);
     if (screenshot) await take(screenshot);
   } finally {
     await runCommand(page, 'View: Toggle Maximized Panel');
@@ -28,21 +28,36 @@ export async function assertProblems(
 }
 
 /** Findings come in late: reads the rows until they are as expected, or for ten seconds. */
-async function rowsOnceTheyAre(expected: readonly string[], rows: Locator): Promise<string[]> {
-  for (let attempt = 0; ; attempt++) {
-    const shown = (await rows.allInnerTexts()).map(plain).filter(isFinding).sort();
-    if (attempt === 40 || JSON.stringify(shown) === JSON.stringify(expected)) return shown;
+async function findingsOnceTheyAre(expected: readonly string[], page: Page, rows: Locator): Promise<string[]> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const shown = await allFindings(page, rows);
+    if (Date.now() > end || JSON.stringify(shown) === JSON.stringify(expected)) return shown;
     await sleep(250);
   }
 }
 
-function shownRow({ message, code, range }: ShownFinding): string {
-  return plain(`${message} rtw ${code} [Ln ${range.start.line + 1}, Col ${range.start.character + 1}]`);
+/** Scrolls through the panel until no row is new, and back. */
+async function allFindings(page: Page, rows: Locator): Promise<string[]> {
+  const found = new Set<string>();
+  await page.mouse.move(700, 400);
+  for (let known = -1; known < found.size; ) {
+    known = found.size;
+    for (const row of await rows.allInnerTexts()) {
+      // The first line of a finding ends with its place; what follows it says why and what to write.
+      const finding = plain(row).match(/^.*? rtw [\w.-]+ \[Ln \d+, Col \d+\]/)?.[0];
+      if (finding) found.add(finding);
+    }
+    await page.mouse.wheel(0, 500);
+    await sleep(100);
+  }
+  await page.mouse.wheel(0, -100_000);
+  await sleep(100);
+  return [...found].sort();
 }
 
-/** Rows of files have no place. */
-function isFinding(row: string): boolean {
-  return /\[Ln \d+, Col \d+\]$/.test(row);
+function shownRow({ message, code, range }: ShownFinding): string {
+  return plain(`${message} rtw ${code} [Ln ${range.start.line + 1}, Col ${range.start.character + 1}]`);
 }
 
 function plain(text: string): string {

@@ -1,8 +1,9 @@
 import { after, before, test } from 'node:test';
+import { assertDefinitionOpens } from './definition.mts';
 import { findingsOf } from './findings.mts';
 import { assertProblems } from './problems.mts';
 import { type EditorSession, openEditor } from './session.mts';
-import { openFile, squiggles } from './workbench.mts';
+import { openFile } from './workbench.mts';
 
 // The same file where there is no Node: extension and server are web workers, and the files come through the editor.
 
@@ -19,6 +20,10 @@ after(async () => {
 
 test('a protocol opened in the browser has the same findings', async () => {
   await openFile(editor.page, file);
-  await squiggles(editor.page, 'error').first().waitFor({ state: 'attached' });
-  await assertProblems(editor, findingsOf(editor.workspace, file), '8-in-the-browser');
+  await assertProblems(editor, findingsOf(editor.workspace, file), '11-in-the-browser');
+});
+
+test('go to definition leads to the shipped vocabulary in the browser too', async () => {
+  await assertDefinitionOpens(editor, file);
+  await editor.screenshot('12-definition-in-the-browser');
 });

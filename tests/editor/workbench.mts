@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Place } from './place.mts';
 
 /** What a person does in the workbench, in VS Code 1.139's elements. Every function waits for its effect. */
 
@@ -10,7 +11,7 @@ type PageLine = { style: { top: string }; textContent: string };
 /** Opens a file of the workspace by its name and waits for its text. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await pick(page, name, name);
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await activeTab(page, name).waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 }
 
@@ -19,8 +20,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await pick(page, `>${title}`, title);
 }
 
-/** Puts the caret at a place; line and character are counted from zero, as findings have them. */
-export async function goTo(page: Page, place: { line: number; character: number }): Promise<void> {
+/** Puts the caret at a place. */
+export async function goTo(page: Page, place: Place): Promise<void> {
   const [line, column] = [place.line + 1, place.character + 1];
   await retry(page, async () => {
     await page.keyboard.press('Control+G');
@@ -36,9 +37,9 @@ export async function goTo(page: Page, place: { line: number; character: number 
     .waitFor();
 }
 
-/** The tab of the file that is being edited, when its title fits. */
-export function activeTab(page: Page, title: RegExp): Locator {
-  return page.locator('.tab.active').filter({ hasText: title });
+/** The tab of the file that is being edited, once it is the named one. */
+export function activeTab(page: Page, name: string): Locator {
+  return page.locator(`.tab.active[data-resource-name="${name}"]`);
 }
 
 /** The wavy underlines in the visible part of the editor. */
@@ -77,6 +78,16 @@ export async function hoverOver(page: Page, target: Locator): Promise<Locator> {
     await hover.waitFor({ state: 'visible', timeout: 4000 });
   });
   return hover;
+}
+
+/** Opens the list of completions at the caret, if typing has not, and returns its rows. */
+export async function completions(page: Page): Promise<Locator> {
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  await retry(page, async () => {
+    if (!(await rows.first().isVisible())) await page.keyboard.press('Control+Space');
+    await rows.first().waitFor({ state: 'visible', timeout: 4000 });
+  });
+  return rows;
 }
 
 /** Opens the quick fixes at the caret and returns the rows of their menu. */

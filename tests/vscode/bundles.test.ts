@@ -36,7 +36,11 @@ async function bundle(options: BuildOptions): Promise<string> {
 
 /** Modules that a bundle asks its surroundings for. */
 function required(code: string): string[] {
-  return [...new Set([...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map((match) => match[1] as string))];
+  return [
+    ...new Set(
+      [...code.matchAll(/(?<![.\w])require\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map((match) => match[1] as string),
+    ),
+  ];
 }
 
 function isBuiltIn(name: string): boolean {
