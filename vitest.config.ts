@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     // The editor tests need a browser: `npm run test:editor`.
     exclude: [...configDefaults.exclude, 'tests/editor/**'],
+    // Two busy cores are slow ones; what hangs still ends.
+    testTimeout: 30_000,
     globalSetup: 'tests/compiled-library.ts',
   },
 });
