@@ -27,7 +27,7 @@ export interface Part {
 }
 
 /** Work has a bound, so that a criterion from anywhere can be run without trust. */
-export const workPerCriterion = 1_000_000;
+export const workPerCriterion = 200_000;
 
 /** Thrown where a criterion asks for more work than it may have. */
 export class TooMuchWork extends Error {

@@ -185,7 +185,7 @@ describe('a criterion', () => {
     const outcomes = Array.from({ length: 60 }, (_, n) => `outcome o${n}: days { role: secondary }`).join('\n');
     const { findings } = await judgeText(`criterion x: error { check: ${nested} }`, outcomes);
     expect(findings.map(({ finding }) => finding.code)).toEqual(['type.too-much-work']);
-  });
+  }, 30_000);
 });
 
 describe('the place of a finding', () => {
@@ -305,5 +305,25 @@ describe('a grade', () => {
 
   test('is left out where no criterion applies', async () => {
     expect((await judgeText(set, 'design: qualitative')).grades).toEqual([]);
+  });
+});
+
+describe('what a criterion tells when it is met', () => {
+  const telling = (when: string) => `criterion x: warning { title: "X" en, "X" sv
+    check: some o in outcomes satisfies o.role = primary
+    met: "{o} is primary." en, "{o} är primärt." sv ${when}
+    unmet: "None." en, "Inget." sv }`;
+  const statements = 'setting { country: "Denmark" } outcome a: days { role: primary }';
+
+  test('is information, whatever the severity of the criterion', async () => {
+    const { findings } = await judgeText(telling(''), statements);
+    expect(findings.map(({ finding }) => [finding.severity, finding.message.en])).toEqual([['info', 'a is primary.']]);
+  });
+
+  test('is told only of the studies that it concerns', async () => {
+    const told = await judgeText(telling('when setting.country != "Sweden"'), statements);
+    const untold = await judgeText(telling('when setting.country = "Sweden"'), statements);
+    const silent = await judgeText(telling('when setting.region = "Skåne"'), statements);
+    expect([told, untold, silent].map(({ findings }) => findings.length)).toEqual([1, 0, 0]);
   });
 });

@@ -6,6 +6,7 @@ import { factsOf } from '../facts/facts-of.ts';
 import { isCriteriaSet, isProtocol } from '../generated/ast.ts';
 import { emptyLibrary } from '../library/compiled-library.ts';
 import { readStudy } from '../study/read-study.ts';
+import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { languageOver } from './language.ts';
 
 const language = languageOver({}, emptyLibrary);
@@ -35,10 +36,14 @@ export async function compileText(text: string) {
   const document = await language.document(`${text}\n${vocabulary}`, `criteria-${files++}.rtw`);
   const { elements } = document.parseResult.value;
   const compiled = elements.filter(isCriteriaSet).map(compileSet);
+  const studies = elements.filter(isProtocol).map((protocol) => factsOf(readStudy(protocol)));
+  // What is read is plain data: the document is not needed any more.
+  const builder = language.shared.workspace.DocumentBuilder as RtwDocumentBuilder;
+  builder.forget(document.uri);
   return {
     sets: compiled.map(({ set }) => compiledSet.parse(JSON.parse(JSON.stringify(set)))),
     problems: compiled.flatMap(({ problems }) => problems),
-    studies: elements.filter(isProtocol).map((protocol) => factsOf(readStudy(protocol))),
+    studies,
     syntaxErrors: document.parseResult.parserErrors.map(({ message }) => message),
   };
 }
