@@ -34,7 +34,7 @@ const byRule: Readonly<Record<string, Localized>> = {
     en: 'a condition such as `stage = planned`',
     sv: 'ett villkor, till exempel `stage = planned`',
   },
-  Infix: { en: 'a condition such as `stage = planned`', sv: 'ett villkor, till exempel `study.stage = planned`' },
+  Infix: { en: 'a condition such as `stage = planned`', sv: 'ett villkor, till exempel `stage = planned`' },
   Unary: {
     en: 'a value such as `study.stage` or `12 months`',
     sv: 'ett värde, till exempel `study.stage` eller `12 months`',
