@@ -43,7 +43,7 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     const answers = fixes.filter((fix) => !isWaiver(fix));
     return fixes.map((fix) => {
       const title = this.#say(fix.title);
-      const place = fillInPlace(fix.edits);
+      const place = this.#canShow() ? fillInPlace(fix.edits) : undefined;
       return {
         title,
         kind: CodeActionKind.QuickFix,
@@ -57,6 +57,7 @@ export class RtwCodeActionProvider implements CodeActionProvider {
   }
 
   #criterion(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
+    if (!this.#canShow()) return [];
     const criterion = finding.status && criterionOf(document, finding.code, this.#services);
     const place = criterion && placeOf(criterion, this.#services);
     if (!place) return [];
@@ -69,6 +70,10 @@ export class RtwCodeActionProvider implements CodeActionProvider {
         command: showPlace(title, place.uri, place.nameRange),
       },
     ];
+  }
+
+  #canShow(): boolean {
+    return this.#services.shared.lsp.ExecuteCommandHandler.isPossible;
   }
 
   #say(text: Localized): string {

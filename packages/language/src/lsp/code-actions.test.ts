@@ -72,6 +72,26 @@ test('nothing is offered where other kinds of action are asked for', async () =>
   expect((await actions('protocol P { }\n', 'en', ['source.organizeImports'])).found).toEqual([]);
 });
 
+test('a waiver that is not needed is faded', async () => {
+  const editor = editorOver();
+  const { document } = await editor.open(`${set}protocol P {\n  acronym: "P"\n  waive own.first because "x"\n}\n`);
+  expect(document.diagnostics?.find(({ code }) => code === 'waiver.unneeded')?.tags).toEqual([1]);
+});
+
+test('an editor that cannot show documents is offered the changes alone', async () => {
+  const editor = editorOver('en', {}, { capabilities: {} });
+  const { document, params } = await editor.open(`${set}protocol P {\n  title: "x"\n}\n`);
+  const found = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: params.textDocument,
+    range: finding.range,
+    context: { diagnostics: [toDiagnostic(finding, 'en')] },
+  });
+  expect(found?.map(({ title, command }) => [title, command])).toEqual([
+    ['Write it', undefined],
+    ['Waive it', undefined],
+  ]);
+});
+
 test('a finding of the checker says why it matters and leads to its criterion', async () => {
   const editor = editorOver('sv');
   const { document } = await editor.open(`${set}protocol P {\n  title: "x"\n}\n`);

@@ -26,17 +26,18 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver-protocol';
-import type { Denoted } from '../criteria/types.ts';
-import { isCriteriaSet, isCriterion, isReference_ } from '../generated/ast.ts';
-import { criterionId, criterionTitle, describeCriterion } from './describe-criterion.ts';
+import { isReference_ } from '../generated/ast.ts';
+import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
 import { describeWord } from './describe-word.ts';
 import { typeOfCategory } from './entry-categories.ts';
-import { comparedWith, denotedBy, membersAfter, pathBefore, testedBy, variablesIn } from './expression-context.ts';
+import { type Expression, expressionAtEnd, testedBy, variablesIn } from './expression-context.ts';
+import { expressionItems } from './expression-items.ts';
 import { placeholderItems } from './placeholder-completion.ts';
 import { bareStatement, withoutClosedBlocks, wordsOfBlock } from './prefix-tokens.ts';
 import { referenceItem } from './reference-item.ts';
 import type { RtwServices } from './services.ts';
 import { statementForms } from './statement-snippet.ts';
+import { waiverItems } from './waiver-items.ts';
 import { wordForms } from './word-forms.ts';
 import type { Meaning } from './word-meanings.ts';
 
@@ -63,26 +64,15 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     params: CompletionParams,
   ): Promise<CompletionList | undefined> {
     const offset = document.textDocument.offsetAt(params.position);
-    const place = this.#placeOf(document, offset);
+    const place = cursorPlace(this.lexer.tokenize(document.textDocument.getText()), offset);
     if (place.in === 'comment') return undefined;
     if (place.in === 'text') {
       const items = placeholderItems(document, offset, place.token, this.#services);
       return items && CompletionList.create(items, false);
     }
-    if (!isWanted(params, place.before)) return undefined;
+    if (params.context?.triggerCharacter && !asksForMore(params.context.triggerCharacter, place.before))
+      return undefined;
     return super.getCompletion(document, params);
-  }
-
-  /** Whether the cursor stands in a comment or a text, and the token before it. */
-  #placeOf(document: LangiumDocument, offset: number): Place {
-    const { tokens, hidden } = this.lexer.tokenize(document.textDocument.getText());
-    const isInside = (token: IToken) => token.startOffset < offset && offset <= endOf(token);
-    const comment = hidden.find((token) => token.image.startsWith('/') && isInside(token));
-    if (comment && !(comment.image.endsWith('*/') && offset === endOf(comment))) return { in: 'comment' };
-    const text = tokens.find((token) => token.image.startsWith('"') && isInside(token));
-    const isClosed = text && text.image.length > 1 && text.image.endsWith('"');
-    if (text && !(isClosed && offset === endOf(text))) return { in: 'text', token: text };
-    return { in: 'code', before: tokens.findLast((token) => endOf(token) <= offset) };
   }
 
   /**
@@ -122,11 +112,17 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     const rule = ruleOf(feature);
     const property = AstUtils.getContainerOfType(feature, GrammarAST.isAssignment)?.feature;
     if (rule === 'Path' && (property === 'binding' || property === 'segments')) {
-      this.#completePath(context, acceptor);
+      const items = expressionItems(this.#expressionBefore(context), this.#services.check.Settings.language);
+      for (const item of items) acceptor(context, item);
     }
-    if (rule === 'Waiver' && property === 'set') return this.#completeWaiver(context, next, acceptor);
+    if (rule === 'Waiver' && property === 'set') {
+      for (const { snippet, ...item } of waiverItems(context.node, this.#services)) {
+        acceptor(context, { ...item, ...this.#insert(context, item.label, snippet) });
+      }
+      return;
+    }
     if (GrammarAST.isRuleCall(feature) && feature.rule.ref?.name === 'STRING' && rule !== 'Literal') {
-      return completeText(context, acceptor);
+      return this.#completeText(context, acceptor);
     }
     return super.completionFor(context, typed(next, context), acceptor);
   }
@@ -211,8 +207,8 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     // The variables of an expression are read from its words, since a half-written one has no tree.
     if (refInfo.property === 'binding') return named.filter(({ type }) => type === 'Parameter');
     if (!isReference_(refInfo.container)) return named;
-    const expression = this.#expressionBefore(context);
-    const tested = testedBy(expression, variablesIn(expression));
+    const { tokens } = this.#expressionBefore(context);
+    const tested = testedBy(tokens, variablesIn(tokens));
     if (tested?.type.kind !== 'term') return tested ? EMPTY_STREAM : named;
     const { category } = tested.type;
     const types = category === 'unit' ? ['Party', 'Setting'] : [typeOfCategory(category)];
@@ -227,78 +223,12 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     };
   }
 
-  #completeWaiver(context: CompletionContext, next: NextFeature, acceptor: CompletionAcceptor): void {
-    const { language } = this.#services.check.Settings;
-    const info = {
-      container: { $type: 'Waiver', $container: context.node },
-      property: 'set',
-    } as unknown as ReferenceInfo;
-    if (!context.node || !GrammarAST.isCrossReference(next.feature)) return;
-    for (const { node } of this.scopeProvider.getScope(info).getAllElements()) {
-      for (const criterion of isCriteriaSet(node) ? node.statements.filter(isCriterion) : []) {
-        const label = criterionId(criterion);
-        const title = criterionTitle(criterion, language);
-        acceptor(context, {
-          label,
-          kind: CompletionItemKind.Function,
-          ...(title ? { detail: title, filterText: `${label} ${title}` } : {}),
-          documentation: { kind: 'markdown', value: describeCriterion(criterion, language) },
-          ...this.#insert(context, label, `${label} because "$1"$0`),
-        });
-      }
-    }
-  }
-
   // Expressions
 
-  #completePath(context: CompletionContext, acceptor: CompletionAcceptor): void {
-    const { language } = this.#services.check.Settings;
-    const tokens = this.#expressionBefore(context);
-    const variables = variablesIn(tokens);
-    const words = tokens.at(-1)?.image === '.' ? pathBefore(tokens) : [];
-    if (words.length === 0) {
-      this.#completeValues(comparedWith(tokens, variables), context, acceptor);
-      for (const [name, { label }] of variables) {
-        acceptor(context, {
-          label: name,
-          kind: CompletionItemKind.Variable,
-          detail: label[language],
-          sortText: `1${name}`,
-        });
-      }
-    }
-    const denoted = denotedBy(words, variables);
-    for (const member of denoted ? membersAfter(denoted, isListPlace(tokens, words)) : []) {
-      acceptor(context, {
-        label: member.word,
-        kind: member.isProperty ? CompletionItemKind.Property : CompletionItemKind.Field,
-        detail: member.label[language],
-        sortText: `2${member.word}`,
-      });
-    }
-  }
-
-  #completeValues(compared: Denoted | undefined, context: CompletionContext, acceptor: CompletionAcceptor): void {
-    if (compared?.type.kind !== 'word') return;
-    const { language } = this.#services.check.Settings;
-    for (const [index, [word, label]] of Object.entries(compared.type.words).entries()) {
-      acceptor(context, {
-        label: word,
-        kind: CompletionItemKind.EnumMember,
-        detail: label[language],
-        sortText: `0${String(index).padStart(2, '0')}`,
-      });
-    }
-  }
-
   /** The expression that the cursor stands in, as far as it is written before the token at the cursor. */
-  #expressionBefore(context: CompletionContext): IToken[] {
+  #expressionBefore(context: CompletionContext): Expression {
     const text = context.textDocument.getText().slice(0, context.tokenOffset);
-    const { tokens } = this.lexer.tokenize(text, { mode: 'partial' });
-    const start = tokens.findLastIndex(
-      ({ image }, index) => expressionWords.has(image) && (image === 'grade' || tokens[index + 1]?.image === ':'),
-    );
-    return tokens.slice(start + 1);
+    return expressionAtEnd(this.lexer.tokenize(text, { mode: 'partial' }).tokens);
   }
 
   // Items
@@ -321,14 +251,24 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     return super.fillCompletionItem(context, { ...item, textEdit });
   }
 
+  /** A text in quotation marks, where a value has to follow. */
+  #completeText(context: CompletionContext, acceptor: CompletionAcceptor): void {
+    const before = context.textDocument.getText().slice(0, context.tokenOffset).trimEnd();
+    if (!/[:,]$|\b(because|import)$/.test(before)) return;
+    acceptor(context, {
+      label: '"…"',
+      detail: 'text',
+      kind: CompletionItemKind.Text,
+      sortText: '2',
+      ...this.#insert(context, '""', '"$1"$0'),
+    });
+  }
+
   #isMeant(typed: string, label: string, others = ''): boolean {
     return [label, ...others.split(/\s+/)].some((text) => this.fuzzyMatcher.match(typed, text));
   }
 }
 
-type Place = { in: 'comment' } | { in: 'text'; token: IToken } | { in: 'code'; before: IToken | undefined };
-
-const expressionWords = new Set(['check', 'applies', 'severity', 'place', 'grade']);
 const expressionRules = new Set([
   'Infix',
   'Test',
@@ -351,8 +291,6 @@ function typed(next: NextFeature, { node }: CompletionContext): NextFeature {
   return type === node?.$type ? next : { ...next, type };
 }
 
-const endOf = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
-
 const ruleOf = (feature: GrammarAST.AbstractElement): string | undefined =>
   AstUtils.getContainerOfType(feature, GrammarAST.isAbstractRule)?.name;
 
@@ -369,56 +307,4 @@ function kindOfWord(
 
 function isValueWord(keyword: GrammarAST.Keyword): boolean {
   return valueProperties.has(AstUtils.getContainerOfType(keyword, GrammarAST.isAssignment)?.feature ?? '');
-}
-
-const namesFollow = new Set([
-  'in',
-  'at',
-  'for',
-  'of',
-  'to',
-  'from',
-  'after',
-  'before',
-  'is',
-  'not',
-  'waive',
-  'or-kind',
-  'where',
-  'satisfies',
-  'and',
-  'or',
-  'every',
-  'open',
-  '=',
-  '!=',
-]);
-
-/** A blank asks for suggestions only where something has to follow. */
-function isWanted({ context }: CompletionParams, before: IToken | undefined): boolean {
-  if (context?.triggerCharacter === '{') return false;
-  return (
-    context?.triggerCharacter !== ' ' ||
-    (before !== undefined && (',:'.includes(before.image) || namesFollow.has(before.image)))
-  );
-}
-
-/** After the word `in` of an expression, only lists can stand. */
-function isListPlace(tokens: readonly IToken[], words: readonly string[]): boolean {
-  const before = tokens[tokens.length - 1 - words.length * 2];
-  return (words.length === 0 ? tokens.at(-1) : before)?.image === 'in';
-}
-
-/** A text in quotation marks, where a value has to follow. */
-function completeText(context: CompletionContext, acceptor: CompletionAcceptor): void {
-  const before = context.textDocument.getText().slice(0, context.tokenOffset).trimEnd();
-  if (!/[:,]$|\b(because|import)$/.test(before)) return;
-  acceptor(context, {
-    label: '"…"',
-    detail: 'text',
-    kind: CompletionItemKind.Text,
-    sortText: '2',
-    insertText: '"$1"$0',
-    insertTextFormat: InsertTextFormat.Snippet,
-  });
 }

@@ -188,7 +188,7 @@ describe('half-written files', () => {
     const text = protocol(
       '  title: "x"\n  design: randomised { ratio: 1:1; blinded: participants { until: m6 } }\n  flow { randomised: 3..4 planned, 2 in A [c, "p. 3"] at m6 }\n  waive r.c because "x"',
     );
-    for (let at = 0; at <= text.length; at++) {
+    for (let at = 0; at <= text.length; at += 3) {
       await expect(offered(`${text.slice(0, at)}|`)).resolves.toBeDefined();
     }
   });
@@ -238,6 +238,12 @@ describe('criteria', () => {
     expect(
       await offered(criterion('    parameter minimum: 12 months\n    check: follow-up.after-intervention >= |')),
     ).toContain('minimum');
+  });
+
+  test('a grade counts answers', async () => {
+    const labels = await offered('criteria r {\n  grade high when |\n}');
+    expect(labels).toEqual(expect.arrayContaining(['unmet', 'met', 'applicable']));
+    expect(labels).not.toContain('outcomes');
   });
 
   test('an expression goes on over the end of a line', async () => {

@@ -48,6 +48,7 @@ export function describeThing(node: Thing, language: Language): string {
     detailOfThing(node, language) && escapeMarkdown(detailOfThing(node, language) ?? ''),
     node.$type === 'Citation' ? escapeMarkdown(node.text.join(' ')) : textOf(statements.filter(isProperty), 'title'),
     textOf(statements.filter(isProperty), 'definition'),
+    node.$type === 'Citation' ? imprint(node) : undefined,
   );
 }
 
@@ -85,6 +86,12 @@ export function detailOfThing(node: Thing, language: Language): string | undefin
     default:
       return undefined;
   }
+}
+
+/** Who wrote and published a work, when, and where it is found. */
+function imprint({ statements }: Citation): string {
+  const parts = ['authors', 'publisher', 'year', 'address'];
+  return parts.flatMap((keyword) => textOf(statements.filter(isProperty), keyword) ?? []).join(', ');
 }
 
 function periodText({ span, place, edge, from, to }: Period): string | undefined {

@@ -1,5 +1,5 @@
 import type { Finding, Language } from '@rtw-protocol/model';
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-protocol';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticTag } from 'vscode-languageserver-protocol';
 import type { NodePlace } from './node-place.ts';
 
 /**
@@ -18,8 +18,14 @@ export function editorDiagnostic(
     message: texts.filter((text) => text).join('\n'),
     // The fragment is how VS Code opens a file at a line.
     ...(criterion ? { codeDescription: { href: `${criterion.uri}#L${criterion.nameRange.start.line + 1}` } } : {}),
+    ...(isNeedless(finding) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+/** Editors fade what could be taken away without loss. */
+function isNeedless({ code }: Finding): boolean {
+  return code === 'waiver.unneeded' || code === 'waiver.repeated';
 }
 
 function relatedPlaces(

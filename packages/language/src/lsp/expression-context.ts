@@ -2,6 +2,22 @@ import type { IToken } from 'chevrotain';
 import { resolvePath, root, toValue, type Variables } from '../criteria/paths.ts';
 import { type Denoted, itemOf, type Member, membersOf } from '../criteria/types.ts';
 
+/** An expression as far as it is written: the word of its statement, and the tokens after it. */
+export interface Expression {
+  word: string | undefined;
+  tokens: readonly IToken[];
+}
+
+const expressionWords = new Set(['check', 'applies', 'severity', 'place', 'grade']);
+
+/** The expression at the end of a text, whose tokens are given. */
+export function expressionAtEnd(tokens: readonly IToken[]): Expression {
+  const start = tokens.findLastIndex(
+    ({ image }, index) => expressionWords.has(image) && (image === 'grade' || tokens[index + 1]?.image === ':'),
+  );
+  return { word: tokens[start]?.image, tokens: tokens.slice(start + 1) };
+}
+
 const quantifiers = new Set(['every', 'some', 'no', '(']);
 
 /** The things that the variables of an expression stand for, read from its words as far as they are written. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { editorOver } from '../testing/editor.ts';
 
+/** Making the services costs more than asking them: the tests share them where none minds the others' files. */
+const shared = editorOver();
+
 const text = (uses: string) => `protocol P {
   timeline { point m6: 6 months after inclusion }
   arm Alfa: experimental
@@ -11,13 +14,13 @@ const text = (uses: string) => `protocol P {
 }
 `;
 
-async function definition(source: string, editor = editorOver()) {
+async function definition(source: string, editor = shared) {
   const { document, params } = await editor.open(source);
   const links = await editor.rtw.lsp.DefinitionProvider?.getDefinition(document, params);
   return links?.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
 
-async function renamed(source: string, newName: string, editor = editorOver()) {
+async function renamed(source: string, newName: string, editor = shared) {
   const { document, params } = await editor.open(source);
   const edit = await editor.rtw.lsp.RenameProvider?.rename(document, { ...params, newName });
   return edit?.changes;
@@ -61,10 +64,9 @@ describe('go to definition', () => {
 
 describe('references', () => {
   test('all uses of a name are found, with and without its declaration', async () => {
-    const editor = editorOver();
-    const { document, params } = await editor.open(text('sample-size for Abi|lity { }'));
+    const { document, params } = await shared.open(text('sample-size for Abi|lity { }'));
     const find = (includeDeclaration: boolean) =>
-      editor.rtw.lsp.ReferencesProvider?.findReferences(document, { ...params, context: { includeDeclaration } });
+      shared.rtw.lsp.ReferencesProvider?.findReferences(document, { ...params, context: { includeDeclaration } });
     expect(await find(true)).toHaveLength(2);
     expect(await find(false)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import type { GrammarAST } from 'langium';
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { RtwAddedServices, RtwAddedSharedServices } from '../services.ts';
+import type { ShowPlaceCommand } from './show-place-command.ts';
 import type { WordMeanings } from './word-meanings.ts';
 
 /** What the language's own editor services share. */
@@ -18,4 +19,5 @@ export type RtwServices = Omit<LangiumServices, 'shared'> &
   RtwAddedServices &
   RtwEditorServices & { shared: RtwSharedServices };
 
-export type RtwSharedServices = LangiumSharedServices & RtwAddedSharedServices;
+export type RtwSharedServices = LangiumSharedServices &
+  RtwAddedSharedServices & { lsp: { ExecuteCommandHandler: ShowPlaceCommand } };

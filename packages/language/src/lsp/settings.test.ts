@@ -13,10 +13,11 @@ test('the settings that the editor starts with are taken over', () => {
   expect(rtw.check.Settings).toEqual({ language: 'sv', severities: { 'rehsam.power': 'off' } });
 });
 
-test('whoever has not chosen a language reads that of the editor', () => {
-  expect(started({ language: 'auto', locale: 'sv-SE' }).rtw.check.Settings.language).toBe('sv');
-  expect(started({ locale: 'en-gb' }).rtw.check.Settings.language).toBe('en');
-  expect(started({ language: 'xx' }).rtw.check.Settings.language).toBe('en');
+test.for([
+  [{ language: 'auto', locale: 'sv-SE' }, 'sv'],
+  [{ language: 'xx', locale: 'en-gb' }, 'en'],
+] as const)('whoever has not chosen a language reads that of the editor: %o', ([options, language]) => {
+  expect(started(options).rtw.check.Settings.language).toBe(language);
 });
 
 test('a change of language says all findings again', async () => {

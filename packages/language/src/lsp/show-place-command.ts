@@ -13,10 +13,15 @@ export function showPlace(title: string, uri: string, range: Range): Command {
 /** Carries out the command in the server, so that every editor has it that can show documents. */
 export class ShowPlaceCommand implements ExecuteCommandHandler {
   readonly commands = [name];
+  /** Whether the editor can show documents at all; where it cannot, nothing that shows one is offered. */
+  isPossible = false;
   readonly #services: RtwSharedServices;
 
   constructor(services: RtwSharedServices) {
     this.#services = services;
+    services.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      this.isPossible = capabilities.window?.showDocument?.support ?? false;
+    });
   }
 
   async executeCommand(command: string, [uri, selection]: unknown[]): Promise<unknown> {

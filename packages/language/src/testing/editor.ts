@@ -26,7 +26,10 @@ export function editorOver(
   shared.lsp.LanguageServer.initialize({
     processId: null,
     rootUri: null,
-    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    capabilities: {
+      textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      window: { showDocument: { support: true } },
+    },
     ...start,
   });
 
@@ -44,6 +47,7 @@ export function editorOver(
     const { document, params } = await open(text);
     const context = triggerCharacter ? { context: { triggerKind: 2 as const, triggerCharacter } } : {};
     const list = await rtw.lsp.CompletionProvider?.getCompletion(document, { ...params, ...context });
+    shared.workspace.LangiumDocuments.deleteDocument(document.uri);
     return (list?.items ?? []).sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
   }
 

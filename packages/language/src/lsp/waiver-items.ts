@@ -1,0 +1,33 @@
+import type { AstNode, ReferenceInfo } from 'langium';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { isCriteriaSet, isCriterion } from '../generated/ast.ts';
+import { criterionId, criterionTitle, describeCriterion } from './describe-criterion.ts';
+import type { RtwServices } from './services.ts';
+
+/** The criteria that a waiver may name, each by its whole id, with its reason to be filled in. */
+export function waiverItems(
+  node: AstNode | undefined,
+  services: RtwServices,
+): (CompletionItem & { snippet: string })[] {
+  if (!node) return [];
+  const { language } = services.check.Settings;
+  const reference = { $refText: '', ref: undefined };
+  const info: ReferenceInfo = {
+    container: { $type: 'Waiver', $container: node } as AstNode,
+    property: 'set',
+    reference,
+  };
+  const sets = services.references.ScopeProvider.getScope(info).getAllElements().toArray();
+  const criteria = sets.flatMap(({ node: set }) => (isCriteriaSet(set) ? set.statements.filter(isCriterion) : []));
+  return criteria.map((criterion) => {
+    const label = criterionId(criterion);
+    const title = criterionTitle(criterion, language);
+    return {
+      label,
+      kind: CompletionItemKind.Function,
+      ...(title ? { detail: title, filterText: `${label} ${title}` } : {}),
+      documentation: { kind: 'markdown', value: describeCriterion(criterion, language) },
+      snippet: `${label} because "$1"$0`,
+    };
+  });
+}
