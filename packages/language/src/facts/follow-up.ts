@@ -17,14 +17,16 @@ export function followUpFact(
     latestKnown(chosen.map((outcome) => outcome.lastFollowUp?.claims ?? []));
   const primary = lastOf(outcomes.filter((outcome) => isYes(outcome.primary)));
   const longest = lastOf(outcomes);
-  const work = outcomes.filter((outcome) => isYes(outcome.workOutcome));
+  const work = latestKnown(
+    outcomes.filter(({ workOutcome }) => isYes(workOutcome)).map(({ followedFor }) => followedFor?.claims ?? []),
+  );
   const about = present({
     primary: fact(primary),
     afterIntervention: fact(combine(primary, ends.ofStudy(), subtract)),
-    workOutcomes: fact(latestKnown(work.map(({ followedFor }) => followedFor?.claims ?? []))),
+    workOutcomes: fact(work),
     longest: fact(longest),
   });
-  const place = study.followUp?.range ?? primary[0]?.range ?? longest[0]?.range;
+  const place = study.followUp?.range ?? primary[0]?.range ?? longest[0]?.range ?? work[0]?.range;
   return place && { claims: [], range: place, ...study.followUp, about };
 }
 
