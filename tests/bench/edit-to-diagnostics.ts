@@ -42,8 +42,21 @@ export async function editToDiagnostics(lines: number, edits: number): Promise<E
 function textOf(lines: number): string {
   const whole = readFileSync(example, 'utf8');
   const length = whole.split('\n').length;
-  const times = Math.max(1, Math.round(lines / length));
-  return Array.from({ length: times }, (_, index) => copyOf(whole, index)).join('\n');
+  if (lines < length) return beginningOf(whole, lines);
+  return Array.from({ length: Math.round(lines / length) }, (_, index) => copyOf(whole, index)).join('\n');
+}
+
+/** So many lines at most, cut where no other block than the protocol's own is open. */
+function beginningOf(text: string, lines: number): string {
+  const kept = text.split('\n').slice(0, lines - 1);
+  const depths = kept.map((_, index) => depthAfter(kept.slice(0, index + 1).join('\n')));
+  return `${kept.slice(0, depths.lastIndexOf(1) + 1).join('\n')}\n}\n`;
+}
+
+/** How many blocks are open at the end of a text; braces in strings and comments are none. */
+function depthAfter(text: string): number {
+  const code = text.replace(/"[^"\n]*"?|\/\/[^\n]*/g, '');
+  return code.split('{').length - code.split('}').length;
 }
 
 function copyOf(text: string, index: number): string {
