@@ -10,7 +10,7 @@ import {
   type Parameter,
 } from '../generated/ast.ts';
 import { textIn } from './localized-text.ts';
-import { bullets, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { bullets, escapeMarkdown, inlineCode, paragraphs, prose } from './markdown.ts';
 import { quantityText } from './value-text.ts';
 
 const words = {
@@ -45,7 +45,7 @@ export function describeCriterion(criterion: Criterion, language: Language): str
     paragraph(texts, 'why', language),
     labelled(texts, 'write', language),
     labelled(texts, 'reading', language),
-    sourceOf(criterion, language),
+    sourceOf(criterion, language) ?? (criterion.$container && sourceOf(criterion.$container, language)),
     bullets(criterion.statements.filter(isParameter).map((parameter) => parameterLine(parameter))),
   );
 }
@@ -105,7 +105,7 @@ function said(texts: readonly LocalizedProperty[], keyword: string, language: La
 
 function paragraph(texts: readonly LocalizedProperty[], keyword: string, language: Language): string | undefined {
   const text = said(texts, keyword, language);
-  return text && escapeMarkdown(text);
+  return text && prose(text);
 }
 
 function labelled(

@@ -38,10 +38,11 @@ test('a name of the study tells what it stands for', async () => {
 
 test('the id of a criterion tells its title, why, and its parameters', async () => {
   const set =
-    'criteria own {\n  criterion first: error { title: "T" en, "Titel" sv; why: "B" en, "Därför" sv; parameter limit: 12 months }\n}\n';
+    'citation book: "A book"\ncriteria own {\n  source: book, "p. 3"\n  criterion first: error { title: "T" en, "Titel" sv; why: "B" en, "Därför `alpha: 5 %`" sv; parameter limit: 12 months }\n}\n';
   const hover = await swedish.hover(`${set}protocol P { waive own.fi|rst because "x" }`);
   expect(hover).toContain('Titel');
-  expect(hover).toContain('Därför');
+  expect(hover).toContain('Därför `alpha: 5 %`');
+  expect(hover).toMatch(/Källa:\* A book, p\\. 3/);
   expect(hover).toContain('`limit: 12 months`');
 });
 

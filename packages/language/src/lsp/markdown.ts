@@ -11,6 +11,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Text from a document in which words of the language stand in backticks: those are shown as code, the rest is safe. */
+export function prose(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part) => (/^`[^`]+`$/.test(part) ? inlineCode(part.slice(1, -1)) : escapeMarkdown(part)))
+    .join('');
+}
+
 /** Text as code: the fence is longer than any run of backticks inside. */
 export function inlineCode(text: string): string {
   const runs = text.match(/`+/g) ?? [];
