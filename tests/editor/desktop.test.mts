@@ -90,6 +90,13 @@ test('findings turn Swedish at once when Swedish is chosen', async () => {
   await assertProblems(editor, findings());
 });
 
+test('a restarted server finds the same', async () => {
+  await runCommand(editor.page, 'RTW Protocol: Restart Server');
+  await assertProblems(editor, findings());
+  assert.match(editor.logs(), /Restarting the server/);
+  assert.doesNotMatch(editor.logs(), /\[error\].*RTW Protocol/);
+});
+
 test('completion offers what may stand at the caret, and says what it means', async () => {
   const [place] = placeOf(/^ {2}(stage):/);
   await openFile(editor.page, file);

@@ -3,7 +3,7 @@ import { assertDefinitionOpens } from './definition.mts';
 import { findingsOf } from './findings.mts';
 import { assertProblems } from './problems.mts';
 import { type EditorSession, openEditor } from './session.mts';
-import { openFile } from './workbench.mts';
+import { openFile, runCommand } from './workbench.mts';
 
 // The same file where there is no Node: extension and server are web workers, and the files come through the editor.
 
@@ -26,4 +26,9 @@ test('a protocol opened in the browser has the same findings', async () => {
 test('go to definition leads to the shipped vocabulary in the browser too', async () => {
   await assertDefinitionOpens(editor, file);
   await editor.screenshot('12-definition-in-the-browser');
+});
+
+test('a restarted server finds the same in the browser too', async () => {
+  await runCommand(editor.page, 'RTW Protocol: Restart Server');
+  await assertProblems(editor, findingsOf(editor.workspace, file));
 });
