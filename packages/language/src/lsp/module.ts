@@ -10,6 +10,7 @@ import { RtwFoldingRangeProvider } from './folding-range-provider.ts';
 import { RtwFormatter } from './formatter.ts';
 import { RtwFuzzyMatcher } from './fuzzy-matcher.ts';
 import { RtwHoverProvider } from './hover-provider.ts';
+import { lazyCompletionParser } from './lazy-completion-parser.ts';
 import { RtwNodeKindProvider } from './node-kind-provider.ts';
 import { RtwRenameProvider } from './rename-provider.ts';
 import { RtwSemanticTokenProvider } from './semantic-token-provider.ts';
@@ -21,6 +22,9 @@ import { RtwWorkspaceSymbolProvider } from './workspace-symbol-provider.ts';
 
 /** The editor services of the language, for Langium's dependency injection. */
 export const rtwEditorModule: Module<RtwServices, PartialLangiumServices & RtwEditorServices> = {
+  parser: {
+    CompletionParser: (services) => lazyCompletionParser(services),
+  },
   validation: {
     DocumentValidator: (services) => new EditorDocumentValidator(services),
   },
