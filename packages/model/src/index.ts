@@ -24,6 +24,7 @@ export {
   outcomeFacts,
 } from './study/facts.ts';
 export { type Outcome, outcome } from './study/outcome.ts';
+export { otherParticipants } from './study/population.ts';
 export { type SampleSize, sampleSize } from './study/sample-size.ts';
 export { openLists, type Study, study, type Waiver, waiver } from './study/study.ts';
 export { period, point, series, type Timeline, timeline } from './study/timeline.ts';

@@ -49,11 +49,15 @@ export type RtwProtocolKeywordNames =
     | "about"
     | "acronym"
     | "address"
+    | "adherence"
+    | "affiliation"
     | "after"
     | "age"
+    | "aggregated-as"
     | "aim"
     | "alias"
     | "alpha"
+    | "amendment"
     | "amount"
     | "analysed"
     | "analysis"
@@ -67,18 +71,23 @@ export type RtwProtocolKeywordNames =
     | "arm"
     | "arms"
     | "as-treated"
+    | "asked-of"
+    | "assigned-by"
     | "at"
     | "at-risk"
     | "at-work"
     | "attrition"
     | "authors"
     | "autonomy"
+    | "baseline-comparison"
     | "basis"
     | "because"
     | "before"
     | "better"
     | "blinded"
     | "blocks"
+    | "carried-by"
+    | "change-from-baseline"
     | "changes"
     | "check"
     | "citation"
@@ -89,18 +98,28 @@ export type RtwProtocolKeywordNames =
     | "co-primary"
     | "codes"
     | "compare"
+    | "compared-as"
     | "compared-at"
+    | "competing-exits"
     | "completed"
     | "completion"
     | "component"
     | "components"
+    | "composed-of"
+    | "concealed-by"
     | "concealment"
     | "concept"
+    | "concomitant-care"
     | "condition"
+    | "confidential"
     | "consent"
     | "consented"
     | "considered"
     | "content"
+    | "contingency"
+    | "continued-by"
+    | "continues"
+    | "contributor"
     | "control"
     | "costs"
     | "count"
@@ -108,6 +127,7 @@ export type RtwProtocolKeywordNames =
     | "counting"
     | "country"
     | "counts"
+    | "counts-as-work"
     | "covariates"
     | "covers"
     | "criteria"
@@ -124,13 +144,16 @@ export type RtwProtocolKeywordNames =
     | "description"
     | "design"
     | "design-kind"
+    | "deviation"
     | "diagnoses"
     | "difference"
     | "discounting"
+    | "dissemination"
     | "diversity"
     | "domain"
     | "during"
     | "each-time"
+    | "earlier-sick-leave"
     | "economics"
     | "economy"
     | "effect"
@@ -146,6 +169,7 @@ export type RtwProtocolKeywordNames =
     | "estimand"
     | "ethics"
     | "every"
+    | "everybody"
     | "evidence"
     | "example"
     | "exclude"
@@ -155,9 +179,11 @@ export type RtwProtocolKeywordNames =
     | "extent"
     | "feasibility"
     | "fidelity"
+    | "final-value"
     | "flow"
     | "follow-up"
     | "followed"
+    | "followed-up"
     | "for"
     | "framework"
     | "from"
@@ -166,11 +192,17 @@ export type RtwProtocolKeywordNames =
     | "funder"
     | "gender"
     | "generated-by"
+    | "given-to"
+    | "given-when"
+    | "gives"
+    | "goal"
     | "goal-conflict"
     | "grade"
     | "grant"
     | "gross"
     | "group"
+    | "guard"
+    | "harms"
     | "hazard-ratio"
     | "health"
     | "higher"
@@ -189,6 +221,7 @@ export type RtwProtocolKeywordNames =
     | "information"
     | "instrument"
     | "intention-to-treat"
+    | "intercurrent-events"
     | "interim"
     | "internet"
     | "intervention"
@@ -202,6 +235,7 @@ export type RtwProtocolKeywordNames =
     | "last-follow-up"
     | "lasts"
     | "least"
+    | "leaves-out"
     | "led-by"
     | "length"
     | "less"
@@ -210,15 +244,23 @@ export type RtwProtocolKeywordNames =
     | "lower"
     | "mandatory"
     | "manual"
+    | "margin"
+    | "matched-on"
+    | "matching"
+    | "materials"
+    | "mean"
     | "means"
     | "measured-as"
+    | "measured-on"
     | "measures"
+    | "median"
     | "mediation"
     | "mediator"
     | "medical"
     | "mental"
     | "met"
     | "method"
+    | "minimised-by"
     | "minute"
     | "minutes"
     | "misses"
@@ -234,6 +276,7 @@ export type RtwProtocolKeywordNames =
     | "multiplicity"
     | "musculoskeletal"
     | "nature"
+    | "nested-in"
     | "net"
     | "no"
     | "non-inferiority"
@@ -242,7 +285,10 @@ export type RtwProtocolKeywordNames =
     | "not-applicable"
     | "not-blinded"
     | "note"
+    | "number"
+    | "objective"
     | "observed"
+    | "occasion"
     | "of"
     | "on-sick-leave"
     | "once"
@@ -252,40 +298,55 @@ export type RtwProtocolKeywordNames =
     | "otherwise"
     | "outcome"
     | "outcomes"
+    | "pairs"
     | "parameter"
     | "partial"
     | "participants"
     | "participants-per-arm"
     | "participation"
     | "party"
+    | "per"
     | "per-protocol"
     | "period"
     | "perspective"
     | "phase"
     | "physical"
+    | "pilot-of"
+    | "piloted-by"
     | "place"
     | "planned"
     | "point"
     | "population"
     | "power"
+    | "pre-trend"
     | "precision"
     | "primary"
     | "primary-completion"
     | "primary-reason"
     | "process"
     | "process-evaluation"
+    | "profile"
     | "programme"
+    | "project-end"
+    | "project-length"
+    | "project-start"
     | "protocol"
     | "protocol-published"
     | "provider"
     | "psychological"
     | "publisher"
+    | "purpose"
+    | "randomisation-steps"
     | "randomised"
+    | "randomised-comparison"
+    | "rank"
     | "rate"
     | "rate-ratio"
     | "rates"
     | "ratio"
+    | "rationale"
     | "reading"
+    | "reason"
     | "recall"
     | "recency"
     | "recruiting"
@@ -298,6 +359,7 @@ export type RtwProtocolKeywordNames =
     | "registration"
     | "registry"
     | "relapse-window"
+    | "related"
     | "remote"
     | "reported"
     | "reported-by"
@@ -314,10 +376,13 @@ export type RtwProtocolKeywordNames =
     | "satisfies"
     | "scale"
     | "score"
+    | "screening"
+    | "screens-for"
     | "sd"
     | "secondary"
     | "secondary-models"
     | "self-employed"
+    | "sensitivity"
     | "sequence"
     | "series"
     | "session-length"
@@ -336,32 +401,47 @@ export type RtwProtocolKeywordNames =
     | "sites"
     | "sites-accepted"
     | "sites-invited"
+    | "smallest-difference"
+    | "smallest-extent"
     | "smallest-spell"
     | "social"
     | "somatic"
     | "some"
     | "source"
     | "spells"
+    | "sponsor"
     | "stage"
     | "start"
     | "started"
     | "starts"
     | "stated"
     | "status"
+    | "steps"
+    | "stigma"
+    | "stopping"
     | "stratified-by"
     | "student"
     | "subgroups"
+    | "summary"
     | "superiority"
+    | "survival"
     | "sv"
     | "swedish"
+    | "symptom-duration"
+    | "tailored-sessions"
     | "tailoring"
     | "than"
     | "theory"
+    | "those-at-work"
+    | "those-on-sick-leave"
     | "time-to-event"
     | "timeline"
     | "title"
     | "to"
+    | "total"
     | "training"
+    | "trajectory"
+    | "twin-trial"
     | "unemployed"
     | "unit"
     | "unmet"
@@ -370,20 +450,25 @@ export type RtwProtocolKeywordNames =
     | "uptake"
     | "usual-care"
     | "validated"
+    | "variable"
+    | "version"
     | "versions"
     | "waive"
     | "warning"
     | "week"
     | "weeks"
+    | "weighted-by-employment"
     | "when"
     | "where"
     | "why"
     | "window"
     | "with"
     | "withdrew"
+    | "within"
     | "women"
     | "work"
     | "work-directed"
+    | "work-hours"
     | "workplace"
     | "workplace-action"
     | "write"
@@ -524,7 +609,7 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Claim extends langium.AstNode {
-    readonly $type: 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
+    readonly $type: 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
     arm?: langium.Reference<Arm>;
     at?: langium.Reference<TimePlace>;
     citation?: langium.Reference<Citation>;
@@ -548,7 +633,7 @@ export function isClaim(item: unknown): item is Claim {
 }
 
 export interface Component extends langium.AstNode {
-    readonly $container: Arm;
+    readonly $container: Arm | Study;
     readonly $type: 'Component';
     kind: langium.Reference<InterventionKind>;
     name: string;
@@ -992,12 +1077,14 @@ export interface File extends langium.AstNode {
     readonly $type: 'File';
     elements: Array<Element>;
     imports: Array<Import>;
+    version?: number;
 }
 
 export const File = {
     $type: 'File',
     elements: 'elements',
-    imports: 'imports'
+    imports: 'imports',
+    version: 'version'
 } as const;
 
 export function isFile(item: unknown): item is File {
@@ -1301,11 +1388,13 @@ export function isNot(item: unknown): item is Not {
 export interface NoWorkplace extends langium.AstNode {
     readonly $container: Arm;
     readonly $type: 'NoWorkplace';
+    because: Array<string>;
     reason: string;
 }
 
 export const NoWorkplace = {
     $type: 'NoWorkplace',
+    because: 'because',
     reason: 'reason'
 } as const;
 
@@ -1364,6 +1453,55 @@ export const Parameter = {
 
 export function isParameter(item: unknown): item is Parameter {
     return reflection.isInstance(item, Parameter.$type);
+}
+
+export type Part = Component | Workplace;
+
+export const Part = {
+    $type: 'Part'
+} as const;
+
+export function isPart(item: unknown): item is Part {
+    return reflection.isInstance(item, Part.$type);
+}
+
+export interface PartClaim extends Claim {
+    readonly $type: 'PartClaim';
+    part: langium.Reference<Part>;
+}
+
+export const PartClaim = {
+    $type: 'PartClaim',
+    arm: 'arm',
+    at: 'at',
+    citation: 'citation',
+    part: 'part',
+    section: 'section',
+    statements: 'statements',
+    status: 'status'
+} as const;
+
+export function isPartClaim(item: unknown): item is PartClaim {
+    return reflection.isInstance(item, PartClaim.$type);
+}
+
+export interface Participants extends langium.AstNode {
+    readonly $container: Study;
+    readonly $type: 'Participants';
+    name: string;
+    party: langium.Reference<Party>;
+    statements: Array<Property>;
+}
+
+export const Participants = {
+    $type: 'Participants',
+    name: 'name',
+    party: 'party',
+    statements: 'statements'
+} as const;
+
+export function isParticipants(item: unknown): item is Participants {
+    return reflection.isInstance(item, Participants.$type);
 }
 
 export interface Party extends Entry {
@@ -1499,7 +1637,7 @@ export function isPoint(item: unknown): item is Point {
 }
 
 export interface Property extends langium.AstNode {
-    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Outcome | Property | SampleSize | Section | Study | Workplace;
+    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Outcome | Participants | Property | SampleSize | Section | Study | Workplace;
     readonly $type: 'Property';
     claims: Array<Claim>;
     keyword: string;
@@ -1806,7 +1944,7 @@ export function isStudy(item: unknown): item is Study {
     return reflection.isInstance(item, Study.$type);
 }
 
-export type StudyStatement = Arm | Citation | Design | Openness | Outcome | Property | SampleSize | Section | Waiver;
+export type StudyStatement = Arm | Citation | Component | Design | Openness | Outcome | Participants | Property | SampleSize | Section | Waiver | Workplace;
 
 export const StudyStatement = {
     $type: 'StudyStatement'
@@ -1978,7 +2116,7 @@ export function isWordClaim(item: unknown): item is WordClaim {
 }
 
 export interface Workplace extends langium.AstNode {
-    readonly $container: Arm;
+    readonly $container: Arm | Study;
     readonly $type: 'Workplace';
     kind: langium.Reference<WorkplaceAction>;
     name: string;
@@ -2127,6 +2265,9 @@ export type RtwProtocolAstType = {
     Openness: Openness
     Outcome: Outcome
     Parameter: Parameter
+    Part: Part
+    PartClaim: PartClaim
+    Participants: Participants
     Party: Party
     PartyClaim: PartyClaim
     Path: Path
@@ -2313,7 +2454,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type]
+            superTypes: [ArmStatement.$type, Part.$type, StudyStatement.$type]
         },
         Concept: {
             name: Concept.$type,
@@ -2820,6 +2961,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     name: File.imports,
                     defaultValue: [],
                     optional: true
+                },
+                version: {
+                    name: File.version,
+                    optional: true
                 }
             },
             superTypes: []
@@ -3157,6 +3302,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
         NoWorkplace: {
             name: NoWorkplace.$type,
             properties: {
+                because: {
+                    name: NoWorkplace.because,
+                    defaultValue: []
+                },
                 reason: {
                     name: NoWorkplace.reason
                 }
@@ -3213,6 +3362,66 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Binding.$type, CriterionStatement.$type]
+        },
+        Part: {
+            name: Part.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        PartClaim: {
+            name: PartClaim.$type,
+            properties: {
+                arm: {
+                    name: PartClaim.arm,
+                    referenceType: Arm.$type,
+                    optional: true
+                },
+                at: {
+                    name: PartClaim.at,
+                    referenceType: TimePlace.$type,
+                    optional: true
+                },
+                citation: {
+                    name: PartClaim.citation,
+                    referenceType: Citation.$type,
+                    optional: true
+                },
+                part: {
+                    name: PartClaim.part,
+                    referenceType: Part.$type
+                },
+                section: {
+                    name: PartClaim.section,
+                    optional: true
+                },
+                statements: {
+                    name: PartClaim.statements,
+                    defaultValue: []
+                },
+                status: {
+                    name: PartClaim.status,
+                    optional: true
+                }
+            },
+            superTypes: [Claim.$type]
+        },
+        Participants: {
+            name: Participants.$type,
+            properties: {
+                name: {
+                    name: Participants.name
+                },
+                party: {
+                    name: Participants.party,
+                    referenceType: Party.$type
+                },
+                statements: {
+                    name: Participants.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [StudyStatement.$type]
         },
         Party: {
             name: Party.$type,
@@ -3925,7 +4134,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type]
+            superTypes: [ArmStatement.$type, Part.$type, StudyStatement.$type]
         },
         WorkplaceAction: {
             name: WorkplaceAction.$type,

@@ -4,6 +4,7 @@ import {
   contentOf,
   design as designSchema,
   disclosure as disclosureSchema,
+  otherParticipants as otherParticipantsSchema,
   outcome as outcomeSchema,
   type Property,
   propertyMeta,
@@ -31,6 +32,11 @@ export function readStudy(node: ast.Study): Study {
     ...readSections(statements),
     ...readDesign(statements.filter(ast.isDesign)),
     timeline: readTimeline(statements),
+    otherParticipants: statements.filter(ast.isParticipants).map((people) => ({
+      ...named(people),
+      party: readTerm(people.party),
+      ...readProperties(people.statements, otherParticipantsSchema),
+    })),
     arms: statements.filter(ast.isArm).map(readArm),
     outcomes: statements.filter(ast.isOutcome).map((outcome) => ({
       ...named(outcome),
@@ -87,23 +93,36 @@ function readDesign(nodes: readonly ast.Design[]): { design?: Record<string, unk
   return { design: { kinds, ...readProperties(statements, designSchema), range: rangeOf(first) } };
 }
 
+/** An arm with its own parts and those that it shares with others, its own first. */
 function readArm(node: ast.Arm) {
+  const shared = node.statements
+    .filter(ast.isProperty)
+    .filter(({ keyword }) => keyword === 'gives')
+    .flatMap(({ claims }) => claims.filter(ast.isPartClaim))
+    .flatMap(({ part }) => part?.ref ?? []);
+  const parts = [...node.statements, ...shared];
+  const confidential = node.statements.filter(ast.isNoWorkplace).find(({ reason }) => reason === 'confidential');
   return {
     ...named(node),
     kind: { word: node.kind ?? 'experimental' },
     ...readProperties(node.statements, armSchema),
-    components: node.statements.filter(ast.isComponent).map((component) => ({
-      ...named(component),
-      kind: readTerm(component.kind),
-      ...readProperties(component.statements, componentSchema),
-    })),
-    workplace: node.statements.filter(ast.isWorkplace).map((part) => ({
-      ...named(part),
-      kind: readTerm(part.kind),
-      ...readProperties(part.statements, workplaceSchema),
-    })),
+    components: parts.filter(ast.isComponent).map(readComponent),
+    workplace: parts.filter(ast.isWorkplace).map(readWorkplacePart),
     workplaceNone: node.statements.some(ast.isNoWorkplace),
+    ...(confidential ? { workplaceConfidential: ownReason(confidential.because) } : {}),
   };
+}
+
+function ownReason(because: readonly string[]): { because?: string } {
+  return because.length > 0 ? { because: because.join(' ') } : {};
+}
+
+function readComponent(node: ast.Component) {
+  return { ...named(node), kind: readTerm(node.kind), ...readProperties(node.statements, componentSchema) };
+}
+
+function readWorkplacePart(node: ast.Workplace) {
+  return { ...named(node), kind: readTerm(node.kind), ...readProperties(node.statements, workplaceSchema) };
 }
 
 function readDisclosure(node: ast.Disclosure) {

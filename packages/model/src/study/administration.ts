@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, date, many, money, one, term, text, word } from '../claim.ts';
 
 export const stage = word({
@@ -16,6 +16,26 @@ export const registration = z.object({
 export const funder = z.object({
   grant: one(text, "The funder's number for the grant", 'Finansiärens diarienummer'),
   amount: one(money, 'The amount granted', 'Beviljat belopp'),
+});
+
+export const contributor = z.object({
+  role: one(text, 'What the person does in the study', 'Vad personen gör i studien'),
+  affiliation: one(text, 'Where the person works', 'Var personen är verksam'),
+});
+
+export const change = z.object({
+  date: one(date, 'When it was made', 'När den gjordes'),
+  reason: one(text, 'Why it was made', 'Varför den gjordes'),
+});
+
+export const relation = word({
+  'twin-trial': ['twin trial of', 'tvillingstudie till'],
+  'nested-in': ['nested in', 'ingår i'],
+  holds: ['holds', 'rymmer'],
+  'pilot-of': ['pilot of', 'pilotstudie till'],
+  'piloted-by': ['piloted by', 'har pilotstudien'],
+  continues: ['continues', 'fortsätter'],
+  'continued-by': ['continued by', 'fortsätts av'],
 });
 
 export const setting = {
@@ -41,5 +61,7 @@ export const dates = {
   ),
   completion: one(date, 'When the study ends', 'När studien avslutas'),
   protocolPublished: one(date, 'When the protocol was published', 'När protokollet publicerades'),
+  projectStart: one(date, 'When the project begins', 'När projektet börjar'),
+  projectEnd: one(date, 'When the project ends', 'När projektet slutar'),
   resultsPublished: one(date, 'When the results were published', 'När resultaten publicerades'),
 };

@@ -1,4 +1,16 @@
+import * as z from 'zod';
 import { duration, many, one, text, word, yesNo } from '../claim.ts';
+
+const estimand = z.object({
+  population: one(text, 'The population it is about', 'Populationen det gäller'),
+  variable: one(text, 'The variable of each person', 'Variabeln för varje person'),
+  intercurrentEvents: many(
+    text,
+    'Events after allocation, and how they are handled',
+    'Händelser efter tilldelningen, och hur de hanteras',
+  ),
+  summary: one(text, 'The summary that is compared', 'Måttet som jämförs'),
+});
 
 export const analysis = {
   set: one(
@@ -13,7 +25,7 @@ export const analysis = {
   ),
   model: one(text, 'The model of the primary analysis', 'Modellen för primäranalysen'),
   secondaryModels: many(text, 'Models of the other analyses', 'Modeller för övriga analyser'),
-  estimand: one(text, 'What exactly is estimated', 'Vad som skattas'),
+  estimand: one(text, 'What exactly is estimated', 'Vad som skattas', estimand),
   covariates: many(text, 'What is adjusted for', 'Vad analysen justeras för'),
   clustering: one(text, 'How the analysis accounts for clusters', 'Hur analysen tar hänsyn till kluster'),
   missingData: one(text, 'How missing data are handled', 'Hur saknade data hanteras'),
@@ -21,6 +33,16 @@ export const analysis = {
   subgroups: many(text, 'Planned subgroups', 'Planerade undergrupper'),
   mediation: many(text, 'Planned analyses of mediation', 'Planerade mediationsanalyser'),
   interim: one(text, 'Planned interim analyses', 'Planerade interimsanalyser'),
+  sensitivity: many(text, 'Planned sensitivity analyses', 'Planerade känslighetsanalyser'),
+  matchedOn: many(text, 'What the groups are matched on', 'Vad grupperna matchas på'),
+  matching: one(text, 'How the groups are matched', 'Hur grupperna matchas'),
+  preTrend: one(
+    text,
+    'How the groups compare before the intervention',
+    'Hur grupperna förhåller sig till varandra före insatsen',
+  ),
+  baselineComparison: one(text, 'How the groups are compared at baseline', 'Hur grupperna jämförs vid baslinjen'),
+  profile: one(text, 'How outcomes are followed by quarter or month', 'Hur utfallen följs per kvartal eller månad'),
   gender: one(text, 'Analysis by sex or gender', 'Analys efter kön eller genus'),
   diversity: one(text, 'How diversity is considered', 'Hur mångfald beaktas'),
 };
@@ -30,6 +52,8 @@ export const economics = {
   kind: many(text, 'Kind of evaluation', 'Slag av utvärdering'),
   perspective: many(text, 'Whose costs and gains count', 'Vems kostnader och vinster som räknas'),
   counts: many(text, 'What is counted', 'Vad som räknas'),
+  leavesOut: many(text, 'What is not counted', 'Vad som inte räknas'),
+  result: one(text, 'What it found', 'Vad den visade'),
   effectMeasure: many(text, 'Measure of effect', 'Effektmått'),
   discounting: one(text, 'Discounting', 'Diskontering'),
   horizon: one(duration, 'How far ahead it looks', 'Tidshorisont'),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, duration, many, moment, one, reference, share, term, text, things, word, yesNo } from '../claim.ts';
 import { range } from '../place.ts';
 
@@ -24,6 +24,9 @@ const delivery = {
   manual: one(yesNo, 'Whether a manual describes it', 'Om den är manualiserad'),
   mandatory: one(yesNo, 'Whether it is part of the arm for everybody', 'Om den ingår för alla i gruppen'),
   uptake: one(share, 'Share of the arm that takes part in it', 'Andel av gruppen som tar del av den'),
+  every: one(duration, 'How often', 'Hur ofta'),
+  materials: many(text, 'What material is used', 'Vilket material som används'),
+  givenWhen: one(text, 'On what condition it is given', 'På vilket villkor den ges'),
   fidelity: many(text, 'How it is checked that it is delivered as meant', 'Hur det följs upp att den ges som avsett'),
 };
 
@@ -31,6 +34,17 @@ export const component = z.object({
   name: z.string(),
   kind: term('intervention-kind'),
   ...delivery,
+  goal: many(text, 'What it is to achieve', 'Vad den ska leda till'),
+  givenTo: many(
+    term('party'),
+    'Whom it is given to, where not to the participants',
+    'Vem den ges till, om inte till deltagarna',
+  ),
+  tailoredSessions: many(
+    count,
+    'Sessions by need or risk, each with whom it is for',
+    'Antal tillfällen efter behov eller risk, vart och ett med vem det gäller',
+  ),
   tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   provider: many(term('party'), 'Who gives it', 'Vem som ger den', provider),
   mode: many(
@@ -52,6 +66,8 @@ export const workplacePart = z.object({
   kind: term('workplace-action'),
   ...delivery,
   with: many(term('party'), 'Who takes part', 'Vilka som deltar'),
+  carriedBy: many(term('party'), 'Who carries what is written', 'Vem som för det skrivna vidare'),
+  followedUp: one(yesNo, 'Whether it is followed up and adjusted', 'Om den följs upp och anpassas'),
   ledBy: many(term('party'), 'Who leads it', 'Vem som leder den'),
   changes: many(
     term('workplace-action'),
@@ -66,6 +82,22 @@ export const arm = z.object({
   name: z.string(),
   kind: word({ experimental: ['experimental', 'interventionsgrupp'], control: ['control', 'kontrollgrupp'] }),
   title: one(text, 'What the study calls the arm', 'Vad studien kallar gruppen'),
+  concomitantCare: many(
+    text,
+    'Care allowed or forbidden beside it',
+    'Vård som är tillåten eller otillåten vid sidan om',
+  ),
+  adherence: many(
+    text,
+    'How people are kept with it, and how that is followed',
+    'Hur deltagarna hålls kvar i insatsen, och hur det följs',
+  ),
+  stopping: many(text, 'When the intervention is stopped or changed', 'När insatsen avbryts eller ändras'),
+  invited: one(
+    yesNo,
+    'Whether people of the arm are asked to take part, or only followed in registers',
+    'Om personerna tillfrågas om att delta, eller enbart följs i register',
+  ),
   description: many(text, 'What participants of the arm receive', 'Vad deltagarna i gruppen får'),
   during: one(
     reference('period'),
@@ -76,6 +108,8 @@ export const arm = z.object({
   workplace: things(workplacePart, 'What is done at or with the workplace', 'Vad som görs på eller med arbetsplatsen'),
   /** The arm says itself that it has no workplace part (`workplace none`). */
   workplaceNone: z.boolean(),
+  /** The workplace is left out on purpose, so that the employer learns nothing; with the reason, if told. */
+  workplaceConfidential: z.object({ because: z.string().optional() }).optional(),
   range,
 });
 export type Arm = z.infer<typeof arm>;

@@ -1,10 +1,14 @@
-import { z } from 'zod';
-import { count, many, moment, one, ratio, term, text, word } from '../claim.ts';
+import * as z from 'zod';
+import { count, date, many, measure, moment, one, ratio, term, text, window, word } from '../claim.ts';
 import { range } from '../place.ts';
 
 const blinding = z.object({
   until: one(moment, 'How long the blinding lasts', 'Hur länge blindningen varar'),
   method: one(text, 'How the blinding is achieved', 'Hur blindningen åstadkoms'),
+});
+
+const ratioPeriod = z.object({
+  from: one(date, 'The day from which the ratio holds', 'Dagen från vilken fördelningen gäller'),
 });
 
 export const design = z.object({
@@ -16,10 +20,28 @@ export const design = z.object({
   ),
   clusters: one(count, 'The number of clusters', 'Antal kluster'),
   clusterSize: one(count, 'The number of participants in a cluster', 'Antal deltagare per kluster'),
+  nestedIn: many(
+    term('unit'),
+    'What the units lie in, nearest first: patients of a physician, in a centre',
+    'Vad enheterna ligger i, närmast först: patienter hos en läkare, på en vårdcentral',
+  ),
+  pairs: one(count, 'The number of matched pairs of clusters', 'Antal matchade par av kluster'),
+  steps: one(count, 'The number of steps of a stepped wedge', 'Antal steg i en stegvis införd design'),
+  margin: one(
+    measure,
+    'How much worse, or how different, may still count as no worse or alike',
+    'Hur mycket sämre, eller olika, som ändå räknas som inte sämre eller likvärdigt',
+  ),
+  randomisedComparison: one(
+    window,
+    'The time over which the randomised groups can be compared, before a waiting list gets the intervention',
+    'Tiden då de randomiserade grupperna kan jämföras, innan väntelistan får insatsen',
+  ),
   ratio: one(
     ratio,
     'The allocation ratio, in the order of the arms',
     'Fördelning mellan grupperna, i gruppernas ordning',
+    ratioPeriod,
   ),
   sequence: one(text, 'How the random sequence is made', 'Hur slumpföljden tas fram'),
   concealment: one(
@@ -28,10 +50,23 @@ export const design = z.object({
     'Hur slumpföljden hålls dold fram till tilldelningen',
   ),
   stratifiedBy: many(text, 'What the randomisation is stratified by', 'Vad randomiseringen stratifieras på'),
+  minimisedBy: many(
+    text,
+    'What the allocation is balanced by through minimisation',
+    'Vad tilldelningen balanseras på genom minimering',
+  ),
+  randomisationSteps: many(
+    text,
+    'The steps, where the randomisation has several',
+    'Stegen, där randomiseringen görs i flera',
+  ),
   blocks: one(text, 'Whether and how blocks are used', 'Om och hur block används'),
   phase: one(text, 'Pilot, feasibility or main trial, where it matters', 'Pilot, genomförbarhet eller huvudstudie'),
   generatedBy: one(term('party'), 'Who makes the sequence', 'Vem som tar fram slumpföljden'),
   enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna'),
+  concealedBy: one(term('party'), 'Who keeps the sequence', 'Vem som förvarar slumpföljden'),
+  assignedBy: one(term('party'), 'Who tells participants their group', 'Vem som meddelar deltagarna deras grupp'),
+  measuredOn: many(term('party'), 'Whom the outcomes are measured on', 'Vilka utfallen mäts på'),
   blinded: many(
     term('party'),
     'Who does not know the allocation',

@@ -1,10 +1,12 @@
-import { z } from 'zod';
-import { many, one, term, text, things, word } from '../claim.ts';
+import * as z from 'zod';
+import { date, many, one, term, text, things, word } from '../claim.ts';
 import { range } from '../place.ts';
 
 export const disclosure = z.object({
   sender: term('party'),
   recipient: term('party'),
+  occasion: one(text, 'When it is told', 'När det berättas'),
+  carriedBy: many(term('party'), 'Who carries it', 'Vem som för det vidare'),
   content: many(text, 'What is told', 'Vad som lämnas ut'),
   consent: one(
     word({
@@ -18,9 +20,15 @@ export const disclosure = z.object({
   range,
 });
 
+const approval = z.object({
+  number: one(text, 'The number of the decision', 'Beslutets diarienummer'),
+  date: one(date, 'The date of the decision', 'Beslutsdatum'),
+});
+
 export const ethics = {
-  approval: one(text, 'The ethical approval, or the plan for it', 'Etikgodkännande, eller planen för det'),
+  approval: one(text, 'The ethical approval, or the plan for it', 'Etikgodkännande, eller planen för det', approval),
   consent: one(text, 'How participants consent', 'Hur deltagarna samtycker'),
+  stigma: one(text, 'How shame and medicalisation are considered', 'Hur skam och medikalisering beaktas'),
   autonomy: one(
     text,
     'That taking part is voluntary and declining costs nothing',

@@ -1,4 +1,10 @@
-import { count, many, one, share, text } from '../claim.ts';
+import * as z from 'zod';
+import { count, duration, many, one, share, text } from '../claim.ts';
+
+const rate = z.object({
+  per: one(duration, 'The time in which that many are included', 'Tiden då så många inkluderas'),
+  basis: one(text, 'What the pace rests on', 'Vad takten bygger på'),
+});
 
 export const flow = {
   identified: one(count, 'People identified as possible participants', 'Identifierade möjliga deltagare'),
@@ -16,5 +22,5 @@ export const flow = {
   withdrew: many(count, 'People who withdrew', 'Personer som avbrutit'),
   excluded: many(count, 'People excluded afterwards', 'Personer som uteslutits i efterhand'),
   attrition: one(share, 'Share lost at follow-up', 'Bortfall vid uppföljningen'),
-  rate: one(text, 'Pace of inclusion', 'Inklusionstakt'),
+  rate: one(count, 'Pace of inclusion', 'Inklusionstakt', rate),
 };

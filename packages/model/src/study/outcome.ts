@@ -1,9 +1,14 @@
-import { z } from 'zod';
-import { count, duration, many, moment, one, term, text, window, word } from '../claim.ts';
+import * as z from 'zod';
+import { count, duration, many, measure, moment, one, share, term, text, window, word, yesNo } from '../claim.ts';
 import { range } from '../place.ts';
 
 const counting = z.object({
   smallestSpell: one(duration, 'The shortest spell that is counted', 'Kortaste sjukfall som räknas'),
+});
+
+const usedInstrument = z.object({
+  version: one(text, 'Which version is used', 'Vilken version som används'),
+  language: one(text, 'In which language it is given', 'På vilket språk det ges'),
 });
 
 export const outcome = z.object({
@@ -20,6 +25,7 @@ export const outcome = z.object({
       mediator: ['mediator', 'mediator'],
       moderator: ['moderator', 'moderator'],
       safety: ['safety', 'säkerhet'],
+      guard: ['guard', 'kontroll av oönskad förskjutning'],
     }),
     'The part the outcome plays in the study',
     'Vilken roll utfallet har i studien',
@@ -55,7 +61,60 @@ export const outcome = z.object({
     'Hur långt, eller hur snart, ett nytt sjukfall ska vara för att räknas som återfall',
   ),
   recall: one(duration, 'How far back the question reaches', 'Hur långt tillbaka frågan sträcker sig'),
-  instrument: many(term('instrument'), 'The instrument that measures it', 'Instrumentet som mäter utfallet'),
+  instrument: many(
+    term('instrument'),
+    'The instrument that measures it',
+    'Instrumentet som mäter utfallet',
+    usedInstrument,
+  ),
+  rank: one(count, 'Its place in a hierarchy of outcomes', 'Dess plats i en rangordning av utfall'),
+  smallestExtent: one(share, 'The least extent of work that counts', 'Minsta omfattning av arbete som räknas'),
+  weightedByEmployment: one(
+    yesNo,
+    'Whether days are weighted by the extent of the employment',
+    'Om dagar viktas med anställningens omfattning',
+  ),
+  countsAsWork: many(text, 'What counts as work', 'Vad som räknas som arbete'),
+  competingExits: many(
+    text,
+    'Other ways out than work: retirement, studies, parental leave, unemployment',
+    'Andra vägar ut än arbete: pension, studier, föräldraledighet, arbetslöshet',
+  ),
+  composedOf: many(text, 'The parts of a composite outcome', 'Delarna i ett sammansatt utfall'),
+  rationale: one(text, 'Why this outcome was chosen', 'Varför utfallet valdes'),
+  cutOff: one(measure, 'Where the score is divided', 'Var skalan delas'),
+  smallestDifference: one(measure, 'The smallest difference that matters', 'Minsta skillnad som har betydelse'),
+  aggregatedAs: one(
+    word({
+      mean: ['mean', 'medelvärde'],
+      median: ['median', 'median'],
+      share: ['share', 'andel'],
+      total: ['total', 'summa'],
+      rate: ['rate', 'frekvens'],
+      survival: ['time to event', 'tid till händelse'],
+    }),
+    'How the values of a group are put together',
+    'Hur gruppens värden sammanfattas',
+  ),
+  comparedAs: one(
+    word({
+      'final-value': ['final value', 'slutvärde'],
+      'change-from-baseline': ['change from baseline', 'förändring från baslinjen'],
+      trajectory: ['trajectory', 'utveckling över tid'],
+      'time-to-event': ['time to an event', 'tid till händelse'],
+    }),
+    'What of each person is compared',
+    'Vad som jämförs för varje person',
+  ),
+  askedOf: one(
+    word({
+      everybody: ['everybody', 'alla'],
+      'those-at-work': ['those at work', 'de som är i arbete'],
+      'those-on-sick-leave': ['those on sick leave', 'de som är sjukskrivna'],
+    }),
+    'Who is asked',
+    'Vilka som tillfrågas',
+  ),
   scale: one(count, 'The range of the score', 'Skalans omfång'),
   better: one(
     word({ higher: ['higher is better', 'högre är bättre'], lower: ['lower is better', 'lägre är bättre'] }),

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { diagnosis, duration, many, moment, one, share, term, text, word, yesNo } from '../claim.ts';
+import * as z from 'zod';
+import { count, diagnosis, duration, many, measure, moment, one, share, term, text, word, yesNo } from '../claim.ts';
+import { range } from '../place.ts';
 
 const diagnoses = z.object({
   setBy: one(term('party'), 'Who sets the diagnosis', 'Vem som ställer diagnosen'),
@@ -25,7 +26,22 @@ const employment = z.object({
   ),
 });
 
+const earlierSickLeave = z.object({
+  within: one(duration, 'The time that is looked back over', 'Tiden som man ser tillbaka över'),
+});
+
+const screening = z.object({
+  cutOff: one(measure, 'The score from which people are included', 'Poängen från vilken personer inkluderas'),
+  screensFor: one(text, 'What it finds', 'Vad det fångar'),
+});
+
 export const population = {
+  number: one(count, 'How many take part', 'Hur många som deltar'),
+  purpose: one(
+    text,
+    'What the study wants for them: prevention, return',
+    'Vad studien vill uppnå för dem: förebygga, återgång',
+  ),
   age: one(duration, 'Age at inclusion', 'Ålder vid inklusion'),
   condition: many(term('condition'), 'What people are on sick leave for', 'Vad deltagarna är sjukskrivna för'),
   diagnoses: many(diagnosis, 'ICD-10 codes, or ranges of them', 'ICD-10-koder, eller intervall av dem', diagnoses),
@@ -50,9 +66,26 @@ export const population = {
     'Om deltagarna är sjukskrivna, i risk för sjukskrivning eller i arbete vid inklusion',
   ),
   sickLeave: one(duration, 'Length of the sick leave at inclusion', 'Sjukskrivningens längd vid inklusion', sickLeave),
+  earlierSickLeave: one(
+    duration,
+    'Sick leave before the current spell, or before inclusion',
+    'Sjukfrånvaro före det aktuella sjukfallet, eller före inklusion',
+    earlierSickLeave,
+  ),
+  symptomDuration: one(duration, 'How long the trouble has lasted', 'Hur länge besvären har funnits'),
+  screening: many(
+    term('instrument'),
+    'Instruments that people are found with',
+    'Instrument som deltagarna hittas med',
+    screening,
+  ),
+  workHours: one(measure, 'Working hours at inclusion', 'Arbetstid vid inklusion'),
   women: one(share, 'Share of women', 'Andel kvinnor'),
   language: many(text, 'What participants must understand', 'Vilket språk deltagarna ska förstå'),
   include: many(text, 'Other grounds for inclusion', 'Andra inklusionskriterier'),
   exclude: many(term('condition'), 'Who is left out', 'Exklusionskriterier'),
   recruitment: many(text, 'How participants are found', 'Hur deltagarna rekryteras'),
 };
+
+/** People of another kind than the participants on sick leave: their supervisors, the professionals who treat them. */
+export const otherParticipants = z.object({ name: z.string(), party: term('party'), ...population, range });

@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import { many, moment, one, section, text, things } from '../claim.ts';
+import * as z from 'zod';
+import { duration, many, moment, one, section, text, things } from '../claim.ts';
 import { range } from '../place.ts';
-import { dates, funder, registration, setting, stage } from './administration.ts';
+import { change, contributor, dates, funder, registration, relation, setting, stage } from './administration.ts';
 import { analysis, economics, processEvaluation } from './analysis.ts';
 import { arm } from './arm.ts';
 import { design } from './design.ts';
 import { ethics } from './ethics.ts';
 import { flow } from './flow.ts';
 import { outcome } from './outcome.ts';
-import { population } from './population.ts';
+import { otherParticipants, population } from './population.ts';
 import { sampleSize } from './sample-size.ts';
 import { timeline } from './timeline.ts';
 
@@ -17,7 +17,7 @@ export const waiver = z.object({ criterion: z.string(), because: z.string(), ran
 export type Waiver = z.infer<typeof waiver>;
 
 /** Lists that a text may leave unfinished, when the protocol says so. */
-export const openLists = ['outcomes', 'arms', 'components'] as const;
+export const openLists = ['outcomes', 'arms', 'components', 'workplace'] as const;
 
 /**
  * What a protocol says about its study. Every value may be absent; every value remembers where in the text it
@@ -28,6 +28,15 @@ export const study = z.object({
   title: one(text, 'The full title', 'Fullständig titel'),
   acronym: one(text, 'The short name', 'Kortnamn'),
   programme: many(text, 'The call or programme it belongs to', 'Utlysningen eller programmet'),
+  objective: many(text, 'What the study wants to know', 'Vad studien vill ta reda på'),
+  rationale: one(text, 'Why the study is needed', 'Varför studien behövs'),
+  sponsor: many(text, 'Who is responsible', 'Huvudman'),
+  contributor: many(text, 'Who takes part in the work', 'Vilka som medverkar i arbetet', contributor),
+  version: many(text, 'Versions of the protocol', 'Versioner av protokollet', change),
+  amendment: many(text, 'Changes of the plan', 'Ändringar av planen', change),
+  deviation: many(text, 'How the study departed from the plan', 'Hur studien avvek från planen', change),
+  related: many(relation, 'Other studies that this one belongs with', 'Andra studier som denna hör ihop med'),
+  projectLength: one(duration, 'How long the project lasts', 'Hur länge projektet pågår'),
   stage: one(stage, 'How far the study has come', 'Hur långt studien har kommit'),
   registration: many(text, 'Its number in a registry of trials', 'Nummer i ett studieregister', registration),
   funder: many(text, 'Who pays', 'Finansiär', funder),
@@ -35,6 +44,11 @@ export const study = z.object({
   dates: section(dates, 'The dates of the study', 'Studiens datum'),
   design: design.optional(),
   population: section(population, 'Who takes part', 'Vilka som deltar'),
+  otherParticipants: things(
+    otherParticipants,
+    'People of another kind who take part',
+    'Personer av annat slag som deltar',
+  ),
   timeline,
   arms: things(arm, 'The groups that are compared', 'Grupperna som jämförs'),
   outcomes: things(outcome, 'What is measured', 'Vad som mäts'),
@@ -45,6 +59,13 @@ export const study = z.object({
   economics: section(economics, 'The economic evaluation', 'Den hälsoekonomiska utvärderingen'),
   processEvaluation: section(processEvaluation, 'The process evaluation', 'Processutvärderingen'),
   ethics: section(ethics, 'Ethics and the flow of information', 'Etik och informationsflöde'),
+  contingency: many(
+    text,
+    'What is done if recruitment falls short or the world changes',
+    'Vad som görs om rekryteringen sviktar eller omvärlden förändras',
+  ),
+  dissemination: many(text, 'How results are told, and to whom', 'Hur resultaten sprids, och till vilka'),
+  harms: many(text, 'How harms are defined and collected', 'Hur skador definieras och samlas in'),
   participation: many(
     text,
     'How people concerned took part in designing the study',

@@ -1,0 +1,10 @@
+import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, EmptyFileSystem, URI } from 'langium';
+import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule as RtwGeneratedSharedModule } from '/tmp/i3/packages/language/src/generated/module.ts';
+import { RtwTokenBuilder } from '/tmp/i3/packages/language/src/parser/token-builder.ts';
+import { RtwValueConverter } from '/tmp/i3/packages/language/src/parser/value-converter.ts';
+import { readFileSync } from 'node:fs';
+const shared: any = inject(createDefaultSharedCoreModule(EmptyFileSystem), RtwGeneratedSharedModule);
+const rtw: any = inject(createDefaultCoreModule({ shared }), RtwGeneratedModule, { parser: { TokenBuilder: () => new RtwTokenBuilder(), ValueConverter: () => new RtwValueConverter(), ParserConfig: () => ({ skipValidations: process.env.DEV ? false : true }) } } as any);
+shared.ServiceRegistry.register(rtw);
+const r = rtw.parser.LangiumParser.parse(readFileSync(process.argv[2], 'utf8'));
+console.log(r.lexerErrors.map((e: any) => e.message + ' ' + e.line), r.parserErrors.map((e: any) => e.message + ' @' + e.token.startLine + ' ' + e.token.image));
