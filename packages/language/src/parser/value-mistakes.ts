@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
-import { distance } from 'fastest-levenshtein';
+import { changesBetween } from '../wording/changes-between.ts';
 import { nearest } from '../wording/nearest.ts';
 import { framesOf, keywordOf, ruleName, terminalOf } from './place.ts';
 import { keywordsOf, mayFollow, type Situation, statementWord } from './situation.ts';
@@ -193,9 +193,7 @@ export function suggestions(word: string, allowed: readonly string[]): string[] 
   const slips = Math.max(1, Math.floor(word.length / 4));
   const begun = word.length > 2 ? allowed.filter((candidate) => candidate.startsWith(word.toLowerCase())) : [];
   if (begun.length === 1) return begun;
-  return nearest(word, allowed, 2).filter(
-    (candidate) => distance(word.toLowerCase(), candidate.toLowerCase()) <= slips,
-  );
+  return nearest(word, allowed, 2).filter((candidate) => changesBetween(word, candidate) <= slips);
 }
 
 /** What people write where the language says `not reported`. */
