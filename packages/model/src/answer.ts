@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a criterion answers. `not-reported` is Kleene's unknown: the protocol does not say. `not-applicable`

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Localized, localized } from './localized.ts';
 import { range } from './place.ts';
 import { quantity } from './quantity.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, status } from './answer.ts';
 import { finding, severity } from './finding.ts';
 import { localized } from './localized.ts';

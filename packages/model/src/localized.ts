@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The languages in which the product speaks to its readers. */
 export const languages = ['en', 'sv'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Zero-based line and UTF-16 column, as in the language server protocol. */
 export const position = z.object({ line: z.int().min(0), character: z.int().min(0) });

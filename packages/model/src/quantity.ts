@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a quantity measures. Base units: a number is itself, a share is a fraction (0.25), a duration is in

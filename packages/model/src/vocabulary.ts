@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, diagnosis, duration, many, one, type TermCategory, term, text, word, yesNo } from './claim.ts';
 import { localized } from './localized.ts';
 

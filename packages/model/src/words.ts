@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type GroupMeta, type PropertyMeta, propertyMeta } from './claim.ts';
 
 /** A field of the model with the word that writes it. */

@@ -1,5 +1,5 @@
 import { localized, severity, sourceReference } from '@rtw-protocol/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The JSON of `rtw criteria`, which programs of other people read: sorted by id. */
 export const jsonCriteria = z.array(

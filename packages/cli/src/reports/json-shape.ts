@@ -1,5 +1,5 @@
 import { answer, range, severity, status } from '@rtw-protocol/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 // The JSON of `rtw check`, which programs of other people read. Whatever changes here that is more than a new property
 // takes a new `schemaVersion`.

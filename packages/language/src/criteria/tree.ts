@@ -8,7 +8,7 @@ import {
   sourceReference,
   termCategories,
 } from '@rtw-protocol/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A criteria set as plain data: what the compiler makes of its text and the judge reads. It holds nothing but

@@ -10,7 +10,7 @@ import {
   vocabularyEntries,
   wordOf,
 } from '@rtw-protocol/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path, Step } from './tree.ts';
 
 /** What an expression can be. Everything here follows from the schemas of the study model and the vocabulary. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, date, many, money, one, term, text, word } from '../claim.ts';
 
 export const stage = word({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, duration, many, moment, one, reference, share, term, text, things, word, yesNo } from '../claim.ts';
 import { range } from '../place.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, many, moment, one, ratio, term, text, word } from '../claim.ts';
 import { range } from '../place.ts';
 

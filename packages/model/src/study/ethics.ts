@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { many, one, term, text, things, word } from '../claim.ts';
 import { range } from '../place.ts';
 

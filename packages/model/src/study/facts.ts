@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, duration, many, moment, one, share, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
 import { arm } from './arm.ts';

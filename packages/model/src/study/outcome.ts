@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, duration, many, moment, one, term, text, window, word } from '../claim.ts';
 import { range } from '../place.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnosis, duration, many, moment, one, share, term, text, word, yesNo } from '../claim.ts';
 
 const diagnoses = z.object({

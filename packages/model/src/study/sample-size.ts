@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, many, measure, one, share, text, word } from '../claim.ts';
 import { range } from '../place.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { many, moment, one, section, text, things } from '../claim.ts';
 import { range } from '../place.ts';
 import { dates, funder, registration, setting, stage } from './administration.ts';

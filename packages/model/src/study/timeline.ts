@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { moment } from '../claim.ts';
 import { range } from '../place.ts';
 import { quantity } from '../quantity.ts';
