@@ -133,8 +133,15 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
     let before = index - 1;
     while (at(before).kind === ';') before--;
     if (at(before).kind === '{' || at(index).kind === '}') return ' ';
-    if (isStart(index)) return '; ';
+    if (isStart(index)) return isFirst(index) ? ' ' : '; ';
     return spaceBetween(at(before), at(index), items[before - 1]);
+  }
+
+  /** Whether nothing but comments stands between the beginning of a block and an item. */
+  function isFirst(index: number): boolean {
+    let before = index - 1;
+    while (at(before).comment || at(before).kind === ';') before--;
+    return at(before).kind === '{';
   }
 
   /** Items without a block in lines. What does not fit in a line is broken between values, or else within them. */
