@@ -19,11 +19,12 @@ export const reservedWords: ReadonlySet<string> = new Set([
   'is',
   'because',
   'stated',
+  'yes',
 ]);
 
 // One that is not closed reaches to the end of the text. Were it no comment, each further opening would be sought
 // an end for, through the whole text.
-const blockComment = /\/\*[\s\S]*?(?:\*\/|$)/;
+const blockComment = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/;
 
 /** Whether a comment lacks its end. */
 export function isUnclosedComment(image: string): boolean {
