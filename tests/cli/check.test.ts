@@ -16,6 +16,11 @@ async function jsonOf(args: readonly string[], cwd: string): Promise<JsonReport>
 const pathsOf = (report: JsonReport) => report.files.map(({ path }) => path);
 const codesOf = (report: JsonReport) => report.files.flatMap(({ findings }) => findings.map(({ code }) => code));
 
+test('a file that is named is a protocol, whatever its ending', async () => {
+  const folder = folderWith({ 'broken.txt': broken });
+  expect(codesOf(await jsonOf(['broken.txt'], folder))).toContainEqual(expect.stringMatching(/^syntax\./));
+});
+
 describe('a mistake in a protocol', () => {
   const folder = folderWith({ 'broken.rtw': broken });
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonCriteria } from '../../packages/cli/src/catalogue/criteria-shape.ts';
@@ -34,6 +35,12 @@ test('the version is told', async () => {
 test('a command that does not exist is a fault, with the one that was meant', async () => {
   const { exitCode, stderr } = await rtw(['chek']);
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'rtw: There is no command chek. Did you mean check?\n' });
+});
+
+test.runIf(existsSync('/dev/full'))('results that cannot be written are a fault, in one line', async () => {
+  const { exitCode, stderr } = await run('sh', ['-c', '"$0" "$1" criteria > /dev/full', process.execPath, file()]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe('rtw: Cannot write the results: the disk is full.\n');
 });
 
 test('a reader who stops listening is no fault', async () => {

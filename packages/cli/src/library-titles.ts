@@ -22,7 +22,7 @@ let citationTitles: ReadonlyMap<string, string> | undefined;
 function titles(): ReadonlyMap<string, string> {
   citationTitles ??= new Map(
     files
-      .flatMap(({ root }) => (root.elements ?? []) as { $type: string }[])
+      .flatMap(({ elements }): { $type: string }[] => elements)
       .filter((element): element is PackedCitation => element.$type === 'Citation')
       .map(({ name, text }) => [name, (text ?? []).join(' ')]),
   );

@@ -24,6 +24,7 @@ import { RtwDocumentBuilder } from './workspace/document-builder.ts';
 import { Imports } from './workspace/imports.ts';
 import { RtwIndexManager } from './workspace/index-manager.ts';
 import { Roots } from './workspace/roots.ts';
+import { RtwServiceRegistry } from './workspace/service-registry.ts';
 import { RtwWorkspaceManager } from './workspace/workspace-manager.ts';
 
 /** What the language adds to Langium's services for one language. */
@@ -83,6 +84,7 @@ export const rtwSharedCoreModule: Module<
   RtwSharedCoreServices,
   PartialLangiumSharedCoreServices & RtwAddedSharedServices
 > = {
+  ServiceRegistry: (services) => new RtwServiceRegistry(services),
   workspace: {
     DocumentBuilder: (services) => new RtwDocumentBuilder(services),
     IndexManager: (services) => new RtwIndexManager(services),

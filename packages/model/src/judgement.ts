@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { answer, status } from './answer.ts';
 import { finding, severity } from './finding.ts';
 import { localized } from './localized.ts';
+import { waiver } from './study/study.ts';
 
 /** What one criterion says of one study. */
 export const verdict = z.object({
@@ -28,6 +29,8 @@ export const judgement = z.object({
   study: z.string(),
   grades: z.array(gradeInterval),
   verdicts: z.array(verdict),
+  /** What the author answers for, with the reason, in the order of the text. */
+  waivers: z.array(waiver),
   findings: z.array(finding),
 });
 export type Judgement = z.infer<typeof judgement>;

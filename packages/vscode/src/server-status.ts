@@ -25,7 +25,7 @@ function show(item: LanguageStatusItem, state: State): void {
 function stateText(state: State): string {
   switch (state) {
     case State.Running:
-      return l10n.t('Protocols are being checked');
+      return l10n.t('Checks protocols while you write');
     case State.Starting:
       return l10n.t('Starting');
     default:

@@ -46,9 +46,5 @@ export function similarIds(library: Library, id: string): string[] {
     ...library.entries.flatMap((entry) => [entry.name, ...aliasesOf(entry)]),
     ...library.citations.map(({ name }) => name),
   ];
-  const shuffled = names.filter((name) => lettersOf(name) === lettersOf(id));
-  return [...new Set([...withoutSet, ...shuffled, ...nearest(id, names)])].slice(0, 4);
+  return [...new Set([...withoutSet, ...nearest(id, names)])].slice(0, 4);
 }
-
-/** Two letters that changed places are the commonest slip in an abbreviation: WIA for WAI. */
-const lettersOf = (name: string) => [...name.toLowerCase()].sort().join('');

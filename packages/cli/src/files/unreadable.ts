@@ -30,3 +30,9 @@ export function unwritable(path: string, error: unknown): Localized {
   const { en, sv } = reasonOf(error);
   return { en: `Cannot write ${printable(path)}: ${en}.`, sv: `Kan inte skriva ${printable(path)}: ${sv}.` };
 }
+
+/** Why the results cannot be written to standard output. */
+export function unwritableResults(error: unknown): Localized {
+  const { en, sv } = reasonOf(error);
+  return { en: `Cannot write the results: ${en}.`, sv: `Kan inte skriva resultatet: ${sv}.` };
+}

@@ -23,6 +23,13 @@ const first: FileReport = {
         { id: 'quality.b', status: 'waived', answer: 'not-met', severity: 'warning' },
         { id: 'quality.a', status: 'met', answer: 'met', severity: 'error' },
       ],
+      waivers: [
+        {
+          criterion: 'quality.b',
+          because: 'a reason',
+          range: { start: { line: 9, character: 2 }, end: { line: 9, character: 40 } },
+        },
+      ],
     },
   ],
   findings: [

@@ -60,6 +60,7 @@ const report: FileReport = {
         { id: 'quality.visit', status: 'waived', answer: 'not-met', severity: 'warning' },
         { id: 'quality.outcome', status: 'met', answer: 'met', severity: 'error' },
       ],
+      waivers: [{ criterion: 'quality.visit', because: 'Work is done at home.', range: at(2, 0, 1) }],
     },
   ],
   findings: [tooShort, silent, fact],
@@ -115,7 +116,8 @@ test('a report in English reads like this', () => {
         Quality (quality)
           low to high: attrition is not stated
         Criteria: 1 met, 1 not met, 1 not reported, 1 waived
-        Waived: quality.visit (without the waiver: not met)
+        Waived: quality.visit, because "Work is done at home." (without the waiver:
+                not met)
 
     1 study in 1 file: 1 error, 1 warning and 1 info.
     Not shown: 1 info. --min-severity info shows them.
@@ -150,7 +152,8 @@ test('a report in Swedish reads like this', () => {
         Kvalitet (quality)
           låg till hög: bortfallet framgår inte
         Kriterier: uppfyllda 1, inte uppfyllda 1, inte angivna 1, undantagna 1
-        Undantag: quality.visit (utan undantaget: inte uppfyllt)
+        Undantag: quality.visit, eftersom "Work is done at home." (utan undantaget:
+                  inte uppfyllt)
 
     1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
     Visas inte: 1 upplysning. Med --min-severity info visas de.
@@ -184,6 +187,14 @@ test('a quiet report has only the findings', () => {
 test('the source line is not shown again for another finding at the same place', () => {
   const twice = { ...report, findings: [silent, { ...silent, code: 'quality.other' }] };
   expect(shown('en', { report: twice }).match(/protocol Trial/g)).toHaveLength(1);
+});
+
+test('a waiver of what is not judged is shown with its reason alone', () => {
+  const [study] = report.studies;
+  const waivers = [{ criterion: 'quality.off', because: 'a reason', range: at(2, 0, 1) }];
+  expect(shown('en', { report: { ...report, studies: [{ ...study!, waivers }] } })).toMatch(
+    /Waived: quality\.off, because "a reason"\n/,
+  );
 });
 
 test('why a criterion matters is said once', () => {

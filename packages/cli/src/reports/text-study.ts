@@ -1,4 +1,4 @@
-import type { FileReport, GradeInterval, Language, Localized, Status } from '@rtw-protocol/model';
+import type { FileReport, GradeInterval, Language, Localized, Status, Waiver } from '@rtw-protocol/model';
 import { printable, printableProse } from '../text/printable.ts';
 import { wrap, wrapHanging } from '../text/wrap.ts';
 import { type TextOptions, widestProse } from './text-options.ts';
@@ -8,6 +8,8 @@ type StudyVerdicts = FileReport['studies'][number];
 const words = {
   criteria: { en: 'Criteria', sv: 'Kriterier' },
   waived: { en: 'Waived', sv: 'Undantag' },
+  because: { en: 'because', sv: 'eftersom' },
+  without: { en: 'without the waiver', sv: 'utan undantaget' },
 } satisfies Record<string, Localized>;
 
 /** How many criteria have which answer, in the order in which a reader asks. */
@@ -35,15 +37,9 @@ export function studyBlock(study: StudyVerdicts, options: TextOptions): string[]
     ...(study.verdicts.length > 0
       ? hanging(`${words.criteria[language]}: `, countsOf(study, language), options.width)
       : []),
-    ...study.verdicts
-      .filter(({ status }) => status === 'waived')
-      .flatMap(({ id, answer }) =>
-        hanging(
-          `${words.waived[language]}: `,
-          waiverWords(id, answerWords[answer]![language], language),
-          options.width,
-        ),
-      ),
+    ...study.waivers.flatMap((waiver) =>
+      hanging(`${words.waived[language]}: `, waiverWords(waiver, study, language), options.width),
+    ),
   ];
 }
 
@@ -68,8 +64,13 @@ function countsOf({ verdicts }: StudyVerdicts, language: Language): string {
   );
 }
 
-function waiverWords(id: string, answer: string, language: Language): string {
-  return language === 'sv' ? `${id} (utan undantaget: ${answer})` : `${id} (without the waiver: ${answer})`;
+/** "rehsam.power, because "the register has everybody" (without the waiver: not met)". */
+function waiverWords({ criterion, because }: Waiver, { verdicts }: StudyVerdicts, language: Language): string {
+  const reason = because === '' ? '' : `, ${words.because[language]} "${because}"`;
+  // What is switched off has no answer, and neither has a criterion that does not exist.
+  const answer = answerWords[verdicts.find(({ id }) => id === criterion)?.answer ?? '']?.[language];
+  const without = answer === undefined ? '' : ` (${words.without[language]}: ${answer})`;
+  return printableProse(`${criterion}${reason}${without}`);
 }
 
 function hanging(first: string, text: string, width: number): string[] {

@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Language, Localized } from '@rtw-protocol/model';
+import { Fault } from '../fault.ts';
+import { unwritableResults } from '../files/unreadable.ts';
 import { wrapHanging } from '../text/wrap.ts';
 import { type Colours, coloursWhen, wantsColours } from './colours.ts';
 
@@ -9,7 +11,11 @@ export interface Console {
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   readonly colours: Colours;
-  /** Writes a result. False when nobody reads any longer (`| head`), so that the work may stop. */
+  /**
+   * Writes a result. False when nobody reads any longer (`| head`), so that the work may stop.
+   *
+   * @throws Fault when it cannot be written for another reason: the disk is full
+   */
   write(text: string): Promise<boolean>;
   /** A word on the side; `--quiet` silences it. */
   note(text: Localized): void;
@@ -37,8 +43,8 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   const aside = coloursWhen(wantsColours(colour, env, { isTTY: stderr.isTTY ?? false }));
   const width = terminalWidth(streams);
   let closed = false;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  // What went wrong is told where it was written.
+  stdout.on('error', () => {
     closed = true;
   });
   // Who does not listen to what goes wrong misses only that.
@@ -54,9 +60,12 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
     width,
     colours,
     write: (text) =>
-      new Promise((resolve) => {
-        if (closed || text === '') resolve(!closed);
-        else stdout.write(text, () => resolve(!closed));
+      new Promise((resolve, reject) => {
+        if (closed || text === '') return resolve(!closed);
+        stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+          if (error && error.code !== 'EPIPE') reject(new Fault(unwritableResults(error)));
+          else resolve(!error && !closed);
+        });
       }),
     note: (text) => {
       if (!quiet) say(text[language]);

@@ -7,8 +7,9 @@ import { findingOf } from './finding-diagnostic.ts';
 import { inTextOrder } from './text-order.ts';
 
 /**
- * Checks one file after the other and forgets each, so that memory does not grow with their number. The editor
- * gets the same findings from the same documents; only how long they are kept differs.
+ * Checks one file after the other and forgets each with all that it imported, so that neither memory nor answers
+ * depend on the files before. The editor gets the same findings from the same documents; only how long they are
+ * kept differs.
  */
 export class FileChecker {
   readonly #services: RtwCoreServices;
@@ -24,17 +25,19 @@ export class FileChecker {
 
   /** All that is said of a text, as if it stood at an address. */
   async checkText(text: string, uri: URI): Promise<FileReport> {
-    const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = this.#services.shared.workspace;
-    const builder = DocumentBuilder as RtwDocumentBuilder;
-    // A file that another one imported before is at hand already; its text may have changed since.
+    const { LangiumDocumentFactory, LangiumDocuments } = this.#services.shared.workspace;
+    const builder = this.#services.shared.workspace.DocumentBuilder as RtwDocumentBuilder;
+    // Whoever holds a document of this address has another text of it.
     builder.forget(uri);
+    const before = new Set(LangiumDocuments.all);
     const document = LangiumDocumentFactory.fromString<File>(text, uri);
     LangiumDocuments.addDocument(document);
     try {
       await builder.build([document], { validation: true });
       return this.reportOf(document);
     } finally {
-      builder.forget(uri);
+      // What it imported goes too: a file that is kept would be linked to others that are not.
+      for (const loaded of LangiumDocuments.all.toArray()) if (!before.has(loaded)) builder.forget(loaded.uri);
     }
   }
 
@@ -42,10 +45,11 @@ export class FileChecker {
   reportOf(document: LangiumDocument<File>): FileReport {
     const findings = (document.diagnostics ?? []).flatMap((diagnostic) => findingOf(diagnostic) ?? []);
     return {
-      studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts }) => ({
+      studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts, waivers }) => ({
         study,
         grades,
         verdicts,
+        waivers: waivers.map(({ waiver }) => waiver),
       })),
       findings: findings.sort(inTextOrder),
     };

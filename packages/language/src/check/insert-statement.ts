@@ -1,6 +1,7 @@
 import { fieldOf, type Position, type Range, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
 import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { endOfStatement } from './end-of-statement.ts';
 
 /** What stands where the author has something to fill in: it parses, and it says that nothing is said yet. */
 const placeholder = 'not reported';
@@ -19,17 +20,23 @@ export function insertStatement(study: ast.Study, path: readonly string[], insid
     return thing && second !== undefined ? intoBlock(thing, `${path.at(-1)}: ${placeholder}`) : undefined;
   }
   if (first === undefined || deeper.length > 0) return undefined;
-  if (second === undefined) return intoStudy(study, first, `${first}: ${placeholder}`);
+  // A new time line, arm or outcome needs a name and more than a placeholder.
+  if (second === undefined)
+    return isPropertyWord(first) ? intoStudy(study, first, `${first}: ${placeholder}`) : undefined;
   const section = sectionOf(study, first);
   if (section) return intoBlock(section, `${second}: ${placeholder}`);
-  // A new time line, arm or outcome needs a name and more than a placeholder.
   if (!isSectionWord(first)) return undefined;
   return intoStudy(study, first, `${first} {\n${indent(2)}${second}: ${placeholder}\n${indent(1)}}`);
 }
 
+const words = wordsOf(studySchema);
+
+function isPropertyWord(word: string): boolean {
+  return words.some((known) => known.word === word && 'value' in known.meta);
+}
+
 function isSectionWord(word: string): boolean {
-  const meta = wordsOf(studySchema).find((known) => known.word === word)?.meta;
-  return meta?.form === 'section' || word === 'sample-size';
+  return words.some((known) => known.word === word && known.meta.form === 'section') || word === 'sample-size';
 }
 
 function sectionOf(study: ast.Study, word: string): AstNode | undefined {
@@ -55,11 +62,7 @@ function intoBlock(node: AstNode, statement: string): TextEdit | undefined {
       ? undefined
       : insertAt(cst.range.end, ` {\n${indent(depthOf(node) + 1)}${statement}\n${indent(depthOf(node))}}`);
   }
-  const open = GrammarUtils.findNodeForKeyword(cst, '{');
-  if (open && open.range.start.line === close.range.start.line) {
-    const isEmpty = cst.text.slice(open.end - cst.offset, close.offset - cst.offset).trim() === '';
-    return insertBefore(close, cst, `${isEmpty ? ' ' : '; '}${statement} `);
-  }
+  if (!beginsLine(close, cst)) return insertBefore(close, cst, statement);
   return insertAt({ line: close.range.start.line, character: 0 }, `${indent(depthOf(node) + 1)}${statement}\n`);
 }
 
@@ -70,12 +73,11 @@ function intoStudy(study: ast.Study, word: string, statement: string): TextEdit 
   if (!cst || !close) return undefined;
   const rank = rankOf(word);
   const before = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
-  if (before) return insertAt(before.range.end, `\n${indent(1)}${statement}`);
-  const open = GrammarUtils.findNodeForKeyword(cst, '{');
-  return open ? insertAt(open.range.end, `\n${indent(1)}${statement}`) : undefined;
+  const anchor = before ?? GrammarUtils.findNodeForKeyword(cst, '{');
+  return anchor && insertAt(endOfStatement(anchor), `\n${indent(1)}${statement}`);
 }
 
-const order = wordsOf(studySchema).map(({ field }) => field);
+const order = words.map(({ field }) => field);
 
 /** Where statements of a kind stand in a protocol; those of unknown kind, last. */
 function rankOf(word: string): number {
@@ -107,11 +109,21 @@ function hasBrace(cst: CstNode): boolean {
   return GrammarUtils.findNodeForKeyword(cst, '{') !== undefined;
 }
 
-function insertBefore(node: CstNode, whole: CstNode, text: string): TextEdit {
-  // The blank before a closing brace belongs to the new statement now.
-  const blank = whole.text.slice(0, node.offset - whole.offset).match(/[ \t]*$/)?.[0].length ?? 0;
-  const { line, character } = node.range.start;
-  return { range: { start: { line, character: character - blank }, end: { line, character } }, newText: text };
+/** Writes a statement before a closing brace that stands on the line of what it closes. */
+function insertBefore(close: CstNode, whole: CstNode, statement: string): TextEdit {
+  const before = whole.text.slice(0, close.offset - whole.offset);
+  // The blank before the brace belongs to the new statement now.
+  const blank = before.match(/[ \t]*$/)?.[0].length ?? 0;
+  const isFirst = /[{;]\s*$/.test(before.replaceAll(/\/\*.*?\*\//gs, ''));
+  const { line, character } = close.range.start;
+  return {
+    range: { start: { line, character: character - blank }, end: { line, character } },
+    newText: `${isFirst ? ' ' : '; '}${statement} `,
+  };
+}
+
+function beginsLine(node: CstNode, whole: CstNode): boolean {
+  return /[\r\n][ \t]*$/.test(whole.text.slice(0, node.offset - whole.offset));
 }
 
 function insertAt(position: Position, newText: string): TextEdit {

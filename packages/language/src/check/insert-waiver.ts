@@ -1,6 +1,7 @@
 import type { TextEdit } from '@rtw-protocol/model';
 import { type AstNode, GrammarUtils } from 'langium';
 import { isWaiver, type Protocol } from '../generated/ast.ts';
+import { endOfStatement } from './end-of-statement.ts';
 
 /** The edit that waives a criterion, below the waivers that are there already; the reason is the author's to write. */
 export function insertWaiver(protocol: Protocol, criterion: string): TextEdit | undefined {
@@ -8,7 +9,7 @@ export function insertWaiver(protocol: Protocol, criterion: string): TextEdit | 
   const before = (statements.findLast(isWaiver) ?? statements.at(-1))?.$cstNode;
   const anchor = before ?? GrammarUtils.findNodeForKeyword(protocol.$cstNode, '{');
   if (!anchor) return undefined;
-  const { end } = anchor.range;
+  const end = endOfStatement(anchor);
   const gap = before && !statements.some(isWaiver) ? '\n\n' : '\n';
   return { range: { start: end, end }, newText: `${gap}  waive ${criterion} because "the reason"` };
 }

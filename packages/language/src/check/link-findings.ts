@@ -39,8 +39,12 @@ const kinds: Readonly<Record<string, { code: string; label: Localized }>> = {
   },
 };
 
-/** Names that lead nowhere, each with what may have been meant. */
+/** For so many names it is sought what may have been meant: each is held against all names that there are. */
+const mostSought = 100;
+
+/** Names that lead nowhere, the first of them with what may have been meant. */
 export function linkFindings(document: LangiumDocument, services: RtwCoreServices): Finding[] {
+  let sought = 0;
   return document.references.flatMap((reference) => {
     const error = reference.error;
     // The first word of an expression's path need not be a name: the type check of the criteria judges it.
@@ -48,21 +52,17 @@ export function linkFindings(document: LangiumDocument, services: RtwCoreService
     // Where the set is not known, nobody can say what its criteria are: one mistake, one finding.
     if (isWaiver(error.info.container) && error.info.property === 'criterion' && !error.info.container.set?.ref)
       return [];
-    return [unknownName(error, services)];
+    return [unknownName(error, services, sought++ < mostSought)];
   });
 }
 
-function unknownName(error: LinkingError, services: RtwCoreServices): Finding {
+function unknownName(error: LinkingError, services: RtwCoreServices, isSought: boolean): Finding {
   const info = error.info as ReferenceInfo;
   const name = info.reference.$refText;
   const type = services.shared.AstReflection.getReferenceType(info);
   const kind = kinds[type] ?? { code: 'name', label: { en: 'a known name', sv: 'ett känt namn' } };
   const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
-  const known = services.references.ScopeProvider.getScope(info).getAllElements();
-  const meant = nearest(
-    name,
-    stream(known).map((element) => element.name),
-  );
+  const meant = isSought ? nearest(name, knownNames(info, services)) : [];
   const quoted = meant.map((candidate) => `"${candidate}"`);
   return {
     code: `link.unknown-${kind.code}`,
@@ -77,4 +77,9 @@ function unknownName(error: LinkingError, services: RtwCoreServices): Finding {
       edits: [{ range, newText: candidate }],
     })),
   };
+}
+
+function knownNames(info: ReferenceInfo, services: RtwCoreServices): Iterable<string> {
+  const known = services.references.ScopeProvider.getScope(info).getAllElements();
+  return stream(known).map((element) => element.name);
 }

@@ -28,7 +28,9 @@ export function nameFindings(file: File): Finding[] {
     const names = byOwner.get(owner) ?? new Map<string, Named[]>();
     byOwner.set(owner, names);
     const key = `${kindOf(node)} ${name}`;
-    names.set(key, [...(names.get(key) ?? []), node as Named]);
+    const alike = names.get(key);
+    if (alike) alike.push(node as Named);
+    else names.set(key, [node as Named]);
   }
   return [...byOwner.values()]
     .flatMap((names) => [...names.values()])
@@ -54,6 +56,9 @@ function isMoment(node: AstNode): boolean {
   return isPoint(node) || isPeriod(node) || isSeries(node);
 }
 
+/** So many of the others are pointed to: each of thousands that pointed to all would fill the memory. */
+const mostRelated = 10;
+
 function twice(node: Named, group: readonly Named[]): Finding {
   const message: Localized = {
     en: `"${node.name}" is the name of ${group.length} things here. Give each a name of its own.`,
@@ -66,7 +71,9 @@ function twice(node: Named, group: readonly Named[]): Finding {
     range: nameRange(node),
     fixes: [],
     related: group
+      .slice(0, mostRelated + 1)
       .filter((other) => other !== node)
+      .slice(0, mostRelated)
       .map((other) => ({ range: nameRange(other), message: { en: 'The same name', sv: 'Samma namn' } })),
   };
 }

@@ -7,6 +7,7 @@ import { criteriaFindings } from './criteria-findings.ts';
 import type { FindingData } from './finding-diagnostic.ts';
 import { importFindings } from './import-findings.ts';
 import { nameFindings } from './name-findings.ts';
+import { valueFindings } from './value-findings.ts';
 import { waiverFindings } from './waiver-findings.ts';
 
 /** Registers the one check of the language: at the root of a file, for everything that is said of it. */
@@ -22,6 +23,7 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
   const findings: Finding[] = [
     ...importFindings(document, services),
     ...nameFindings(file),
+    ...valueFindings(file),
     ...criteriaFindings(document),
     ...waiverFindings(document, services),
     ...services.check.Judgements.of(document).flatMap((judgement) => judgement.findings),

@@ -100,6 +100,7 @@ export function study(more: Partial<Study> = {}): Study {
   return {
     name: 'Made',
     timeline: { points: [], periods: [], series: [] },
+    otherParticipants: [],
     arms: [],
     outcomes: [],
     sampleSizes: [],

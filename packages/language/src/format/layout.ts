@@ -118,10 +118,12 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
     return close === brace + 1 || !text.slice(at(brace).end, at(close).start).includes('\n');
   }
 
+  /** How wide items are on one line, up to the first that must begin another. */
   function widthOf(from: number, to: number): number {
     let width = 0;
     for (let index = from; index < to; index++) {
-      if (at(index).kind !== ';') width += flatGap(index).length + at(index).text.length;
+      if (index > from && mustBreak(index)) break;
+      if (at(index).kind !== ';') width += flatGap(index).length + (at(index).text.split('\n', 1)[0] as string).length;
     }
     return width;
   }
@@ -131,13 +133,20 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
     let before = index - 1;
     while (at(before).kind === ';') before--;
     if (at(before).kind === '{' || at(index).kind === '}') return ' ';
-    if (isStart(index)) return '; ';
+    if (isStart(index)) return isFirst(index) ? ' ' : '; ';
     return spaceBetween(at(before), at(index), items[before - 1]);
+  }
+
+  /** Whether nothing but comments stands between the beginning of a block and an item. */
+  function isFirst(index: number): boolean {
+    let before = index - 1;
+    while (at(before).comment || at(before).kind === ';') before--;
+    return at(before).kind === '{';
   }
 
   /** Items without a block in lines. What does not fit in a line is broken between values, or else within them. */
   function piece(head: number, from: number, to: number, indent: string): void {
-    const fits = column + widthOf(from, to) <= lineWidth;
+    const fits = !hasForcedBreak(from, to) && column + widthOf(from, to) <= lineWidth;
     const apart = eachOnItsLine(head, from, to, fits);
     const next = `\n${indent}${step}`;
     let depth = 0;
@@ -147,13 +156,19 @@ export function layOut(text: string, items: readonly Item[], starts: ReadonlySet
       const way = depth === 0 ? breakBefore(head, index) : undefined;
       const tooLong = () => column + widthOf(index, endOfPart(head, index, to, way)) > lineWidth;
       const best = (way === 'value' && apart) || (!fits && item.kind === 'satisfies');
-      const breaks = best || (way !== undefined && !fits && tooLong());
+      const breaks = best || (way !== undefined && tooLong());
       put(item, breaks || mustBreak(index) ? next : flatGap(index));
       depth += nesting(item.kind);
     }
   }
 
+  function hasForcedBreak(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (mustBreak(index)) return true;
+    return false;
+  }
+
   function breakBefore(head: number, index: number): 'value' | 'part' | undefined {
+    if (at(index - 1).comment || at(index).comment) return undefined;
     const way = breakBetween(at(index - 1), at(index));
     // The name of a grade in the other language belongs to its case.
     return at(head).kind === 'grade' && at(index).kind === 'STRING' ? undefined : way;

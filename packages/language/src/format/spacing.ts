@@ -5,7 +5,8 @@ const closeToAfter: ReadonlySet<string> = new Set(['[', '(', '.', '..']);
 
 /** What stands between two items on one line: one space, or nothing. */
 export function spaceBetween(before: Item, item: Item, beforeThat: Item | undefined): '' | ' ' {
-  if (before.comment || item.comment) return ' ';
+  if (item.comment) return ' ';
+  if (before.comment) return item.kind === ',' ? '' : ' ';
   if (closeToBefore.has(item.kind) || closeToAfter.has(before.kind)) return '';
   // The colon of a ratio (1:1), not the one after a word.
   if (before.kind === ':' && beforeThat?.kind === 'NUMBER' && item.kind === 'NUMBER') return '';

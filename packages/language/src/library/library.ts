@@ -1,10 +1,10 @@
-import { type AstNodeDescription, DocumentState, type LangiumDocument, URI } from 'langium';
+import { type AstNodeDescription, type LangiumDocument, URI } from 'langium';
 import type { CompiledSet } from '../criteria/tree.ts';
-import { type Citation, type CriteriaSet, type Criterion, type Entry, type File, isEntry } from '../generated/ast.ts';
-import { aliasesOf } from '../references/scope-computation.ts';
+import type { Citation, CriteriaSet, Criterion, Entry, File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
-import { unpackNode } from './packed-node.ts';
+import { type LibraryElement, type LibraryFile, parsedFile } from './library-file.ts';
+import { unpackFile } from './packed-file.ts';
 
 /**
  * The shipped vocabulary, criteria and citations, at hand for every file. Its documents are outside the
@@ -14,7 +14,7 @@ export class Library {
   readonly #services: RtwCoreServices;
   readonly #compiled: CompiledLibrary;
   readonly #baseUri: string;
-  #documents: readonly LangiumDocument<File>[] | undefined;
+  #files: readonly LibraryFile[] | undefined;
   #symbols: AstNodeDescription[] | undefined;
 
   /** @param baseUri where the sources can be opened; ends with a slash. */
@@ -31,44 +31,33 @@ export class Library {
 
   /** While the library itself is being compiled, its documents stand in for compiled ones. */
   use(documents: readonly LangiumDocument<File>[]): void {
-    this.#documents = documents;
+    this.#files = documents.map(parsedFile);
     this.#symbols = undefined;
   }
 
   get documents(): readonly LangiumDocument<File>[] {
-    this.#documents ??= this.#compiled.files.map(({ path, root }) => {
-      const uri = URI.parse(this.#baseUri + path);
-      const node = unpackNode(structuredClone(root), this.#services) as File;
-      const document = this.#services.shared.workspace.LangiumDocumentFactory.fromModel(node, uri);
-      document.state = DocumentState.Validated;
-      return document;
-    });
-    return this.#documents;
+    return this.#openFiles().map(({ document }) => document);
   }
 
   /** Every name of the library, aliases included. */
   get symbols(): readonly AstNodeDescription[] {
-    this.#symbols ??= this.documents.flatMap((document) =>
-      document.parseResult.value.elements.flatMap((element) => {
-        const names = [element.name, ...(isEntry(element) ? aliasesOf(element) : [])];
-        const { AstNodeDescriptionProvider } = this.#services.workspace;
-        return names.map((name) => AstNodeDescriptionProvider.createDescription(element, name, document));
-      }),
+    this.#symbols ??= this.#openFiles().flatMap(({ document, elements }) =>
+      elements.flatMap((element, index) => element.names.map((name) => describe(element, name, index, document))),
     );
     return this.#symbols;
   }
 
   /** The vocabulary entries, in the order of the files. */
   get entries(): readonly Entry[] {
-    return this.#elements().filter(isEntry);
+    return this.#elements<Entry>('Entry');
   }
 
   get citations(): readonly Citation[] {
-    return this.#elements().filter((element) => element.$type === 'Citation');
+    return this.#elements<Citation>('Citation');
   }
 
   get sets(): readonly CriteriaSet[] {
-    return this.#elements().filter((element) => element.$type === 'CriteriaSet');
+    return this.#elements<CriteriaSet>('CriteriaSet');
   }
 
   /** The criterion of an id such as `rehsam.power`, as it stands in the library. */
@@ -86,7 +75,36 @@ export class Library {
     return this.#compiled.examples[id] ?? [];
   }
 
-  #elements() {
-    return this.documents.flatMap((document) => document.parseResult.value.elements);
+  #openFiles(): readonly LibraryFile[] {
+    this.#files ??= this.#compiled.files.map((packed) =>
+      unpackFile(packed, URI.parse(this.#baseUri + packed.path), this.#services),
+    );
+    return this.#files;
   }
+
+  /** Only what is asked for is unpacked. */
+  #elements<Kind extends LibraryElement['node']>(type: Kind['$type'] | 'Entry'): Kind[] {
+    const { AstReflection } = this.#services.shared;
+    return this.#openFiles().flatMap(({ elements }) =>
+      elements.filter((element) => AstReflection.isSubtype(element.type, type)).map(({ node }) => node as Kind),
+    );
+  }
+}
+
+/** What the linker needs to know of a name; the node behind it is made when a reference is followed. */
+function describe(
+  element: LibraryElement,
+  name: string,
+  index: number,
+  { uri }: LangiumDocument<File>,
+): AstNodeDescription {
+  return {
+    name,
+    type: element.type,
+    documentUri: uri,
+    path: `/elements@${index}`,
+    get node() {
+      return element.node;
+    },
+  };
 }

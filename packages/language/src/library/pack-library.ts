@@ -1,12 +1,25 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { compileSet } from '../criteria/index.ts';
-import { type Criterion, type File, isCriteriaSet, isCriterion, isExample } from '../generated/ast.ts';
+import {
+  type Criterion,
+  type Element,
+  type File,
+  isCriteriaSet,
+  isCriterion,
+  isExample,
+  isLocalizedProperty,
+} from '../generated/ast.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
+import { namesOf } from './library-file.ts';
+import type { PackedElement } from './packed-file.ts';
 import { packNode } from './packed-node.ts';
 
 /** What readers of a criterion need from its syntax: texts, parameters, source. Its expressions are compiled. */
 const unneeded = new Set(['Applies', 'Check', 'Place', 'ConditionalSeverity', 'Example', 'Grade']);
-const isNeeded = (node: AstNode) => !unneeded.has(node.$type);
+/** What was found in a study is told by the compiled criterion alone. */
+const found = new Set(['met', 'unmet', 'silent']);
+const isNeeded = (node: AstNode) =>
+  !unneeded.has(node.$type) && !(isLocalizedProperty(node) && found.has(node.keyword));
 
 /** The library as plain data, made of its documents, which have been linked and checked. */
 export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri: string): CompiledLibrary {
@@ -14,7 +27,7 @@ export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri
   return {
     files: documents.map((document) => ({
       path: document.uri.toString().slice(baseUri.length),
-      root: packNode(document.parseResult.value, isNeeded),
+      elements: document.parseResult.value.elements.map(packElement),
     })),
     criteria: sets.map((set) => compileSet(set).set),
     examples: Object.fromEntries(
@@ -23,6 +36,10 @@ export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri
       ),
     ),
   };
+}
+
+function packElement(element: Element): PackedElement {
+  return { ...packNode(element, isNeeded), $names: namesOf(element) };
 }
 
 function examplesOf(criterion: Criterion) {

@@ -11,19 +11,17 @@ import {
 import type { RtwCoreServices } from '../services.ts';
 
 /**
- * A node of the shipped library as plain data: its properties, references by their text, and where it and its
- * name stand in the source. It is what links and hovers need, and reading it costs no parsing.
+ * A node of the shipped library as plain data: its properties, references by their text, and where its name stands
+ * in the source. It is what links and hovers need, and reading it costs no parsing.
  */
 export interface PackedNode {
   $type: string;
-  $range?: Range;
   $nameRange?: Range;
   [property: string]: unknown;
 }
 
 /** A node made from plain data. It has no syntax tree, and tells its place itself. */
 export interface UnpackedNode extends AstNode {
-  $range?: Range;
   $nameRange?: Range;
 }
 
@@ -31,10 +29,7 @@ export interface UnpackedNode extends AstNode {
 export function packNode(node: AstNode, keep: (child: AstNode) => boolean): PackedNode {
   const packed: PackedNode = { $type: node.$type };
   const nameNode = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-  if (nameNode) {
-    packed.$range = node.$cstNode?.range;
-    packed.$nameRange = nameNode.range;
-  }
+  if (nameNode) packed.$nameRange = nameNode.range;
   for (const [property, value] of Object.entries(node)) {
     if (property.startsWith('$')) continue;
     const part = packValue(value, keep);
@@ -52,29 +47,35 @@ function packValue(value: unknown, keep: (child: AstNode) => boolean): unknown {
   return value;
 }
 
-/** Makes a node of plain data again; its references resolve when somebody follows them. */
-export function unpackNode(packed: PackedNode, services: RtwCoreServices): AstNode {
-  const node = unpack(packed, services);
-  AstUtils.linkContentToContainer(node, { deep: true });
-  return node;
+/** Where a node stands in the tree. */
+interface Place {
+  $container: AstNode;
+  $containerProperty: string;
+  $containerIndex?: number;
 }
 
-function unpack(packed: PackedNode, services: RtwCoreServices): AstNode {
+/** Makes a node of plain data again; its references resolve when somebody follows them. */
+export function unpackNode(packed: PackedNode, services: RtwCoreServices, place?: Place): AstNode {
   const { $type, ...properties } = packed;
-  const node = { $type } as Mutable<GenericAstNode>;
+  const node = { $type, ...place } as Mutable<GenericAstNode>;
   for (const [property, value] of Object.entries(properties)) {
     node[property] = Array.isArray(value)
-      ? value.map((item) => unpackValue(node, property, item, services))
-      : unpackValue(node, property, value, services);
+      ? value.map((item, $containerIndex) => unpackValue(item, services, placeIn(node, property, $containerIndex)))
+      : unpackValue(value, services, placeIn(node, property));
   }
   AstUtils.assignMandatoryProperties(services.shared.AstReflection, node);
   return node;
 }
 
-function unpackValue(node: AstNode, property: string, value: unknown, services: RtwCoreServices): unknown {
-  if (typeof value !== 'object' || value === null || property.startsWith('$')) return value;
+function placeIn($container: AstNode, $containerProperty: string, $containerIndex?: number): Place {
+  return { $container, $containerProperty, ...($containerIndex === undefined ? {} : { $containerIndex }) };
+}
+
+function unpackValue(value: unknown, services: RtwCoreServices, place: Place): unknown {
+  const { $container, $containerProperty } = place;
+  if (typeof value !== 'object' || value === null || $containerProperty.startsWith('$')) return value;
   if ('$refText' in value) {
-    return services.references.Linker.buildReference(node, property, undefined, String(value.$refText));
+    return services.references.Linker.buildReference($container, $containerProperty, undefined, String(value.$refText));
   }
-  return unpack(value as PackedNode, services);
+  return unpackNode(value as PackedNode, services, place);
 }

@@ -5,6 +5,7 @@ import { RtwCompletionProvider } from './completion-provider.ts';
 import { RtwDefinitionProvider } from './definition-provider.ts';
 import { RtwDocumentLinkProvider } from './document-link-provider.ts';
 import { RtwDocumentSymbolProvider } from './document-symbol-provider.ts';
+import { RtwDocumentUpdateHandler } from './document-update-handler.ts';
 import { EditorDocumentValidator } from './editor-document-validator.ts';
 import { RtwFoldingRangeProvider } from './folding-range-provider.ts';
 import { RtwFormatter } from './formatter.ts';
@@ -47,6 +48,7 @@ export const rtwEditorModule: Module<RtwServices, PartialLangiumServices & RtwEd
 /** The editor services that are there once, whatever the number of languages. */
 export const rtwSharedEditorModule: Module<RtwSharedServices, PartialLangiumSharedServices> = {
   lsp: {
+    DocumentUpdateHandler: (services) => new RtwDocumentUpdateHandler(services),
     ExecuteCommandHandler: (services) => new ShowPlaceCommand(services),
     FuzzyMatcher: () => new RtwFuzzyMatcher(),
     NodeKindProvider: () => new RtwNodeKindProvider(),

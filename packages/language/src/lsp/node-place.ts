@@ -3,7 +3,7 @@ import { type AstNode, AstUtils, type URI } from 'langium';
 import type { UnpackedNode } from '../library/packed-node.ts';
 import type { RtwServices } from './services.ts';
 
-/** Where something with a name stands. */
+/** Where something with a name stands; of the shipped library only the name's own place is known. */
 export interface NodePlace {
   uri: string;
   range: Range;
@@ -18,8 +18,8 @@ export function placeOf(node: AstNode, services: RtwServices): NodePlace | undef
   const uri = AstUtils.getDocument(node).uri.toString();
   const name = services.references.NameProvider.getNameNode(node);
   if (name && node.$cstNode) return { uri, range: node.$cstNode.range, nameRange: name.range };
-  const { $range, $nameRange } = node as UnpackedNode;
-  return $nameRange && { uri, range: $range ?? $nameRange, nameRange: $nameRange };
+  const { $nameRange } = node as UnpackedNode;
+  return $nameRange && { uri, range: $nameRange, nameRange: $nameRange };
 }
 
 /** Whether a node ships with the product: it can be read, and not changed. */

@@ -77,6 +77,20 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   // Statements of a study that are no property
   design: ['The design of the study', 'Studiens design'],
   none: ['The arm has no workplace part', 'Gruppen har ingen del på arbetsplatsen'],
+  confidential: [
+    'The workplace is left out on purpose, so that the employer learns nothing',
+    'Arbetsplatsen hålls medvetet utanför, så att arbetsgivaren inte får veta något',
+  ],
+  gives: ['Parts that several arms share, by their names', 'Delar som flera grupper har gemensamt, med deras namn'],
+  participants: [
+    'People of another kind who take part, such as supervisors',
+    'Personer av annat slag som deltar, till exempel chefer',
+  ],
+  'Openness/workplace': ['The parts at the workplace', 'Delarna på arbetsplatsen'],
+  'File/language': [
+    'The version of the language that the file is written in',
+    'Den version av språket som filen är skriven i',
+  ],
   for: ['The outcome that the number is calculated for', 'Utfallet som antalet beräknas för'],
   'Disclosure/from': ['Who tells', 'Vem som lämnar uppgiften'],
   'Disclosure/to': ['Who is told', 'Vem som får uppgiften'],

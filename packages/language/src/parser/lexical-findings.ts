@@ -1,8 +1,8 @@
 import type { Finding, Fix, Localized, Range } from '@rtw-protocol/model';
 import { startOfDocument } from '@rtw-protocol/model';
-import type { ILexingError } from 'chevrotain';
-import type { Refusal } from './rtw-lexer.ts';
-import { deepestNesting, longestText } from './size-limits.ts';
+import type { ILexingError, IToken } from 'chevrotain';
+import type { Refusal, RtwLexingReport } from './rtw-lexer.ts';
+import { deepestNesting, longestChain } from './size-limits.ts';
 import { rangeOf } from './token-range.ts';
 import { shown } from './wording.ts';
 
@@ -33,15 +33,16 @@ const meant: Readonly<Record<string, string>> = {
 /** Signs without a form: nobody sees them, and they come with text from elsewhere. */
 const invisible = /[\p{Cf}\p{Cc}]/u;
 
+interface Lexed {
+  readonly text: string;
+  readonly lexerErrors: readonly ILexingError[];
+  readonly report: RtwLexingReport;
+}
+
 /** What is wrong with the characters of a text, one finding a line. */
-export function lexicalFindings({
-  text,
-  lexerErrors,
-}: {
-  text: string;
-  lexerErrors: readonly ILexingError[];
-}): Finding[] {
+export function lexicalFindings({ text, lexerErrors, report }: Lexed): Finding[] {
   const findings: Finding[] = [];
+  if (report.unclosedComment) findings.push(unclosedComment(report.unclosedComment));
   const seen = new Set<number>();
   for (const finding of [...notUtf8(text), ...controlCharacters(text)]) {
     seen.add(finding.range.start.line);
@@ -54,6 +55,20 @@ export function lexicalFindings({
     findings.push(unknownSign(text.slice(error.offset, error.offset + error.length), line, (error.column ?? 1) - 1));
   }
   return findings;
+}
+
+function unclosedComment(comment: IToken): Finding {
+  const { start } = rangeOf(comment);
+  return {
+    code: 'syntax.unclosed-comment',
+    severity: 'error',
+    message: {
+      en: 'This comment is not closed: a `*/` is missing, so all that follows is taken for the comment.',
+      sv: 'Kommentaren är inte stängd: det saknas en `*/`, så allt som följer räknas till kommentaren.',
+    },
+    range: { start, end: { line: start.line, character: start.character + 2 } },
+    fixes: [],
+  };
 }
 
 function unknownSign(whole: string, line: number, character: number): Finding {
@@ -142,8 +157,8 @@ function controlCharacters(text: string): Finding[] {
 const refusals: Readonly<Record<Refusal['kind'], { message: Localized; write: Localized }>> = {
   'too-large': {
     message: {
-      en: `This file has more than ${longestText / 1_000_000} million characters and is not read.`,
-      sv: `Filen har mer än ${longestText / 1_000_000} miljoner tecken och läses inte.`,
+      en: 'This file is larger than any protocol, a million characters or more, and is not read.',
+      sv: 'Filen är större än något protokoll, en miljon tecken eller mer, och läses inte.',
     },
     write: {
       en: 'Divide it into several files; `import` brings them together.',
@@ -162,8 +177,8 @@ const refusals: Readonly<Record<Refusal['kind'], { message: Localized; write: Lo
   },
   'too-deep': {
     message: {
-      en: `More than ${deepestNesting} braces, parentheses or operators within one another. The file is not read beyond here.`,
-      sv: `Fler än ${deepestNesting} klamrar, parenteser eller operatorer inuti varandra. Filen läses inte längre än hit.`,
+      en: `This is nested too deeply: more than ${deepestNesting} levels, or more than ${longestChain} operators. The file is not read beyond here.`,
+      sv: `Det här är för djupt nästlat: fler än ${deepestNesting} nivåer, eller fler än ${longestChain} operatorer. Filen läses inte längre än hit.`,
     },
     write: {
       en: 'Close what is open, or say it more simply.',

@@ -28,6 +28,7 @@ export function needsFindings({ text, report, lexerErrors, mistakes }: Parsed): 
   return (
     report.refusal !== undefined ||
     lexerErrors.length > 0 ||
+    report.unclosedComment !== undefined ||
     mistakes.length > 0 ||
     report.tokens.some((token, index) => isSlip(token, report.tokens[index + 1])) ||
     strange.test(text)
@@ -68,7 +69,7 @@ function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]):
     const follows = !first && (near || skipped || isLost(situation, mistake));
     lastIndex = Math.max(lastIndex, index);
     if (follows || isExplained(lexical, previous, token)) continue;
-    if (report.refusal && token === undefined) continue;
+    if ((report.refusal || report.unclosedComment) && token === undefined) continue;
     const finding = explain(situation);
     findings.push(finding);
     // Where an opening brace is missing, all that follows seems to stand in the wrong block.

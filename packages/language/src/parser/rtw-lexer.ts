@@ -1,12 +1,15 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LexingReport, type TokenizeOptions } from 'langium';
-import { deepestNesting, longestText } from './size-limits.ts';
+import { deepestNesting, longestChain, longestText, mostComments, mostTokens } from './size-limits.ts';
+import { isUnclosedComment } from './token-builder.ts';
 import { isUnclosed } from './value-converter.ts';
 
 /** What the lexer saw besides tokens; the parser makes findings of it. */
 export interface RtwLexingReport extends LexingReport {
   /** All tokens the parser gets to see. */
   readonly tokens: readonly IToken[];
+  /** A comment that nobody closed: it reaches to the end of the text. */
+  readonly unclosedComment?: IToken;
   /** Why the text, or the rest of it, is not parsed. */
   readonly refusal?: Refusal;
 }
@@ -20,13 +23,15 @@ export type Refusal = { readonly kind: 'too-large' | 'not-text' } | { readonly k
 export class RtwLexer extends DefaultLexer {
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const refused = refusedAltogether(text);
-    if (refused) return { tokens: [], hidden: [], errors: [], report: reportOf([], { kind: refused }) };
+    if (refused) return nothing(refused);
     const result = super.tokenize(text, options);
+    if (result.tokens.length > mostTokens || result.hidden.length > mostComments) return nothing('too-large');
     const tokens = result.tokens.some((token) => bracesFrom(token) !== undefined)
       ? result.tokens.flatMap((token) => this.#parted(token))
       : result.tokens;
     const deep = tooDeepAt(tokens);
-    if (deep === undefined) return { ...result, tokens, report: reportOf(tokens) };
+    const comment = unclosed(result.hidden);
+    if (deep === undefined) return { ...result, tokens, report: { ...reportOf(tokens), ...comment } };
     const at = tokens[deep] as IToken;
     const shallow = tokens.slice(0, deep);
     return {
@@ -75,6 +80,15 @@ function cut(token: IToken, tokenType: TokenType, from: number, to: number): ITo
   };
 }
 
+function nothing(kind: 'too-large' | 'not-text'): LexerResult {
+  return { tokens: [], hidden: [], errors: [], report: reportOf([], { kind }) };
+}
+
+function unclosed(hidden: readonly IToken[]): Pick<RtwLexingReport, 'unclosedComment'> {
+  const last = hidden.at(-1);
+  return last && isUnclosedComment(last.image) ? { unclosedComment: last } : {};
+}
+
 function reportOf(tokens: readonly IToken[], refusal?: Refusal): RtwLexingReport {
   return refusal ? { diagnostics: [], tokens, refusal } : { diagnostics: [], tokens };
 }
@@ -94,34 +108,23 @@ function isText(text: string): boolean {
 
 const opening: ReadonlySet<string> = new Set(['{', '(']);
 const closing: ReadonlySet<string> = new Set(['}', ')']);
-const chaining: ReadonlySet<string> = new Set([
-  'not',
-  'satisfies',
-  'and',
-  'or',
-  '=',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '+',
-  '-',
-  '*',
-  '/',
-]);
+/** Words after which a condition begins within the condition. */
+const nesting: ReadonlySet<string> = new Set(['not', 'satisfies']);
+const operators: ReadonlySet<string> = new Set('and or = != < <= > >= + - * /'.split(' '));
 
-/** Index of the first token that is nested too deeply. A chain of operators nests as well; a brace or a colon ends it. */
+/** Index of the first token that is nested too deeply. A brace or a colon ends a condition. */
 function tooDeepAt(tokens: readonly IToken[]): number | undefined {
-  let level = 0;
+  let open = 0;
+  let within = 0;
   let chain = 0;
   for (const [index, token] of tokens.entries()) {
-    const name = token.tokenType.name;
-    if (opening.has(name)) level++;
-    else if (closing.has(name)) level--;
-    else if (chaining.has(name)) chain++;
-    if (name === ':' || name === '{' || name === '}') chain = 0;
-    if (level + chain > deepestNesting) return index;
+    const { name } = token.tokenType;
+    if (opening.has(name)) open++;
+    else if (closing.has(name)) open--;
+    else if (nesting.has(name)) within++;
+    else if (operators.has(name)) chain++;
+    if (name === ':' || name === '{' || name === '}') within = chain = 0;
+    if (open + within > deepestNesting || chain > longestChain) return index;
   }
   return undefined;
 }

@@ -14,6 +14,7 @@ import { findingsAbout, needsFindings } from './mistakes.ts';
 import { PlaceKeepingMessages } from './parser-messages.ts';
 import type { Frame, Place } from './place.ts';
 import type { RtwLexingReport } from './rtw-lexer.ts';
+import { mostMistakes } from './size-limits.ts';
 
 /** Where the parser stood when it found a mistake. */
 export interface Standstill {
@@ -114,7 +115,14 @@ export class RtwParser extends LangiumParser {
   }
 
   #keep(): number {
+    if (this.#standstills.length > mostMistakes) this.#giveUp();
     return this.#standstills.push({ last: this.#last, lastIndex: this.#lastIndex, depth: this.#depth }) - 1;
+  }
+
+  /** Leaves the rest of the text unread, as if it ended here. */
+  #giveUp(): void {
+    const wrapper = this.wrapper as unknown as { moveToTerminatedState(): void };
+    wrapper.moveToTerminatedState();
   }
 
   #mistake(error: IRecognitionException): Mistake[] {

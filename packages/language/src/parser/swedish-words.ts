@@ -2,7 +2,12 @@
  * What Swedish readers write where the language has an English word. The words of the language stay English; nobody
  * should have to guess them.
  */
-export const englishWords: Readonly<Record<string, readonly string[]>> = {
+export function englishFor(word: string): readonly string[] {
+  const swedish = word.toLowerCase();
+  return Object.hasOwn(englishWords, swedish) ? (englishWords[swedish] ?? []) : [];
+}
+
+const englishWords: Readonly<Record<string, readonly string[]>> = {
   alfa: ['alpha'],
   analys: ['analysis'],
   anställd: ['employed'],

@@ -19,7 +19,17 @@ export const reservedWords: ReadonlySet<string> = new Set([
   'is',
   'because',
   'stated',
+  'yes',
 ]);
+
+// One that is not closed reaches to the end of the text. Were it no comment, each further opening would be sought
+// an end for, through the whole text.
+const blockComment = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/;
+
+/** Whether a comment lacks its end. */
+export function isUnclosedComment(image: string): boolean {
+  return image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'));
+}
 
 const word = /^[A-Za-z]/;
 
@@ -28,6 +38,11 @@ export class RtwTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenType[] {
     const tokens = super.buildTokens(grammar, options) as TokenType[];
     return [...mistypedTokens(tokens), ...tokens];
+  }
+
+  protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
+    const token = super.buildTerminalToken(terminal);
+    return token.name === 'BLOCK_COMMENT' ? { ...token, PATTERN: blockComment } : token;
   }
 
   protected override buildKeywordTokens(

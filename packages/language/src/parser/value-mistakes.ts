@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
-import { distance } from 'fastest-levenshtein';
+import { changesBetween } from '../wording/changes-between.ts';
 import { nearest } from '../wording/nearest.ts';
 import { framesOf, keywordOf, ruleName, terminalOf } from './place.ts';
 import { keywordsOf, mayFollow, type Situation, statementWord } from './situation.ts';
-import { englishWords } from './swedish-words.ts';
+import { englishFor } from './swedish-words.ts';
 import { insertAfter, rangeOf, removeFix, replace, writeFix } from './token-range.ts';
 import { placeOf, wanted } from './unexpected.ts';
 import { oneOf, shown } from './wording.ts';
@@ -188,14 +188,12 @@ function spacedNumber({ previous, token, tokens, index }: Situation): Finding {
 
 /** Words that may have been meant: the English for a Swedish word, or what is spelt alike. */
 export function suggestions(word: string, allowed: readonly string[]): string[] {
-  const english = (englishWords[word.toLowerCase()] ?? []).filter((candidate) => allowed.includes(candidate));
+  const english = englishFor(word).filter((candidate) => allowed.includes(candidate));
   if (english.length > 0) return english;
   const slips = Math.max(1, Math.floor(word.length / 4));
   const begun = word.length > 2 ? allowed.filter((candidate) => candidate.startsWith(word.toLowerCase())) : [];
   if (begun.length === 1) return begun;
-  return nearest(word, allowed, 2).filter(
-    (candidate) => distance(word.toLowerCase(), candidate.toLowerCase()) <= slips,
-  );
+  return nearest(word, allowed, 2).filter((candidate) => changesBetween(word, candidate) <= slips);
 }
 
 /** What people write where the language says `not reported`. */

@@ -1,6 +1,6 @@
 import { type Claim, type Property, type PropertyMeta, startOfDocument, valueMeta, wordsOf } from '@rtw-protocol/model';
 import type { AstNode } from 'langium';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type * as ast from '../generated/ast.ts';
 import { readValue } from './read-value.ts';
 

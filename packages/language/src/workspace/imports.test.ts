@@ -64,3 +64,21 @@ test('checking a file again sees what has changed in the file that it imports', 
   await language.check('two.rtw');
   expect(codes(await language.check('p.rtw'), 'link.')).toEqual(['link.unknown-instrument']);
 });
+
+test('a file sees what its imports import, whatever was checked before it', async () => {
+  const language = languageOver({
+    'p.rtw': protocol('one.rtw'),
+    'two.rtw': instrument,
+    'z.rtw': protocol('one.rtw'),
+    'one.rtw': 'import "two.rtw"',
+  });
+  for (const path of ['p.rtw', 'two.rtw', 'z.rtw']) {
+    expect(codes(await language.check(path), 'link.')).toEqual([]);
+  }
+});
+
+test('nothing is kept of a file that has been checked, nor of what it imported', async () => {
+  const language = languageOver({ 'p.rtw': protocol('two.rtw'), 'two.rtw': instrument });
+  await language.check('p.rtw');
+  expect(language.shared.workspace.LangiumDocuments.all.toArray()).toEqual([]);
+});

@@ -23,6 +23,7 @@ export class Imports {
   resolve(document: LangiumDocument, node: Import): URI | ImportProblem {
     const path = node.path ?? '';
     if (path === '' || /^([a-z][a-z0-9+.-]*:|[\\/])/i.test(path) || path.includes('\\')) return 'not-relative';
+    if (!path.endsWith('.rtw')) return 'not-relative';
     const folder = UriUtils.dirname(document.uri);
     const target = UriUtils.joinPath(folder, ...path.split('/'));
     return isInside(this.#roots.of(document.uri), target) ? target : 'outside';

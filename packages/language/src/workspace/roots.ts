@@ -11,6 +11,11 @@ export class Roots {
   of(file: URI): URI {
     return this.folders.find((folder) => isInside(folder, file)) ?? UriUtils.dirname(file);
   }
+
+  /** Whether a file lies in one of the folders. */
+  hold(file: URI): boolean {
+    return this.folders.some((folder) => isInside(folder, file));
+  }
 }
 
 /** Whether an address lies in a folder or below it. */

@@ -5,7 +5,6 @@ import {
   type LangiumDocument,
   type Stream,
   URI,
-  UriUtils,
   type WorkspaceFolder,
 } from 'langium';
 import type { RtwSharedCoreServices } from '../services.ts';
@@ -43,9 +42,11 @@ export class RtwWorkspaceManager extends DefaultWorkspaceManager {
     }
   }
 
-  override shouldIncludeEntry(entry: FileSystemNode): boolean {
-    const name = UriUtils.basename(entry.uri);
-    if (name.startsWith('.') || (entry.isDirectory && leftOut.has(name))) return false;
-    return entry.isDirectory || (entry.isFile && name.endsWith('.rtw'));
+  /** A single file may be told of that lies deep in a folder which is left out. */
+  override shouldIncludeEntry({ uri, isFile, isDirectory }: FileSystemNode): boolean {
+    const below = uri.path.slice(this.#services.workspace.Roots.of(uri).path.length).split('/').filter(Boolean);
+    const folders = isDirectory ? below : below.slice(0, -1);
+    if (below.some((name) => name.startsWith('.')) || folders.some((name) => leftOut.has(name))) return false;
+    return isDirectory || (isFile && uri.path.endsWith('.rtw'));
   }
 }

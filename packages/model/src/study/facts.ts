@@ -190,15 +190,11 @@ export const judgedStudy = study.extend({
     'Time from inclusion to the end of the intervention',
     'Tid från inklusion till insatsens slut',
   ),
-  attrition: one(
-    share,
-    'Attrition: observed where it is known, else expected',
-    'Bortfall: observerat där det är känt, annars förväntat',
-  ),
+  attrition: one(share, 'Attrition, observed or else expected', 'Bortfall, observerat eller annars förväntat'),
   participants: one(
     count,
-    'Participants: recruited in a finished study, else planned',
-    'Deltagare: rekryterade i en avslutad studie, annars planerade',
+    'Participants, recruited or else planned',
+    'Deltagare, rekryterade eller annars planerade',
     participantFacts,
   ),
   coreOutcomes: many(

@@ -1,0 +1,30 @@
+import { URI } from 'langium';
+import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import type { RtwSharedServices } from './services.ts';
+
+/** Follows what is written in the editor and in the folder, and what is thrown away again. */
+export class RtwDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
+  readonly #services: RtwSharedServices;
+
+  constructor(services: RtwSharedServices) {
+    super(services as unknown as LangiumSharedServices);
+    this.#services = services;
+  }
+
+  /**
+   * With the editor's window goes what was written there and not saved: a file of the workspace is again what is on
+   * disk, and everything else is forgotten with its findings.
+   */
+  async didCloseDocument({ document }: { document: { uri: string } }): Promise<void> {
+    const uri = URI.parse(document.uri);
+    if (await this.#isInWorkspace(uri)) this.fireDocumentUpdate([uri], []);
+    else this.fireDocumentUpdate([], [uri]);
+  }
+
+  async #isInWorkspace(uri: URI): Promise<boolean> {
+    const { FileSystemProvider, Roots, WorkspaceManager } = this.#services.workspace;
+    if (!Roots.hold(uri) || !WorkspaceManager.shouldIncludeEntry({ uri, isFile: true, isDirectory: false }))
+      return false;
+    return FileSystemProvider.exists(uri);
+  }
+}
