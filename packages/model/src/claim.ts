@@ -132,6 +132,8 @@ const circumstances = {
   status: z.enum(['planned', 'observed']).optional(),
   arm: z.string().optional(),
   at: z.string().optional(),
+  /** What a number is about: the reason for a loss, the people whom a dose is for. */
+  of: z.string().optional(),
   citation: z.object({ key: z.string(), section: z.string().optional() }).optional(),
   range,
 };
@@ -145,6 +147,7 @@ export interface Claim<V = unknown, A = unknown> {
   status?: 'planned' | 'observed' | undefined;
   arm?: string | undefined;
   at?: string | undefined;
+  of?: string | undefined;
   citation?: { key: string; section?: string | undefined } | undefined;
   range: z.infer<typeof range>;
 }

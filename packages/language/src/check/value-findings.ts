@@ -1,4 +1,12 @@
-import { type Finding, type Fix, isDate, type Localized, quantityFault, startOfDocument } from '@rtw-protocol/model';
+import {
+  dateQuantity,
+  type Finding,
+  type Fix,
+  isDate,
+  type Localized,
+  quantityFault,
+  startOfDocument,
+} from '@rtw-protocol/model';
 import { type AstNode, AstUtils } from 'langium';
 import { type File, isDateClaim, isDateLiteral, isQuantity, type Quantity } from '../generated/ast.ts';
 
@@ -15,8 +23,11 @@ export function valueFindings(file: File): Finding[] {
 function findingAbout(node: AstNode): Finding | undefined {
   if (isQuantity(node)) return aboutQuantity(node);
   if (!isDateClaim(node) && !isDateLiteral(node)) return undefined;
-  const { date } = node;
-  return date === undefined || isDate(String(date)) ? undefined : fault(node, 'type.no-date', noDate(String(date)));
+  const ends = [node.date, isDateClaim(node) ? node.to : undefined].flatMap((date) => date ?? []).map(String);
+  const wrong = ends.find((date) => !isDate(date));
+  if (wrong !== undefined) return fault(node, 'type.no-date', noDate(wrong));
+  const [from = '', to = from] = ends;
+  return dayOrder(from, to) ? undefined : fault(node, 'type.reversed-range', reversed(from, to));
 }
 
 function aboutQuantity(node: Quantity): Finding | undefined {
@@ -40,10 +51,16 @@ function noDate(date: string): Localized {
   };
 }
 
-function reversed(from: number, to: number | undefined): Localized {
+/** Whether a range of dates can run forwards: "2018..2019", and "2018..2018-06" as well. */
+function dayOrder(from: string, to: string): boolean {
+  const [start, end] = [dateQuantity(from), dateQuantity(to)];
+  return start.min === undefined || end.max === undefined || start.min <= end.max;
+}
+
+function reversed(from: number | string, to: number | string | undefined): Localized {
   return {
-    en: `A range begins with the smaller number: \`${to}..${from}\`.`,
-    sv: `Ett intervall börjar med det mindre talet: \`${to}..${from}\`.`,
+    en: `A range begins with the smaller or earlier value: \`${to}..${from}\`.`,
+    sv: `Ett intervall börjar med det mindre eller tidigare värdet: \`${to}..${from}\`.`,
   };
 }
 

@@ -56,6 +56,7 @@ export type RtwProtocolKeywordNames =
     | "aggregated-as"
     | "aim"
     | "alias"
+    | "all-of"
     | "alpha"
     | "amendment"
     | "amount"
@@ -64,8 +65,10 @@ export type RtwProtocolKeywordNames =
     | "anchor"
     | "and"
     | "any"
+    | "any-of"
     | "applicable"
     | "applies"
+    | "applies-to"
     | "approval"
     | "area"
     | "arm"
@@ -86,7 +89,11 @@ export type RtwProtocolKeywordNames =
     | "better"
     | "blinded"
     | "blocks"
+    | "budget"
+    | "by"
     | "carried-by"
+    | "category"
+    | "change"
     | "change-from-baseline"
     | "changes"
     | "check"
@@ -115,6 +122,7 @@ export type RtwProtocolKeywordNames =
     | "consent"
     | "consented"
     | "considered"
+    | "contamination"
     | "content"
     | "contingency"
     | "continued-by"
@@ -139,6 +147,7 @@ export type RtwProtocolKeywordNames =
     | "dates"
     | "day"
     | "days"
+    | "declined"
     | "definition"
     | "degree"
     | "description"
@@ -177,6 +186,7 @@ export type RtwProtocolKeywordNames =
     | "experimental"
     | "exploratory"
     | "extent"
+    | "falls"
     | "feasibility"
     | "fidelity"
     | "final-value"
@@ -226,6 +236,7 @@ export type RtwProtocolKeywordNames =
     | "internet"
     | "intervention"
     | "intervention-kind"
+    | "introduced"
     | "invited"
     | "is"
     | "items"
@@ -240,6 +251,7 @@ export type RtwProtocolKeywordNames =
     | "length"
     | "less"
     | "level"
+    | "levels"
     | "licence"
     | "lower"
     | "mandatory"
@@ -249,11 +261,13 @@ export type RtwProtocolKeywordNames =
     | "matching"
     | "materials"
     | "mean"
+    | "mean-age"
     | "means"
     | "measured-as"
     | "measured-on"
     | "measures"
     | "median"
+    | "median-age"
     | "mediation"
     | "mediator"
     | "medical"
@@ -300,6 +314,7 @@ export type RtwProtocolKeywordNames =
     | "outcomes"
     | "pairs"
     | "parameter"
+    | "parental-leave"
     | "partial"
     | "participants"
     | "participants-per-arm"
@@ -368,6 +383,7 @@ export type RtwProtocolKeywordNames =
     | "responded"
     | "result"
     | "results-published"
+    | "rises"
     | "role"
     | "rule-changes"
     | "safety"
@@ -400,6 +416,7 @@ export type RtwProtocolKeywordNames =
     | "silent"
     | "sites"
     | "sites-accepted"
+    | "sites-identified"
     | "sites-invited"
     | "smallest-difference"
     | "smallest-extent"
@@ -416,6 +433,7 @@ export type RtwProtocolKeywordNames =
     | "starts"
     | "stated"
     | "status"
+    | "stays"
     | "steps"
     | "stigma"
     | "stopping"
@@ -609,7 +627,7 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Claim extends langium.AstNode {
-    readonly $type: 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
+    readonly $type: 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'OutcomeClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
     arm?: langium.Reference<Arm>;
     at?: langium.Reference<TimePlace>;
     citation?: langium.Reference<Citation>;
@@ -857,6 +875,7 @@ export function isDataSourceClaim(item: unknown): item is DataSourceClaim {
 export interface DateClaim extends Claim {
     readonly $type: 'DateClaim';
     date: string;
+    to?: string;
 }
 
 export const DateClaim = {
@@ -867,7 +886,8 @@ export const DateClaim = {
     date: 'date',
     section: 'section',
     statements: 'statements',
-    status: 'status'
+    status: 'status',
+    to: 'to'
 } as const;
 
 export function isDateClaim(item: unknown): item is DateClaim {
@@ -1436,6 +1456,28 @@ export const Outcome = {
 
 export function isOutcome(item: unknown): item is Outcome {
     return reflection.isInstance(item, Outcome.$type);
+}
+
+export interface OutcomeClaim extends Claim {
+    readonly $type: 'OutcomeClaim';
+    outcome?: langium.Reference<Outcome>;
+    text: Array<string>;
+}
+
+export const OutcomeClaim = {
+    $type: 'OutcomeClaim',
+    arm: 'arm',
+    at: 'at',
+    citation: 'citation',
+    outcome: 'outcome',
+    section: 'section',
+    statements: 'statements',
+    status: 'status',
+    text: 'text'
+} as const;
+
+export function isOutcomeClaim(item: unknown): item is OutcomeClaim {
+    return reflection.isInstance(item, OutcomeClaim.$type);
 }
 
 export interface Parameter extends langium.AstNode {
@@ -2264,6 +2306,7 @@ export type RtwProtocolAstType = {
     Not: Not
     Openness: Openness
     Outcome: Outcome
+    OutcomeClaim: OutcomeClaim
     Parameter: Parameter
     Part: Part
     PartClaim: PartClaim
@@ -2734,6 +2777,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 },
                 status: {
                     name: DateClaim.status,
+                    optional: true
+                },
+                to: {
+                    name: DateClaim.to,
                     optional: true
                 }
             },
@@ -3350,6 +3397,48 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [StudyStatement.$type]
+        },
+        OutcomeClaim: {
+            name: OutcomeClaim.$type,
+            properties: {
+                arm: {
+                    name: OutcomeClaim.arm,
+                    referenceType: Arm.$type,
+                    optional: true
+                },
+                at: {
+                    name: OutcomeClaim.at,
+                    referenceType: TimePlace.$type,
+                    optional: true
+                },
+                citation: {
+                    name: OutcomeClaim.citation,
+                    referenceType: Citation.$type,
+                    optional: true
+                },
+                outcome: {
+                    name: OutcomeClaim.outcome,
+                    referenceType: Outcome.$type,
+                    optional: true
+                },
+                section: {
+                    name: OutcomeClaim.section,
+                    optional: true
+                },
+                statements: {
+                    name: OutcomeClaim.statements,
+                    defaultValue: []
+                },
+                status: {
+                    name: OutcomeClaim.status,
+                    optional: true
+                },
+                text: {
+                    name: OutcomeClaim.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Claim.$type]
         },
         Parameter: {
             name: Parameter.$type,

@@ -44,9 +44,16 @@ export function readClaim(node: ast.Claim, meta: PropertyMeta): Claim | undefine
     ...(status === 'planned' || status === 'observed' ? { status } : {}),
     ...(arm ? { arm: arm.$refText } : {}),
     ...(at ? { at: at.$refText } : {}),
+    ...whatItIsOf(node),
     ...(citation ? { citation: { key: citation.$refText, ...(section === undefined ? {} : { section }) } } : {}),
     range: rangeOf(node),
   };
+}
+
+/** The words after a number that say what it is a number of. */
+function whatItIsOf(node: ast.Claim): Pick<Claim, 'of'> {
+  const { $type, text } = node as ast.LossClaim;
+  return $type === 'LossClaim' && text.length > 0 ? { of: text.join(' ') } : {};
 }
 
 /** Silence that is spoken, as the model has it. */

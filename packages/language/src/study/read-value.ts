@@ -20,13 +20,15 @@ export function readValue(claim: ast.Claim, meta: ValueMeta): unknown {
     case 'LossClaim':
       return readQuantity(node.quantity, meta.kind === 'quantity' ? meta.dimension : 'any');
     case 'DateClaim':
-      return node.date === undefined ? undefined : dateQuantity(node.date);
+      return node.date === undefined ? undefined : readDate(node);
     case 'RatioClaim':
       return node.parts.length > 1 ? [...node.parts] : undefined;
     case 'MomentClaim':
       return readMoment(node.moment);
     case 'WindowClaim':
       return readWindow(node);
+    case 'OutcomeClaim':
+      return node.outcome?.$refText ?? textOf(node.text);
     case 'PeriodClaim':
       return node.period?.$refText;
     case 'DiagnosisClaim':
@@ -49,6 +51,7 @@ type AnyClaim =
   | ast.MomentClaim
   | ast.WindowClaim
   | ast.PeriodClaim
+  | ast.OutcomeClaim
   | ast.DiagnosisClaim
   | ast.ConceptClaim
   | ast.ConditionClaim
@@ -100,6 +103,13 @@ export function readMoment(node: ast.Moment | undefined): MomentValue | undefine
     ...(node.edge === 'start' || node.edge === 'end' ? { edge: node.edge } : {}),
     ...(offset === undefined ? {} : { offset: node.direction === 'before' ? negate(offset) : offset }),
   };
+}
+
+/** A date, or the time from the first day of one to the last day of another. */
+function readDate({ date, to }: ast.DateClaim): QuantityValue | undefined {
+  const start = dateQuantity(date);
+  const end = to === undefined ? undefined : dateQuantity(to);
+  return start && end?.max !== undefined ? { ...start, max: end.max } : start;
 }
 
 function readWindow(node: ast.WindowClaim) {

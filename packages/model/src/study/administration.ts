@@ -63,5 +63,6 @@ export const dates = {
   protocolPublished: one(date, 'When the protocol was published', 'När protokollet publicerades'),
   projectStart: one(date, 'When the project begins', 'När projektet börjar'),
   projectEnd: one(date, 'When the project ends', 'När projektet slutar'),
+  introduced: one(date, 'When the intervention was introduced at the sites', 'När insatsen infördes på platserna'),
   resultsPublished: one(date, 'When the results were published', 'När resultaten publicerades'),
 };

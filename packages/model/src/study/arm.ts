@@ -27,6 +27,17 @@ const delivery = {
   every: one(duration, 'How often', 'Hur ofta'),
   materials: many(text, 'What material is used', 'Vilket material som används'),
   givenWhen: one(text, 'On what condition it is given', 'På vilket villkor den ges'),
+  mode: many(
+    word({
+      individual: ['individual', 'individuellt'],
+      group: ['in groups', 'i grupp'],
+      remote: ['remote', 'på distans'],
+      'in-person': ['in person', 'på plats'],
+      internet: ['on the internet', 'via internet'],
+    }),
+    'How it is given',
+    'Hur den ges',
+  ),
   fidelity: many(text, 'How it is checked that it is delivered as meant', 'Hur det följs upp att den ges som avsett'),
 };
 
@@ -47,17 +58,6 @@ export const component = z.object({
   ),
   tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   provider: many(term('party'), 'Who gives it', 'Vem som ger den', provider),
-  mode: many(
-    word({
-      individual: ['individual', 'individuellt'],
-      group: ['in groups', 'i grupp'],
-      remote: ['remote', 'på distans'],
-      'in-person': ['in person', 'på plats'],
-      internet: ['on the internet', 'via internet'],
-    }),
-    'How it is given',
-    'Hur den ges',
-  ),
   range,
 });
 

@@ -11,6 +11,12 @@ const ratioPeriod = z.object({
   from: one(date, 'The day from which the ratio holds', 'Dagen från vilken fördelningen gäller'),
 });
 
+const stratifier = z.object({
+  levels: many(text, 'The groups that it divides people into', 'Grupperna som den delar in i'),
+  cutOff: one(measure, 'Where it divides', 'Var den delar'),
+  instrument: many(term('instrument'), 'What it is measured with', 'Vad den mäts med'),
+});
+
 export const design = z.object({
   kinds: many(term('design-kind'), 'What kind of study it is', 'Vilket slags studie det är'),
   unit: one(
@@ -49,7 +55,17 @@ export const design = z.object({
     'How the sequence is concealed until allocation',
     'Hur slumpföljden hålls dold fram till tilldelningen',
   ),
-  stratifiedBy: many(text, 'What the randomisation is stratified by', 'Vad randomiseringen stratifieras på'),
+  stratifiedBy: many(
+    text,
+    'What the randomisation is stratified by',
+    'Vad randomiseringen stratifieras på',
+    stratifier,
+  ),
+  contamination: one(
+    text,
+    'How the arms can influence each other, and what is done about it',
+    'Hur grupperna kan påverka varandra, och vad som görs åt det',
+  ),
   minimisedBy: many(
     text,
     'What the allocation is balanced by through minimisation',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, duration, many, one, share, text } from '../claim.ts';
+import { count, duration, many, measure, one, share, text } from '../claim.ts';
 
 const rate = z.object({
   per: one(duration, 'The time in which that many are included', 'Tiden då så många inkluderas'),
@@ -15,7 +15,10 @@ export const flow = {
   randomised: one(count, 'People randomised', 'Randomiserade'),
   started: one(count, 'People who began the intervention', 'Personer som påbörjat insatsen'),
   followed: one(count, 'People followed up', 'Uppföljda'),
+  completed: one(count, 'People who took the whole intervention', 'Personer som fullföljt insatsen'),
+  declined: one(measure, 'How many, or which share, said no', 'Hur många, eller vilken andel, som tackat nej'),
   analysed: one(count, 'People in the analysis', 'Personer i analysen'),
+  sitesIdentified: one(count, 'Sites that could take part', 'Verksamheter som kan komma i fråga'),
   sitesInvited: one(count, 'Sites invited', 'Tillfrågade verksamheter'),
   sitesAccepted: one(count, 'Sites that accepted', 'Verksamheter som tackat ja'),
   clusters: one(count, 'Clusters recruited', 'Rekryterade kluster'),

@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import { count, duration, many, measure, moment, one, share, term, text, window, word, yesNo } from '../claim.ts';
+import {
+  count,
+  duration,
+  many,
+  measure,
+  moment,
+  one,
+  reference,
+  share,
+  term,
+  text,
+  window,
+  word,
+  yesNo,
+} from '../claim.ts';
 import { range } from '../place.ts';
 
 const counting = z.object({
@@ -9,6 +23,21 @@ const counting = z.object({
 const usedInstrument = z.object({
   version: one(text, 'Which version is used', 'Vilken version som används'),
   language: one(text, 'In which language it is given', 'På vilket språk det ges'),
+});
+
+const changeOfPart = z.object({
+  change: one(
+    word({ rises: ['rises', 'ökar'], falls: ['falls', 'minskar'], stays: ['stays the same', 'är oförändrat'] }),
+    'Which way the part has changed',
+    'Åt vilket håll delen har ändrats',
+  ),
+  by: one(measure, 'How much at least', 'Hur mycket minst'),
+  appliesTo: one(text, 'Whom the condition is about, where not everybody', 'Vilka villkoret gäller, om inte alla'),
+});
+
+const category = z.object({
+  allOf: many(reference('outcome'), 'Changes that must all be there', 'Ändringar som alla ska finnas', changeOfPart),
+  anyOf: many(reference('outcome'), 'Changes of which one is enough', 'Ändringar där en räcker', changeOfPart),
 });
 
 export const outcome = z.object({
@@ -80,7 +109,22 @@ export const outcome = z.object({
     'Other ways out than work: retirement, studies, parental leave, unemployment',
     'Andra vägar ut än arbete: pension, studier, föräldraledighet, arbetslöshet',
   ),
-  composedOf: many(text, 'The parts of a composite outcome', 'Delarna i ett sammansatt utfall'),
+  composedOf: many(
+    reference('outcome'),
+    'The outcomes that a composite outcome is made of',
+    'Utfallen som ett sammansatt utfall består av',
+  ),
+  category: many(
+    text,
+    'The categories that people end up in, and what each asks of the parts',
+    'Kategorierna som deltagarna hamnar i, och vad var och en kräver av delarna',
+    category,
+  ),
+  measuredOn: many(
+    term('party'),
+    'Whom it is measured on, where not on the participants',
+    'Vem det mäts på, om inte på deltagarna',
+  ),
   rationale: one(text, 'Why this outcome was chosen', 'Varför utfallet valdes'),
   cutOff: one(measure, 'Where the score is divided', 'Var skalan delas'),
   smallestDifference: one(measure, 'The smallest difference that matters', 'Minsta skillnad som har betydelse'),

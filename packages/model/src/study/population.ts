@@ -43,6 +43,8 @@ export const population = {
     'Vad studien vill uppnå för dem: förebygga, återgång',
   ),
   age: one(duration, 'Age at inclusion', 'Ålder vid inklusion'),
+  medianAge: one(duration, 'The median age', 'Medianålder'),
+  meanAge: one(duration, 'The mean age', 'Medelålder'),
   condition: many(term('condition'), 'What people are on sick leave for', 'Vad deltagarna är sjukskrivna för'),
   diagnoses: many(diagnosis, 'ICD-10 codes, or ranges of them', 'ICD-10-koder, eller intervall av dem', diagnoses),
   employment: many(
@@ -51,6 +53,7 @@ export const population = {
       'self-employed': ['self-employed', 'egenföretagare'],
       unemployed: ['unemployed', 'arbetslös'],
       student: ['student', 'studerande'],
+      'parental-leave': ['on parental leave', 'föräldraledig'],
     }),
     'Position on the labour market at inclusion',
     'Ställning på arbetsmarknaden vid inklusion',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration, many, moment, one, section, text, things } from '../claim.ts';
+import { duration, many, moment, money, one, section, text, things } from '../claim.ts';
 import { range } from '../place.ts';
 import { change, contributor, dates, funder, registration, relation, setting, stage } from './administration.ts';
 import { analysis, economics, processEvaluation } from './analysis.ts';
@@ -37,6 +37,7 @@ export const study = z.object({
   deviation: many(text, 'How the study departed from the plan', 'Hur studien avvek från planen', change),
   related: many(relation, 'Other studies that this one belongs with', 'Andra studier som denna hör ihop med'),
   projectLength: one(duration, 'How long the project lasts', 'Hur länge projektet pågår'),
+  budget: one(money, 'What the whole study may cost', 'Vad hela studien får kosta'),
   stage: one(stage, 'How far the study has come', 'Hur långt studien har kommit'),
   registration: many(text, 'Its number in a registry of trials', 'Nummer i ett studieregister', registration),
   funder: many(text, 'Who pays', 'Finansiär', funder),
