@@ -67,6 +67,12 @@ describe('the number of participants', () => {
     expect(participants({ ...finished, sampleSizes: [calculation] }).counted).toBeUndefined();
   });
 
+  it('reaches at least what is asked for where only an upper bound of that is told', () => {
+    const size = sampleSize({ required: values({ dimension: 'number', max: 341 }) });
+    const told = participants({ ...finished, sampleSizes: [size], ...flow({ randomised: values(count(341)) }) });
+    expect(told.reached).toEqual(['at least 100 %']);
+  });
+
   it('of a study that does not tell its stage is the recruited number where one is observed', () => {
     const observed = flow({ randomised: values(claim(count(131), { status: 'observed' })) });
     expect(participants({ sampleSizes: [calculation], ...observed }).counted).toEqual(['131']);

@@ -1,4 +1,4 @@
-import { exactly, type JudgedStudy, multiply, ratioOf, type Study, subtract } from '@rtw-protocol/model';
+import { exactly, type JudgedStudy, multiply, type Quantity, ratioOf, type Study, subtract } from '@rtw-protocol/model';
 import { type Alternatives, alternatives, combine, marked } from './alternatives.ts';
 import { expectedAttrition } from './attrition.ts';
 import { fact, present, withoutBlock } from './fact.ts';
@@ -18,7 +18,7 @@ export function participantsFact(study: Study): JudgedStudy['participants'] {
   const afterAttrition = lessAttrition(planned, expectedAttrition(study));
   const isJudgedByRecruited = isFinished(study) ?? entered.length > 0;
   const counted = isJudgedByRecruited ? entered : afterAttrition;
-  const reached = combine(counted, required, (number, asked) => ratioOf(number, asked));
+  const reached = combine(counted, required, (number, asked) => ratioOf(number, someNumber(asked)));
   const about = present({
     planned: fact(planned),
     recruited: fact(entered),
@@ -35,4 +35,9 @@ export function participantsFact(study: Study): JudgedStudy['participants'] {
 function lessAttrition(planned: Alternatives, attrition: Alternatives): Alternatives {
   if (attrition.length === 0) return planned;
   return combine(planned, attrition, (number, lost) => multiply(number, subtract(exactly('share', 1), lost)));
+}
+
+/** "At most 341" people are more than none: so a study that has as many has all that are asked for. */
+function someNumber(asked: Quantity): Quantity {
+  return asked.min === undefined && asked.max !== undefined ? { ...asked, min: 0, minOpen: true } : asked;
 }
