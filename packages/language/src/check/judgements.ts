@@ -1,4 +1,4 @@
-import type { Finding, Fix, GradeInterval, Verdict } from '@rtw-protocol/model';
+import type { Finding, Fix, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
 import { type LangiumDocument, URI, WorkspaceCache } from 'langium';
 import { type CompiledSet, compileSet, type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
 import { factsOf } from '../facts/facts-of.ts';
@@ -11,6 +11,9 @@ import { insertWaiver } from './insert-waiver.ts';
 /** What the criteria say of a protocol: their answers, their findings with changes to the text, and its waivers. */
 export interface ProtocolJudgement {
   study: string;
+  /** The protocol it is about, and the study that was judged. */
+  node: Protocol;
+  facts: JudgedStudy;
   grades: GradeInterval[];
   verdicts: Verdict[];
   findings: Finding[];
@@ -51,9 +54,12 @@ export class Judgements {
 
   #judge(protocol: Protocol, sets: readonly CompiledSet[]): ProtocolJudgement {
     const { severities } = this.#services.check.Settings;
-    const { findings, ...judged } = judge(factsOf(readStudy(protocol)), sets, { severities });
+    const facts = factsOf(readStudy(protocol));
+    const { findings, ...judged } = judge(facts, sets, { severities });
     return {
       ...judged,
+      node: protocol,
+      facts,
       findings: findings.map(({ finding, fixes }) => ({
         ...finding,
         fixes: fixes.flatMap((request) => fixFor(request, protocol) ?? []),

@@ -39,7 +39,7 @@ export function nameFindings(file: File): Finding[] {
 }
 
 /** The part of a file in which the name of a node has to be the only one of its kind. */
-function ownerOf(node: AstNode): AstNode | undefined {
+export function ownerOf(node: AstNode): AstNode | undefined {
   if (isElement(node) && isFile(node.$container)) return node.$container;
   if (isMoment(node) || isArm(node) || isOutcome(node)) return AstUtils.getContainerOfType(node, isStudy);
   if (isComponent(node) || isWorkplace(node) || isCriterion(node) || isCitation(node)) return node.$container;
@@ -47,7 +47,7 @@ function ownerOf(node: AstNode): AstNode | undefined {
 }
 
 /** Components and workplace parts share their names, and so do all places of the time line. */
-function kindOf(node: AstNode): string {
+export function kindOf(node: AstNode): string {
   if (isMoment(node)) return 'time';
   return isComponent(node) || isWorkplace(node) ? 'part' : node.$type;
 }
@@ -78,6 +78,7 @@ function twice(node: Named, group: readonly Named[]): Finding {
   };
 }
 
-function nameRange(node: Named) {
+/** Where the name of a thing stands. */
+export function nameRange(node: AstNode) {
   return (GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode)?.range ?? startOfDocument;
 }

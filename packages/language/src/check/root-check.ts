@@ -1,6 +1,7 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { ValidationAcceptor } from 'langium';
 import { AstUtils } from 'langium';
+import { consistencyFindings } from '../consistency/consistency-findings.ts';
 import type { File, RtwProtocolAstType } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { criteriaFindings } from './criteria-findings.ts';
@@ -20,13 +21,15 @@ export function registerRootCheck(services: RtwCoreServices): void {
 function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServices): void {
   const document = AstUtils.getDocument<File>(file);
   const { language } = services.check.Settings;
+  const judgements = services.check.Judgements.of(document);
   const findings: Finding[] = [
     ...importFindings(document, services),
     ...nameFindings(file),
     ...valueFindings(file),
     ...criteriaFindings(document),
     ...waiverFindings(document, services),
-    ...services.check.Judgements.of(document).flatMap((judgement) => judgement.findings),
+    ...consistencyFindings(file, judgements),
+    ...judgements.flatMap((judgement) => judgement.findings),
   ];
   for (const finding of findings) {
     const data: FindingData = { code: finding.code, finding };
