@@ -45,7 +45,7 @@ export class Judgements {
       (source.parseResult.value as File).elements.filter(isCriteriaSet).map((set) => compileSet(set).set),
     );
     const shipped = this.#services.library.Library.criteria;
-    // A document of the library itself, opened in an editor, defines the sets that are shipped.
+    // A document of the library itself defines the sets that are shipped; another one is told to choose another name.
     return [...shipped, ...own.filter(({ name }) => !shipped.some((set) => set.name === name))];
   }
 

@@ -24,7 +24,7 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
     ...importFindings(document, services),
     ...nameFindings(file),
     ...valueFindings(file),
-    ...criteriaFindings(document),
+    ...criteriaFindings(document, services),
     ...waiverFindings(document, services),
     ...services.check.Judgements.of(document).flatMap((judgement) => judgement.findings),
   ];
