@@ -88,7 +88,9 @@ describe('a file that is new', () => {
 
   it('is judged, unless it lies in a folder of installed or hidden things', async () => {
     const told: string[] = [];
-    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => told.push(uri));
+    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
+      told.push(uri);
+    });
     for (const name of ['node_modules/a/b.rtw', '.git/c.rtw', 'dist/d.rtw', 'new/e.rtw']) await tellOf(name);
     await expect.poll(() => told).toContain(addressOf('new/e.rtw'));
     expect(told.filter((uri) => !uri.endsWith('sound.rtw'))).toEqual([addressOf('new/e.rtw')]);
