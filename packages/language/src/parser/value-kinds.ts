@@ -36,14 +36,14 @@ const byRule: Readonly<Record<string, Localized>> = {
   },
   Infix: { en: 'a condition such as `stage = planned`', sv: 'ett villkor, till exempel `stage = planned`' },
   Unary: {
-    en: 'a value such as `study.stage` or `12 months`',
-    sv: 'ett värde, till exempel `study.stage` eller `12 months`',
+    en: 'a value such as `stage` or `12 months`',
+    sv: 'ett värde, till exempel `stage` eller `12 months`',
   },
   Path: { en: 'a word of the study such as `outcomes`', sv: 'ett ord om studien, till exempel `outcomes`' },
 };
 
 const byType: Readonly<Record<string, Localized>> = {
-  Arm: { en: 'the name of an arm', sv: 'namnet på en arm' },
+  Arm: { en: 'the name of an arm', sv: 'namnet på en grupp (`arm`)' },
   Outcome: { en: 'the name of an outcome', sv: 'namnet på ett utfall' },
   Citation: { en: 'the name of a citation', sv: 'namnet på en källa (`citation`)' },
   CriteriaSet: { en: 'the name of a set of criteria', sv: 'namnet på en uppsättning kriterier' },
