@@ -53,7 +53,10 @@ const byType: Readonly<Record<string, Localized>> = {
     sv: 'en plats på tidslinjen, till exempel `inclusion`',
   },
   Party: { en: 'a profession or role such as `physician`', sv: 'en yrkesgrupp eller roll, till exempel `physician`' },
-  Setting: { en: 'a kind of place such as `primary-care`', sv: 'ett slags plats, till exempel `primary-care`' },
+  Setting: {
+    en: 'a kind of place such as `primary-care-centre`',
+    sv: 'ett slags plats, till exempel `primary-care-centre`',
+  },
   Unit: {
     en: 'a unit such as `rehabilitation-coordinator`',
     sv: 'en enhet, till exempel `rehabilitation-coordinator`',
