@@ -163,3 +163,8 @@ function openedMinusClosed(tokens: readonly IToken[]): number {
   }
   return level;
 }
+
+/** Whether the statement at hand may end before the token. */
+export function mayEnd({ starts, expected }: Situation): boolean {
+  return starts.length > 0 || expected.length === 0 || expected.some((place) => keywordOf(place) === '}');
+}
