@@ -34,3 +34,17 @@ test('the shipped set itself, opened in an editor, has nothing wrong with its na
   const { findings } = await languageOver().rtw.check.FileChecker.checkText(set('rehsam'), shipped);
   expect(findings.map(({ code }) => code)).not.toContain('link.shipped-name');
 });
+
+test('of two imported sets with one name, the one imported first judges, and it judges once', async () => {
+  const own = (check: string) =>
+    set('mine')
+      .replace('registration is stated', check)
+      .replace(/protocol.*/, '');
+  const { check } = languageOver({
+    'p.rtw': 'import "one.rtw"\nimport "two.rtw"\nprotocol P { stage: planned }',
+    'one.rtw': own('stage is stated'),
+    'two.rtw': own('registration is stated'),
+  });
+  const verdicts = (await check('p.rtw')).studies[0]?.verdicts.filter(({ id }) => id === 'mine.registered');
+  expect(verdicts?.map(({ answer }) => answer)).toEqual(['met']);
+});
