@@ -183,7 +183,7 @@ describe('the facts of an outcome', () => {
     expect(
       answer(facts({ dataSource: values({ text: 'a file of ours', lineage: [] }) })?.fromRegister),
     ).toBeUndefined();
-    expect(answer(facts({ reportedBy: values(term('employee', ['participants'])) })?.selfReportOnly)).toBe(true);
+    expect(answer(facts({ reportedBy: values(term('employee', ['participants'])) })?.selfReportOnly)).toBeUndefined();
     expect(answer(facts({ reportedBy: values(term('physician')) })?.selfReportOnly)).toBe(false);
     expect(
       answer(facts({ instrument: values(term('WAI', ['questionnaire'], { validated: true })) })?.validatedInstrument),
