@@ -3,6 +3,7 @@ import { type LangiumDocument, UriUtils } from 'langium';
 import { type CompiledSet, compileSet } from '../criteria/index.ts';
 import { type File, isCriteriaSet } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { exampleFindings } from './example-findings.ts';
 
 /** What is wrong with the criteria that a file itself defines. */
 export function criteriaFindings(document: LangiumDocument<File>, services: RtwCoreServices): Finding[] {
@@ -13,7 +14,7 @@ export function criteriaFindings(document: LangiumDocument<File>, services: RtwC
     const isTaken = !isShipped && criteria.some(({ name }) => name === set.name);
     return [
       ...problems.map(({ code, severity, message, range }) => ({ code, severity, message, range, fixes: [] })),
-      ...(isTaken ? [takenName(set)] : []),
+      ...(isTaken ? [takenName(set)] : exampleFindings(node, set)),
     ];
   });
 }
