@@ -1,6 +1,7 @@
 import { type Finding, type Localized, startOfDocument, type TermCategory } from '@rtw-protocol/model';
 import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
 import { isPath, isWaiver } from '../generated/ast.ts';
+import { referenceTypeOf } from '../references/reference-type.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { categoryOf } from '../study/entry-category.ts';
 import { knownOf } from '../wording/category-words.ts';
@@ -64,7 +65,7 @@ export function linkFindings(document: LangiumDocument, services: RtwCoreService
 function unknownName(error: LinkingError, services: RtwCoreServices, isSought: boolean): Finding {
   const info = error.info as ReferenceInfo;
   const name = info.reference.$refText;
-  const type = services.shared.AstReflection.getReferenceType(info);
+  const type = referenceTypeOf(info, services.shared.AstReflection);
   const kind = kindOf(type);
   const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
   const meant = isSought ? nearest(name, knownNames(info, services)) : [];

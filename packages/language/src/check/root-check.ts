@@ -6,6 +6,7 @@ import type { RtwCoreServices } from '../services.ts';
 import { criteriaFindings } from './criteria-findings.ts';
 import type { FindingData } from './finding-diagnostic.ts';
 import { importFindings } from './import-findings.ts';
+import { kindFindings } from './kind-findings.ts';
 import { nameFindings } from './name-findings.ts';
 import { valueFindings } from './value-findings.ts';
 import { waiverFindings } from './waiver-findings.ts';
@@ -23,6 +24,7 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
   const findings: Finding[] = [
     ...importFindings(document, services),
     ...nameFindings(file),
+    ...kindFindings(file),
     ...valueFindings(file),
     ...criteriaFindings(document, services),
     ...waiverFindings(document, services),

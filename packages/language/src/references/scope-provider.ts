@@ -13,6 +13,7 @@ import {
 import { isWaiver } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { RtwIndexManager } from '../workspace/index-manager.ts';
+import { referenceTypeOf } from './reference-type.ts';
 
 /**
  * A name means what stands in the file itself, then what its imports bring, then what the shipped library
@@ -37,7 +38,7 @@ export class RtwScopeProvider extends DefaultScopeProvider {
       const criteria = context.container.set?.ref?.statements.filter((statement) => statement.$type === 'Criterion');
       return criteria ? this.createScopeForNodes(criteria) : EMPTY_SCOPE;
     }
-    return this.#scopeAt(context.container, this.reflection.getReferenceType(context), context);
+    return this.#scopeAt(context.container, referenceTypeOf(context, this.reflection), context);
   }
 
   /**
