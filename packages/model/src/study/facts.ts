@@ -77,8 +77,8 @@ export const outcomeFacts = outcome.extend({
   ),
   returnEvent: one(
     yesNo,
-    'Whether it is an event of return to work or the end of a benefit, rather than time added up',
-    'Om det är en händelse, återgång i arbete eller en avslutad ersättning, snarare än sammanlagd tid',
+    'Whether an outcome is an event (return to work, the end of a benefit) or time added up',
+    'Om ett utfall är en händelse (återgång i arbete, avslutad ersättning) eller sammanlagd tid',
   ),
 });
 export type OutcomeFacts = z.infer<typeof outcomeFacts>;
