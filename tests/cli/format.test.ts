@@ -23,11 +23,11 @@ test('files are written in their canonical form, and named', async () => {
   expect(readdirSync(folder)).toEqual(['a.rtw', 'b.rtw']);
 });
 
-test('a file keeps its mode, and a symbolic link is followed', async () => {
+test('a file keeps its mode, and a symbolic link that is named is followed', async () => {
   const folder = folderWith({ 'a.rtw': untidy, 'links/readme.txt': '' });
   chmodSync(join(folder, 'a.rtw'), 0o600);
   symlinkSync('../a.rtw', join(folder, 'links/a.rtw'));
-  await rtw(['format', 'links'], { cwd: folder });
+  await rtw(['format', 'links/a.rtw'], { cwd: folder });
   expect(textOf(folder, 'a.rtw')).toBe(canonical);
   expect(statSync(join(folder, 'a.rtw')).mode & 0o777).toBe(0o600);
 });

@@ -23,7 +23,7 @@ export interface SourceText {
 
 /** The examples, what the library ships, and a made-up file that uses most of the language. */
 export function sourceTexts(): SourceText[] {
-  return globSync('{examples,packages/library/*,tests/language/fixtures}/*.rtw', { cwd: root })
+  return globSync('{examples,examples/*,packages/library/*,tests/language/fixtures}/*.rtw', { cwd: root })
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,36 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
 } from 'vscode-languageserver-protocol/node';
-import { type BundledServer, bundleServer } from './bundled-server.ts';
-import { type ClientOptions, endServer, type LanguageClient, startClient } from './language-client.ts';
+import type { LanguageClient } from './language-client.ts';
+import { useShippedServer } from './shipped-server.ts';
 import { study } from './study.ts';
 
-let bundled: BundledServer;
-let client: LanguageClient;
-
-beforeAll(async () => {
-  bundled = await bundleServer();
-}, 60_000);
-
-afterAll(() => bundled?.remove());
-
-afterEach(() => endServer(client));
-
-async function start(options?: ClientOptions): Promise<LanguageClient> {
-  client = await startClient(bundled.program, options);
-  return client;
-}
+const { start, startForAll } = useShippedServer();
 
 describe('findings', () => {
   let shared: LanguageClient;
 
   beforeAll(async () => {
-    shared = await startClient(bundled.program);
+    shared = await startForAll();
   });
-
-  afterAll(() => endServer(shared));
 
   it('come in the language of the editor', async () => {
     const [inEnglish] = await shared.diagnostics(shared.open(study));

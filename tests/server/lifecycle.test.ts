@@ -3,27 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DidChangeConfigurationNotification, HoverRequest } from 'vscode-languageserver-protocol/node';
-import { type BundledServer, bundleServer } from './bundled-server.ts';
-import { type ClientOptions, endServer, type LanguageClient, startClient } from './language-client.ts';
+import type { LanguageClient } from './language-client.ts';
+import { useShippedServer } from './shipped-server.ts';
 import { placeOf, study } from './study.ts';
 
-let bundled: BundledServer;
-let client: LanguageClient;
-
-beforeAll(async () => {
-  bundled = await bundleServer();
-}, 60_000);
-
-afterAll(() => bundled?.remove());
-
-afterEach(() => endServer(client));
-
-async function start(options?: ClientOptions): Promise<LanguageClient> {
-  client = await startClient(bundled.program, options);
-  return client;
-}
+const { start, startForAll } = useShippedServer();
 
 describe.each(['stdio', 'ipc'] as const)('a server over %s', (transport) => {
   it('greets, checks what is opened, and ends in order', async () => {
@@ -40,10 +26,8 @@ describe('a server that is mistreated', () => {
   let living: LanguageClient;
 
   beforeAll(async () => {
-    living = await startClient(bundled.program);
+    living = await startForAll();
   });
-
-  afterAll(() => endServer(living));
 
   async function stillAnswers({ open, diagnostics }: LanguageClient) {
     expect((await diagnostics(open(study))).map(({ code }) => code)).toContain('rehsam.power');

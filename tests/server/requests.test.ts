@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
   CodeActionRequest,
@@ -20,17 +20,11 @@ import {
   SemanticTokensRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { type BundledServer, bundleServer } from './bundled-server.ts';
-import { endServer, type LanguageClient, startClient } from './language-client.ts';
+import type { LanguageClient } from './language-client.ts';
+import { useShippedServer } from './shipped-server.ts';
 import { placeOf, study } from './study.ts';
 
-let bundled: BundledServer;
-
-beforeAll(async () => {
-  bundled = await bundleServer();
-}, 60_000);
-
-afterAll(() => bundled?.remove());
+const { startForAll } = useShippedServer();
 
 describe('an editor that asks', () => {
   let asking: LanguageClient;
@@ -39,13 +33,11 @@ describe('an editor that asks', () => {
   let found: Diagnostic[];
 
   beforeAll(async () => {
-    asking = await startClient(bundled.program);
+    asking = await startForAll();
     connection = asking.connection;
     textDocument = { uri: asking.open(study) };
     found = await asking.diagnostics(textDocument.uri);
   });
-
-  afterAll(() => endServer(asking));
 
   it('is told which statements may follow, with what they mean', async () => {
     const position = { line: 1, character: 2 };

@@ -2,33 +2,28 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
 } from 'vscode-languageserver-protocol/node';
-import { type BundledServer, bundleServer } from './bundled-server.ts';
-import { endServer, type LanguageClient, startClient } from './language-client.ts';
+import { endServer, type LanguageClient } from './language-client.ts';
+import { useShippedServer } from './shipped-server.ts';
 
 const sound = 'protocol Sound {\n  title: "A study"\n}\n';
 const broken = 'protocol Broken {\n  titel: "A study"\n}\n';
 
-let bundled: BundledServer;
+const { start } = useShippedServer();
+
 let client: LanguageClient;
 let folder: string;
-
-beforeAll(async () => {
-  bundled = await bundleServer();
-}, 60_000);
-
-afterAll(() => bundled?.remove());
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'rtw-workspace-'));
   writeFileSync(path.join(folder, 'sound.rtw'), sound);
-  client = await startClient(bundled.program, { folder });
+  client = await start({ folder });
 });
 
 afterEach(() => {
@@ -88,7 +83,9 @@ describe('a file that is new', () => {
 
   it('is judged, unless it lies in a folder of installed or hidden things', async () => {
     const told: string[] = [];
-    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => told.push(uri));
+    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
+      told.push(uri);
+    });
     for (const name of ['node_modules/a/b.rtw', '.git/c.rtw', 'dist/d.rtw', 'new/e.rtw']) await tellOf(name);
     await expect.poll(() => told).toContain(addressOf('new/e.rtw'));
     expect(told.filter((uri) => !uri.endsWith('sound.rtw'))).toEqual([addressOf('new/e.rtw')]);

@@ -1,10 +1,10 @@
-import type { Language, Localized } from '@rtw-protocol/model';
 import { CommanderError } from 'commander';
 import { exitCode } from './exit-code.ts';
 import { Fault } from './fault.ts';
 import { createProgram } from './program.ts';
 import { type Console, createConsole } from './terminal/console.ts';
 import { messageLanguage } from './terminal/message-language.ts';
+import { unexpected } from './unexpected.ts';
 import { usageFault } from './usage-fault.ts';
 
 /**
@@ -22,13 +22,13 @@ export async function run(process: NodeJS.Process, librarySources: URL): Promise
     await program.parseAsync(args, { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
-    return tell(error, language, createConsole(process, { language, colour: undefined, quiet: false }));
+    return tell(error, createConsole(process, { language, colour: undefined, quiet: false }));
   }
 }
 
-function tell(error: unknown, language: Language, console: Console): number {
+function tell(error: unknown, console: Console): number {
   if (error instanceof CommanderError) return tellUsage(error, console);
-  console.fault(error instanceof Fault ? error.text : unexpected(error, language));
+  console.fault(error instanceof Fault ? error.text : unexpected(error));
   return exitCode.fault;
 }
 
@@ -38,14 +38,4 @@ function tellUsage(error: CommanderError, console: Console): number {
   // Without a command the help is the message.
   if (error.code !== 'commander.help') console.fault(usageFault(error));
   return exitCode.fault;
-}
-
-/** A mistake of ours: where it happened helps whoever mends it. */
-function unexpected(error: unknown, language: Language): Localized {
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const intro = {
-    en: 'Something went wrong inside rtw; please report it with these lines.',
-    sv: 'Något gick fel inuti rtw; anmäl det gärna med dessa rader.',
-  }[language];
-  return { en: `${intro}\n${what}`, sv: `${intro}\n${what}` };
 }

@@ -7,6 +7,7 @@ export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { type CompiledLibrary, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';
+export { aliasesOf } from './references/scope-computation.ts';
 export {
   createRtwCoreServices,
   type LibraryContext,
@@ -15,6 +16,11 @@ export {
   rtwCoreModule,
   rtwSharedCoreModule,
 } from './services.ts';
+export { categoryOf } from './study/entry-category.ts';
 export { readStudy } from './study/read-study.ts';
 export { readLocalized, readTerm } from './study/read-term.ts';
+export { categoryWords } from './wording/category-words.ts';
+export { entryWords, toldWords } from './wording/entry-words.ts';
 export { nearest } from './wording/nearest.ts';
+export { showFact } from './wording/show-fact.ts';
+export { yesNo } from './wording/yes-no.ts';

@@ -1,15 +1,7 @@
 import type { FileSystemNode, FileSystemProvider } from 'langium';
 import { type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import {
-  type FileAddress,
-  type FileKind,
-  type FileText,
-  type FolderEntry,
-  readDirectoryRequest,
-  readFileRequest,
-  statRequest,
-} from './protocol.ts';
+import { type FileAddress, type FileAnswers, readDirectoryRequest, readFileRequest, statRequest } from './protocol.ts';
 
 /**
  * A file system whose files are read by the client. Its synchronous methods throw, since an answer takes a round trip.
@@ -24,21 +16,21 @@ export class ClientFileSystem implements FileSystemProvider {
   }
 
   async stat(uri: URI): Promise<FileSystemNode> {
-    const kind = await this.#ask<FileKind | null>(statRequest, uri);
+    const kind = await this.#ask(statRequest, uri);
     if (!kind) throw new Error(`Nothing is at ${uri.toString()}`);
     return { uri, isFile: kind.isFile, isDirectory: kind.isDirectory };
   }
 
   async exists(uri: URI): Promise<boolean> {
     try {
-      return (await this.#ask<FileKind | null>(statRequest, uri)) !== null;
+      return (await this.#ask(statRequest, uri)) !== null;
     } catch {
       return false;
     }
   }
 
   async readFile(uri: URI): Promise<string> {
-    return (await this.#ask<FileText>(readFileRequest, uri)).text;
+    return (await this.#ask(readFileRequest, uri)).text;
   }
 
   async readBinary(uri: URI): Promise<Uint8Array> {
@@ -46,7 +38,7 @@ export class ClientFileSystem implements FileSystemProvider {
   }
 
   async readDirectory(uri: URI): Promise<FileSystemNode[]> {
-    const entries = await this.#ask<FolderEntry[]>(readDirectoryRequest, uri);
+    const entries = await this.#ask(readDirectoryRequest, uri);
     return entries.map((entry) => ({
       uri: UriUtils.joinPath(uri, entry.name),
       isFile: entry.isFile,
@@ -74,8 +66,8 @@ export class ClientFileSystem implements FileSystemProvider {
     return cannotWait(uri);
   }
 
-  #ask<Answer>(method: string, uri: URI): Promise<Answer> {
-    return this.#connection.sendRequest<Answer>(method, { uri: uri.toString() } satisfies FileAddress);
+  #ask<Request extends keyof FileAnswers>(request: Request, uri: URI): Promise<FileAnswers[Request]> {
+    return this.#connection.sendRequest(request, { uri: uri.toString() } satisfies FileAddress);
   }
 }
 

@@ -48,3 +48,10 @@ export interface FileText {
 export interface FolderEntry extends FileKind {
   name: string;
 }
+
+/** What the client answers to each file request. */
+export interface FileAnswers {
+  [statRequest]: FileKind | null;
+  [readFileRequest]: FileText;
+  [readDirectoryRequest]: FolderEntry[];
+}

@@ -13,6 +13,7 @@ import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
 import { isAtLeast } from '../reports/severity-order.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { isRefusal, unexpected } from '../unexpected.ts';
 import { checkSource, type FileCheck } from './check-source.ts';
 
 export interface CheckOptions {
@@ -102,9 +103,9 @@ async function checkAll(
       if (!(await reports.add({ path, report, lines }))) break;
     } catch (error) {
       if (error instanceof Fault) throw error;
-      // It was there when the work began.
+      // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
-      console.fault(unreadable(path, error));
+      console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
     }
   }
   return { tally, complete };

@@ -1,7 +1,7 @@
-import { ast, readLocalized } from '@rtw-protocol/language';
+import { ast, readLocalized, toldWords } from '@rtw-protocol/language';
 import type { Language } from '@rtw-protocol/model';
 import { type Page, statedFacts } from './page.ts';
-import { toldWords, words } from './words.ts';
+import { words } from './words.ts';
 
 /** A work that criteria rest on. */
 export function citationPage(citation: ast.Citation, language: Language): Page {

@@ -1,4 +1,4 @@
-import type { CompiledCriterion, CompiledSet } from '@rtw-protocol/language';
+import { type CompiledCriterion, type CompiledSet, yesNo } from '@rtw-protocol/language';
 import { type Language, showQuantity } from '@rtw-protocol/model';
 import { severityWords, sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
@@ -65,7 +65,7 @@ function showLiteral({ value }: Literal, language: Language): string {
     case 'text':
       return `"${value.text}"`;
     case 'yes-no':
-      return (value.yes ? words.yes : words.no)[language];
+      return yesNo[value.yes ? 'yes' : 'no'][language];
     case 'word':
       return value.label[language];
   }

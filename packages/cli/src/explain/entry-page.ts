@@ -1,4 +1,14 @@
-import { type ast, readLocalized, readTerm } from '@rtw-protocol/language';
+import {
+  aliasesOf,
+  type ast,
+  categoryOf,
+  categoryWords,
+  entryWords,
+  readLocalized,
+  readTerm,
+  showFact,
+  toldWords,
+} from '@rtw-protocol/language';
 import {
   type Claim,
   type Language,
@@ -11,28 +21,28 @@ import {
 } from '@rtw-protocol/model';
 import type { Reference } from 'langium';
 import { type Fact, type Page, statedFacts } from './page.ts';
-import { showValue } from './show-value.ts';
-import { categoryWords, toldWords, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What the vocabulary says of a term: names, definition, facts, notes, and what has not been checked. */
 export function entryPage(entry: ast.Entry, kinds: readonly ast.Entry[], language: Language): Page {
   const other: Language = language === 'sv' ? 'en' : 'sv';
   const term = termOf(entry);
+  const category = categoryOf[entry.$type];
   const label = term.label?.[language] ?? entry.name;
   const otherLabel = term.label?.[other];
   const told = entry.statements.filter((statement) => statement.$type === 'Definition');
   const definition = told.find((statement) => statement.keyword === 'definition');
   return {
     name: entry.name,
-    kind: categoryWords[entry.$type]?.[language] ?? entry.$type,
+    kind: category ? categoryWords[category][language] : entry.$type,
     title: label,
     paragraphs: definition ? [readLocalized(definition.text)?.[language] ?? ''] : [],
     facts: statedFacts([
       { label: words.otherName[language], text: otherLabel === label ? undefined : otherLabel },
-      { label: words.alias[language], text: aliasesOf(entry).join(', ') },
-      { label: words.kindOf[language], text: generalOf(entry, language) },
+      { label: entryWords.alias[language], text: aliasesOf(entry).join(', ') },
+      { label: entryWords.kindOf[language], text: generalOf(entry, language) },
       { label: words.kinds[language], text: kinds.map((kind) => named(kind, language)).join(', ') },
-      ...propertyFacts(term, categoryOf(entry), language),
+      ...propertyFacts(term, category, language),
       ...told
         .filter((statement) => statement !== definition)
         .map(({ keyword, text }) => ({
@@ -42,12 +52,6 @@ export function entryPage(entry: ast.Entry, kinds: readonly ast.Entry[], languag
     ]),
     examples: [],
   };
-}
-
-/** Other words for an entry: KBT for CBT. */
-export function aliasesOf(entry: ast.Entry): string[] {
-  const alias = termOf(entry).entry?.alias as Property | undefined;
-  return (alias?.claims ?? []).map((claim) => claim.value as string);
 }
 
 function termOf(entry: ast.Entry): Term {
@@ -70,13 +74,7 @@ function propertyFacts(term: Term, category: TermCategory | undefined, language:
   return wordsOf(vocabularyEntries[category]).flatMap(({ word, field, meta }) => {
     const property = term.entry?.[field] as Property | undefined;
     if (word === 'alias' || !property || !('value' in meta)) return [];
-    const values = property.claims.map((claim: Claim) => showValue(claim.value, valueMeta.get(meta.value), language));
+    const values = property.claims.map((claim: Claim) => showFact(claim.value, valueMeta.get(meta.value), language));
     return statedFacts([{ label: meta.description[language], text: values.join(', ') }]);
   });
-}
-
-/** `WorkplaceAction` in the syntax tree is `workplace-action` in the model. */
-function categoryOf({ $type }: ast.Entry): TermCategory | undefined {
-  const name = $type.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-  return name in vocabularyEntries ? (name as TermCategory) : undefined;
 }

@@ -1,9 +1,9 @@
-import { type ast, type Library, nearest } from '@rtw-protocol/language';
+import { aliasesOf, type ast, type Library, nearest } from '@rtw-protocol/language';
 import type { Language } from '@rtw-protocol/model';
 import type { Titles } from '../reports/text-options.ts';
 import { citationPage } from './citation-page.ts';
 import { criterionPage, setPage } from './criterion-page.ts';
-import { aliasesOf, entryPage } from './entry-page.ts';
+import { entryPage } from './entry-page.ts';
 import type { Page } from './page.ts';
 
 /** Everything that has this id, name or alias; a name is found in other capitals only when none has just these. */

@@ -1,6 +1,6 @@
 import { type Dirent, constants as fileConstants, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../fault.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -19,7 +19,8 @@ export async function findProtocols(paths: readonly string[], folder: string): P
   const found = new Map<string, string>();
   for (const path of paths) {
     const absolute = resolve(folder, path);
-    if ((await look(absolute, path)).isDirectory()) await walk(absolute, found, new Set());
+    if ((await look(absolute, path)).isDirectory())
+      await walk(absolute, { found, seen: new Set(), top: await realpath(absolute) });
     else await add(absolute, found);
   }
   const files = [...found.values()];
@@ -27,17 +28,35 @@ export async function findProtocols(paths: readonly string[], folder: string): P
   return files;
 }
 
-/** @param seen the folders already walked, by their real path: symbolic links may lead in a circle */
-async function walk(folder: string, found: Map<string, string>, seen: Set<string>): Promise<void> {
-  const real = await realpath(folder);
-  if (seen.has(real)) return;
-  seen.add(real);
+interface Walk {
+  found: Map<string, string>;
+  /** The folders already walked, by their real path: symbolic links may lead in a circle. */
+  seen: Set<string>;
+  /** The real path of the folder that was asked for. */
+  top: string;
+}
+
+/**
+ * Links that lead out of the folder are passed over: whoever hands in a folder must not be able to have another
+ * file of this machine read, and quoted in a log. A link named on the command line is followed.
+ */
+async function walk(folder: string, state: Walk): Promise<void> {
+  const real = await realpath(folder).catch(() => undefined);
+  if (real === undefined || state.seen.has(real) || !isWithin(state.top, real)) return;
+  state.seen.add(real);
   for (const entry of await list(folder)) {
     const path = join(folder, entry.name);
     const kind = await kindOf(entry, path);
-    if (kind === 'folder' && !isSkipped(entry.name)) await walk(path, found, seen);
-    if (kind === 'file' && entry.name.endsWith('.rtw')) await add(path, found);
+    if (kind === 'folder' && !isSkipped(entry.name)) await walk(path, state);
+    if (kind === 'file' && entry.name.endsWith('.rtw') && isWithin(state.top, await realpath(path))) {
+      await add(path, state.found);
+    }
   }
+}
+
+function isWithin(top: string, path: string): boolean {
+  const way = relative(top, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** A file that two paths lead to is one file. What has no real path (a pipe) stands for itself. */

@@ -240,4 +240,10 @@ describe('the summary says where to begin', () => {
   test('else with the first error', () => {
     expect(begin(silent, tooShort)).toBe('a/trial.rtw:2:3');
   });
+
+  test('and explains only what ships with the tool', () => {
+    const report: FileReport = { studies: [], findings: [tooShort] };
+    expect(shown('en', { report })).toContain('rtw explain');
+    expect(shown('en', { report, titles: { ...titles, set: () => undefined } })).not.toContain('rtw explain');
+  });
 });

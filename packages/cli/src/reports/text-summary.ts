@@ -5,13 +5,16 @@ import { wrap } from '../text/wrap.ts';
 import { isAtLeast } from './severity-order.ts';
 import { type FirstFinding, kindOf, type Tally } from './tally.ts';
 import { coloured } from './text-finding.ts';
-import { type TextOptions, widestProse } from './text-options.ts';
+import { type TextOptions, type Titles, widestProse } from './text-options.ts';
 
 /** The last words: what was found in all, what was left out, and where to begin. */
 export function summaryBlock(tally: Tally, options: TextOptions): string {
   const { language, width } = options;
   const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
-  const sentences = [hiddenWords(tally, options), ...(tally.first ? [firstStep(tally.first)[language]] : [])];
+  const sentences = [
+    hiddenWords(tally, options),
+    ...(tally.first ? [firstStep(tally.first, options.titles)[language]] : []),
+  ];
   const text = sentences.filter((sentence) => sentence !== '');
   const body = text.flatMap((sentence) => wrap(sentence, Math.min(width, widestProse)));
   return `${[total === 0 ? nothingFound(tally, options) : countsLine(tally, options), ...body].join('\n')}\n`;
@@ -53,7 +56,7 @@ const hiddenSentence = (what: string, least: Severity): Localized => ({
 });
 
 /** Where to begin, and why there. */
-function firstStep({ path, finding }: FirstFinding): Localized {
+function firstStep({ path, finding }: FirstFinding, titles: Titles): Localized {
   const place = `${printable(path)}:${finding.range.start.line + 1}:${finding.range.start.character + 1}`;
   const kind = kindOf(finding);
   if (kind === 'syntax') {
@@ -69,7 +72,8 @@ function firstStep({ path, finding }: FirstFinding): Localized {
     };
   }
   const code = printable(finding.code);
-  if (finding.source === undefined) return { en: `Begin at ${place}.`, sv: `Börja med ${place}.` };
+  // Only what ships with the tool can be explained; a project's own criteria say themselves what they ask for.
+  if (titles.set(kind, 'en') === undefined) return { en: `Begin at ${place}.`, sv: `Börja med ${place}.` };
   return {
     en: `Begin at ${place} (${code}); "rtw explain ${code}" tells what the criterion asks for.`,
     sv: `Börja med ${place} (${code}); "rtw explain ${code}" berättar vad kriteriet kräver.`,

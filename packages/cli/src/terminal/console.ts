@@ -74,8 +74,11 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   };
 }
 
+/** Narrower than this, words no longer fit beside what is indented. */
+const narrowest = 40;
+
 /** The terminal's width; elsewhere what COLUMNS says, or 80. */
 function terminalWidth({ stdout, env }: ProcessStreams): number {
   const columns = stdout.columns ?? Number(env.COLUMNS);
-  return Number.isInteger(columns) && columns >= 40 ? columns : 80;
+  return Number.isInteger(columns) && columns > 0 ? Math.max(columns, narrowest) : 80;
 }

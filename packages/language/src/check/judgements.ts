@@ -44,12 +44,15 @@ export class Judgements {
     const imported = Imports.reachableFrom(document).flatMap(
       (uri) => LangiumDocuments.getDocument(URI.parse(uri)) ?? [],
     );
-    const own = [document, ...imported].flatMap((source) =>
-      (source.parseResult.value as File).elements.filter(isCriteriaSet).map((set) => compileSet(set).set),
-    );
-    const shipped = this.#services.library.Library.criteria;
-    // A document of the library itself, opened in an editor, defines the sets that are shipped.
-    return [...shipped, ...own.filter(({ name }) => !shipped.some((set) => set.name === name))];
+    // A document of the library itself defines the sets that are shipped; another one is told to choose another name.
+    // Of two sets of one name the nearest is meant, as with any name.
+    const sets = new Map(this.#services.library.Library.criteria.map((set) => [set.name, set]));
+    for (const source of [document, ...imported]) {
+      for (const node of (source.parseResult.value as File).elements.filter(isCriteriaSet)) {
+        if (!sets.has(node.name)) sets.set(node.name, compileSet(node).set);
+      }
+    }
+    return [...sets.values()];
   }
 
   #judge(protocol: Protocol, sets: readonly CompiledSet[]): ProtocolJudgement {

@@ -15,3 +15,45 @@ test('of hundreds of unknown names each is told, but not what each may have mean
   expect(unknown).toHaveLength(300);
   expect(unknown.filter(({ fixes }) => fixes.length > 0)).toHaveLength(100);
 });
+
+const unknownTerms = [
+  ['outcome O: work-ability { instrument: OWN-SCALE }', 'instrument OWN-SCALE: "OWN-SCALE" en, "OWN-SCALE" sv'],
+  ['outcome O: brand-new', 'concept brand-new: "brand-new" en, "brand-new" sv'],
+  ['outcome O: work-ability { data-source: QQQ }', 'data-source QQQ: "QQQ" en, "QQQ" sv'],
+  ['outcome O: work-ability { reported-by: zookeeper }', 'party zookeeper: "zookeeper" en, "zookeeper" sv'],
+  ['design: qwertyish', 'design-kind qwertyish: "qwertyish" en, "qwertyish" sv'],
+  ['design: pilot { unit: lighthouse }', 'party lighthouse: "lighthouse" en, "lighthouse" sv'],
+  ['setting { level: zoo-garden }', 'setting-kind zoo-garden: "zoo-garden" en, "zoo-garden" sv'],
+  ['population { condition: xyzitis }', 'condition xyzitis: "xyzitis" en, "xyzitis" sv'],
+  ['arm A: control { component C: jumping-jacks }', 'intervention-kind jumping-jacks: "jumping-jacks" en, "jumping-jacks" sv'],
+  ['arm A: control { workplace W: flying }', 'workplace-action flying: "flying" en, "flying" sv'],
+] as const;
+
+test.each(unknownTerms)('%j: a term that is not known can be added to the file', async (statements, entry) => {
+  const language = languageOver();
+  for (const ending of ['', '\n', ' // the end']) {
+    const text = `protocol P { ${statements} }${ending}`;
+    const unknown = (await language.checkText(text)).findings.filter(({ code }) => code.startsWith('link.'));
+    expect(unknown).toHaveLength(1);
+    const fix = unknown[0]?.fixes.at(-1);
+    expect(fix?.title.en).toMatch(/^Add .* to this file$/);
+    const mended = text + fix?.edits[0]?.newText;
+    expect(mended.endsWith(`\n${entry}\n`)).toBe(true);
+    const { findings } = await language.checkText(mended);
+    expect(findings.filter(({ code }) => /^(link|syntax)\./.test(code))).toEqual([]);
+  }
+});
+
+test('what an unknown entry is a kind of is added in the category of the entry', async () => {
+  const { findings } = await languageOver().checkText('instrument A: "A" en { kind-of: BBBBBB }');
+  expect(findings[0]?.fixes.at(-1)?.edits[0]?.newText).toContain('instrument BBBBBB:');
+});
+
+test('nothing is added to a file that is half-written, nor for a name of the study itself', async () => {
+  const fixes = async (text: string) =>
+    (await languageOver().checkText(text)).findings
+      .filter(({ code }) => code.startsWith('link.'))
+      .flatMap((finding) => finding.fixes);
+  expect(await fixes('protocol P { outcome O: brand-new')).toEqual([]);
+  expect(await fixes('protocol P { flow { randomised: 3 in Nowhere } }')).toEqual([]);
+});

@@ -1,30 +1,28 @@
-import { type Finding, type Localized, startOfDocument } from '@rtw-protocol/model';
+import { type Finding, type Localized, startOfDocument, type TermCategory } from '@rtw-protocol/model';
 import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
 import { isPath, isWaiver } from '../generated/ast.ts';
+import { referenceTypeOf } from '../references/reference-type.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { categoryOf } from '../study/entry-category.ts';
+import { knownOf } from '../wording/category-words.ts';
 import { nearest } from '../wording/nearest.ts';
+import { addEntry } from './add-entry.ts';
+
+interface Kind {
+  /** What stands after `link.unknown-`. */
+  code: string;
+  label: Localized;
+}
 
 /** What each kind of thing is called where a name of it is not known. */
-const kinds: Readonly<Record<string, { code: string; label: Localized }>> = {
+const kinds: Readonly<Record<string, Kind>> = {
   Arm: { code: 'arm', label: { en: 'an arm of this study', sv: 'en grupp i studien' } },
-  Anchor: { code: 'time', label: { en: 'a moment to count from', sv: 'en tidpunkt att räkna från' } },
   Citation: { code: 'citation', label: { en: 'a cited work', sv: 'en källa' } },
-  Concept: { code: 'concept', label: { en: 'a known outcome', sv: 'ett känt utfall' } },
-  Condition: { code: 'condition', label: { en: 'a known condition', sv: 'ett känt tillstånd' } },
   CriteriaSet: { code: 'criteria', label: { en: 'a known set of criteria', sv: 'en känd uppsättning kriterier' } },
   Criterion: { code: 'criterion', label: { en: 'a criterion of this set', sv: 'ett kriterium i uppsättningen' } },
-  DataSource: { code: 'data-source', label: { en: 'a known data source', sv: 'en känd datakälla' } },
-  DesignKind: { code: 'design', label: { en: 'a known design', sv: 'en känd studiedesign' } },
   Entry: { code: 'term', label: { en: 'a term of the vocabulary', sv: 'en term i ordlistan' } },
-  Instrument: { code: 'instrument', label: { en: 'a known instrument', sv: 'ett känt instrument' } },
-  InterventionKind: {
-    code: 'intervention',
-    label: { en: 'a known kind of intervention', sv: 'ett känt slags insats' },
-  },
   Outcome: { code: 'outcome', label: { en: 'an outcome of this study', sv: 'ett utfall i studien' } },
-  Party: { code: 'party', label: { en: 'a known profession or role', sv: 'en känd yrkesgrupp eller roll' } },
   Period: { code: 'time', label: { en: 'a period of the time line', sv: 'en period på tidslinjen' } },
-  Setting: { code: 'setting', label: { en: 'a known kind of place', sv: 'ett känt slags plats' } },
   TimePlace: {
     code: 'time',
     label: {
@@ -32,14 +30,23 @@ const kinds: Readonly<Record<string, { code: string; label: Localized }>> = {
       sv: 'en punkt, period eller utgångspunkt på tidslinjen',
     },
   },
-  Unit: { code: 'unit', label: { en: 'a known unit of randomisation', sv: 'en känd randomiseringsenhet' } },
-  WorkplaceAction: {
-    code: 'workplace-action',
-    label: { en: 'a known workplace action', sv: 'en känd arbetsplatsåtgärd' },
-  },
+  Unit: { code: 'unit', label: knownOf('unit') },
 };
 
-/** For so many names it is sought what may have been meant: each is held against all names that there are. */
+/** Codes that are shorter than the category that they are about. */
+const shortCodes: Partial<Record<TermCategory, string>> = {
+  anchor: 'time',
+  'design-kind': 'design',
+  'intervention-kind': 'intervention',
+};
+
+function kindOf(type: string): Kind {
+  const category = categoryOf[type];
+  if (category) return { code: shortCodes[category] ?? category, label: knownOf(category) };
+  return kinds[type] ?? { code: 'name', label: { en: 'a known name', sv: 'ett känt namn' } };
+}
+
+/** For so many names it is sought what may have been meant, and an entry is offered: each is held against all names that there are. */
 const mostSought = 100;
 
 /** Names that lead nowhere, the first of them with what may have been meant. */
@@ -52,15 +59,20 @@ export function linkFindings(document: LangiumDocument, services: RtwCoreService
     // Where the set is not known, nobody can say what its criteria are: one mistake, one finding.
     if (isWaiver(error.info.container) && error.info.property === 'criterion' && !error.info.container.set?.ref)
       return [];
-    return [unknownName(error, services, sought++ < mostSought)];
+    return [unknownName(error, document, services, sought++ < mostSought)];
   });
 }
 
-function unknownName(error: LinkingError, services: RtwCoreServices, isSought: boolean): Finding {
+function unknownName(
+  error: LinkingError,
+  document: LangiumDocument,
+  services: RtwCoreServices,
+  isSought: boolean,
+): Finding {
   const info = error.info as ReferenceInfo;
   const name = info.reference.$refText;
-  const type = services.shared.AstReflection.getReferenceType(info);
-  const kind = kinds[type] ?? { code: 'name', label: { en: 'a known name', sv: 'ett känt namn' } };
+  const type = referenceTypeOf(info, services.shared.AstReflection);
+  const kind = kindOf(type);
   const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
   const meant = isSought ? nearest(name, knownNames(info, services)) : [];
   const quoted = meant.map((candidate) => `"${candidate}"`);
@@ -72,10 +84,13 @@ function unknownName(error: LinkingError, services: RtwCoreServices, isSought: b
       sv: `"${name}" är inte ${kind.label.sv}.${meant.length > 0 ? ` Menade du ${quoted.join(' eller ')}?` : ''}`,
     },
     range,
-    fixes: meant.map((candidate) => ({
-      title: { en: `Change to "${candidate}"`, sv: `Ändra till "${candidate}"` },
-      edits: [{ range, newText: candidate }],
-    })),
+    fixes: [
+      ...meant.map((candidate) => ({
+        title: { en: `Change to "${candidate}"`, sv: `Ändra till "${candidate}"` },
+        edits: [{ range, newText: candidate }],
+      })),
+      ...(isSought ? addEntry(document, info, type) : []),
+    ],
   };
 }
 

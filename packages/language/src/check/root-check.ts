@@ -7,8 +7,10 @@ import type { RtwCoreServices } from '../services.ts';
 import { criteriaFindings } from './criteria-findings.ts';
 import type { FindingData } from './finding-diagnostic.ts';
 import { importFindings } from './import-findings.ts';
+import { kindFindings } from './kind-findings.ts';
 import { nameFindings } from './name-findings.ts';
 import { valueFindings } from './value-findings.ts';
+import { versionFindings } from './version-findings.ts';
 import { waiverFindings } from './waiver-findings.ts';
 
 /** Registers the one check of the language: at the root of a file, for everything that is said of it. */
@@ -23,10 +25,12 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
   const { language } = services.check.Settings;
   const judgements = services.check.Judgements.of(document);
   const findings: Finding[] = [
+    ...versionFindings(file),
     ...importFindings(document, services),
     ...nameFindings(file),
+    ...kindFindings(file),
     ...valueFindings(file),
-    ...criteriaFindings(document),
+    ...criteriaFindings(document, services),
     ...waiverFindings(document, services),
     ...consistencyFindings(file, judgements),
     ...judgements.flatMap((judgement) => judgement.findings),

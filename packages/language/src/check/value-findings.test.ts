@@ -28,6 +28,26 @@ test('a range of one value and the span of a period are ranges', async () => {
   );
 });
 
+test.each([
+  'population { women: 120 % }',
+  'population { employment: employed { extent: more than 100 % } }',
+  'population { women: 50..101 % }',
+  'flow { attrition: 125 % }',
+  'sample-size { alpha: 500 % }',
+  'sample-size { power: 180 % }',
+  'arm A: experimental { component C: problem-solving-therapy { uptake: 101 % } }',
+])('%s tells more than the whole', async (statements) => {
+  expect((await told(statements)).map(({ code }) => code)).toEqual(['type.share-out-of-range']);
+});
+
+test.each([
+  'population { women: 0..100 % }',
+  'flow { attrition: at least 100 % }',
+  'sample-size { compare: means { difference: 150 %; control: 120 % } }',
+])('%s lies within what can be', async (statements) => {
+  expect(await told(statements)).toEqual([]);
+});
+
 test('a number beyond all numbers is told', async () => {
   expect((await told(`flow { randomised: ${'9'.repeat(400)} }`)).map(({ code }) => code)).toEqual(['type.no-number']);
 });

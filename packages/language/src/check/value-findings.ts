@@ -8,9 +8,13 @@ import {
   startOfDocument,
 } from '@rtw-protocol/model';
 import { type AstNode, AstUtils } from 'langium';
-import { type File, isDateClaim, isDateLiteral, isQuantity, type Quantity } from '../generated/ast.ts';
+import { type File, isDateClaim, isDateLiteral, isQuantity, type Property, type Quantity } from '../generated/ast.ts';
+import { shareProperties } from './share-properties.ts';
 
-/** Values that are written as the language asks and cannot be: a day that no calendar has, a range the wrong way round. */
+/**
+ * Values that are written as the language asks and cannot be: a day that no calendar has, a range the wrong way round,
+ * more than all of a group.
+ */
 export function valueFindings(file: File): Finding[] {
   const findings: Finding[] = [];
   for (const node of AstUtils.streamAllContents(file)) {
@@ -40,8 +44,24 @@ function aboutQuantity(node: Quantity): Finding | undefined {
     case 'no-number':
       return fault(node, 'type.no-number', noNumber);
     default:
-      return undefined;
+      return isPartOfWhole(node) && exceedsWhole(node)
+        ? fault(node, 'type.share-out-of-range', shareOutOfRange)
+        : undefined;
   }
+}
+
+/** Whether it is a share of people or hours, or a probability. A change that is compared may well exceed 100 %. */
+function isPartOfWhole({ $container: claim }: Quantity): boolean {
+  const property = claim?.$container;
+  return property?.$type === 'Property' && shareProperties().has((property as Property).keyword);
+}
+
+function exceedsWhole({ bound, from, to, unit }: Quantity): boolean {
+  if (unit !== '%') return false;
+  // Langium joins the tokens of a bound without the blank between them.
+  return (
+    Math.max(from, to ?? from) > 100 || (bound === 'morethan' && from >= 100) || (bound === 'lessthan' && from <= 0)
+  );
 }
 
 function noDate(date: string): Localized {
@@ -63,6 +83,11 @@ function reversed(from: number | string, to: number | string | undefined): Local
     sv: `Ett intervall börjar med det mindre eller tidigare värdet: \`${to}..${from}\`.`,
   };
 }
+
+const shareOutOfRange: Localized = {
+  en: 'A share lies between 0 and 100 %.',
+  sv: 'En andel ligger mellan 0 och 100 %.',
+};
 
 const noNumber: Localized = {
   en: 'This number is too large to be read.',

@@ -9,7 +9,12 @@ export function waiverFindings(document: LangiumDocument<File>, services: RtwCor
     waivers.flatMap(({ waiver, use }, index): Finding[] => {
       const isRepeated = waivers.slice(0, index).some((earlier) => earlier.waiver.criterion === waiver.criterion);
       if (use === 'unknown' || (use === 'silences' && !isRepeated)) return [];
-      const base = { severity: 'warning' as const, study, range: waiver.range, fixes: [removal(waiver.range)] };
+      const base = {
+        severity: 'warning' as const,
+        study,
+        range: waiver.range,
+        fixes: [removal(waiver.range, document)],
+      };
       return [
         isRepeated
           ? {
@@ -33,6 +38,16 @@ export function waiverFindings(document: LangiumDocument<File>, services: RtwCor
   );
 }
 
-function removal(range: Finding['range']): Finding['fixes'][number] {
+/** Takes the waiver away with the semicolon that ends it, and its line where nothing else stands there. */
+function removal({ start, end }: Finding['range'], { textDocument }: LangiumDocument): Finding['fixes'][number] {
+  const text = textDocument.getText();
+  const [from, to] = [textDocument.offsetAt(start), textDocument.offsetAt(end)];
+  const semicolon = /^\s*;/.exec(text.slice(to))?.[0].length ?? 0;
+  const before = /[ \t]*$/.exec(text.slice(textDocument.offsetAt({ line: start.line, character: 0 }), from));
+  const after = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(to + semicolon));
+  const isAlone = before?.index === 0 && after !== null;
+  const range = isAlone
+    ? { start: { line: start.line, character: 0 }, end: textDocument.positionAt(to + semicolon + after[0].length) }
+    : { start, end: textDocument.positionAt(to + semicolon) };
   return { title: { en: 'Remove the waiver', sv: 'Ta bort undantaget' }, edits: [{ range, newText: '' }] };
 }

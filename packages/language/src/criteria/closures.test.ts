@@ -191,6 +191,34 @@ describe('lists', () => {
     expect(await answerTo(none, 'outcome o: days')).toBe('not-met');
   });
 
+  test('"no" is "some" turned round, whatever the list holds', async () => {
+    const inArm = (statements: string) => `arm a: experimental { ${statements} }`;
+    const studies = [
+      '',
+      inArm(''),
+      inArm('workplace none'),
+      inArm('component c: therapy'),
+      inArm('workplace v: visit'),
+      inArm('workplace v: visit { sessions: 1 }'),
+      inArm('workplace v: visit { sessions: 5 }'),
+      inArm('workplace v: visit { sessions: not applicable because "x" }'),
+    ];
+    for (const study of studies) {
+      for (const filter of ['', 'where w.sessions < 10']) {
+        const quantified = (quantifier: string) =>
+          `some a in arms satisfies (${quantifier} w in a.workplace ${filter} satisfies w.sessions >= 3)`;
+        const turned = `some a in arms satisfies (not (some w in a.workplace ${filter} satisfies w.sessions >= 3))`;
+        expect([study, filter, await answerTo(quantified('no'), study)]).toEqual([
+          study,
+          filter,
+          await answerTo(turned, study),
+        ]);
+      }
+    }
+    const none = 'every a in arms satisfies (no w in a.workplace satisfies w is visit)';
+    expect(await answerTo(none, inArm('workplace none'))).toBe('met');
+  });
+
   test('an arm with contents but no workplace part has none', async () => {
     const visited = 'some a in arms satisfies (some w in a.workplace satisfies w is visit)';
     const described = 'every a in arms satisfies (every w in a.workplace satisfies w.content is stated)';

@@ -246,7 +246,7 @@ function quantified(condition: Extract<Condition, { node: 'quantified' }>): Hold
   return (context) => {
     const { items, state } = readList(path, context);
     if (state === 'not-applicable') return 'not-applicable';
-    if (state === 'none') return quantifier === 'some' ? 'not-met' : 'not-applicable';
+    if (state === 'none') return ofNone(quantifier);
     const outer = context.variables.get(variable);
     const judged = items.map((item) => {
       context.variables.set(variable, item);
@@ -277,8 +277,17 @@ function judgeItem(item: Item, filter: Hold | undefined, body: Hold, context: Co
 }
 
 /**
- * `some` may be not met where the list is closed; `no`, the other way round, met. `every` judges what the list
- * names. Nothing is met because there was nothing to look at.
+ * The answer where the protocol tells that there is nothing to look at: none of it satisfies anything, so `some` is
+ * not met and `no` is met; what every one of them must satisfy does not apply.
+ */
+function ofNone(quantifier: 'every' | 'some' | 'no'): Answer {
+  if (quantifier === 'every') return 'not-applicable';
+  return quantifier === 'some' ? 'not-met' : 'met';
+}
+
+/**
+ * `some` may be not met where the list is closed; `no x satisfies B` is `not (some x satisfies B)` in every case.
+ * `every` judges what the list names, and is never met because there was nothing to look at.
  */
 function decide(quantifier: 'every' | 'some' | 'no', selected: readonly Judged[], isClosed: boolean): Answer {
   if (quantifier === 'no') return kleene.not(decideSome(selected, isClosed));

@@ -1,13 +1,15 @@
 import type { TermCategory } from '@rtw-protocol/model';
 import type * as ast from '../generated/ast.ts';
-import { categoryOf, readTerm } from '../study/read-term.ts';
+import { categoryOf } from '../study/entry-category.ts';
+import { readTerm } from '../study/read-term.ts';
+import { anyOf } from '../wording/category-words.ts';
 import { checkThroughList } from './compile-operand.ts';
 import { compilePath } from './compile-path.ts';
 import { toValue } from './paths.ts';
 import { rangeIn } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { AskedTerm, Condition } from './tree.ts';
-import { categoryNames, typeName } from './type-names.ts';
+import { typeName } from './type-names.ts';
 import type { Denoted } from './types.ts';
 
 /** `is stated`, and `is register`: whether a value is an entry of the vocabulary or a kind of it. */
@@ -102,7 +104,7 @@ function askedTerm(
   if (!entry) return undefined;
   const category = categoryOf[entry.$type];
   if (category && !categories.includes(category)) {
-    const [found, wanted] = [categoryNames[category], categoryNames[categories[0] ?? category]];
+    const [found, wanted] = [anyOf(category), anyOf(categories[0] ?? category)];
     scope.report(
       'type.wrong-category',
       {

@@ -29,6 +29,9 @@ export interface Part {
 /** Work has a bound, so that a criterion from anywhere can be run without trust. */
 export const workPerCriterion = 200_000;
 
+/** All criteria together have one as well: a file may hold thousands. */
+export const workPerStudy = 5_000_000;
+
 /** Thrown where a criterion asks for more work than it may have. */
 export class TooMuchWork extends Error {
   override readonly name = 'TooMuchWork';

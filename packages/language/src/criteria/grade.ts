@@ -7,7 +7,8 @@ import {
   type Localized,
   type Quantity,
 } from '@rtw-protocol/model';
-import { joined, withinSentence } from './show.ts';
+import { joined } from '../wording/joined.ts';
+import { withinSentence } from '../wording/within-sentence.ts';
 import type { CompiledGrade, CompiledSet, Condition, Operand } from './tree.ts';
 
 /** How many criteria of a set have an answer, when all are told. */

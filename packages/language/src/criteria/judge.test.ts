@@ -186,6 +186,17 @@ describe('a criterion', () => {
     const { findings } = await judgeText(`criterion x: error { check: ${nested} }`, outcomes);
     expect(findings.map(({ finding }) => finding.code)).toEqual(['type.too-much-work']);
   }, 30_000);
+
+  test('criteria together have a bound to their work, which those that come first cannot lack', async () => {
+    const criteria = Array.from({ length: 5 }, (_, n) => `criterion x${n}: error { check: stage = planned }`).join(
+      '\n',
+    );
+    const { verdicts, findings } = await judgeText(criteria, 'stage: planned', { work: 5 });
+    const answers = verdicts.map(({ answer }) => answer);
+    expect(answers[0]).toBe('met');
+    expect(answers.at(-1)).toBe('not-reported');
+    expect(findings.at(-1)?.finding.code).toBe('type.too-much-work');
+  });
 });
 
 describe('the place of a finding', () => {

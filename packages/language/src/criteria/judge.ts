@@ -9,7 +9,7 @@ import type {
   Waiver,
 } from '@rtw-protocol/model';
 import { closureOf, type Hold } from './closures.ts';
-import { type Context, TooMuchWork, workPerCriterion } from './context.ts';
+import { type Context, TooMuchWork, workPerCriterion, workPerStudy } from './context.ts';
 import { type FixRequest, fixRequests } from './fix-requests.ts';
 import { gradeOf } from './grade.ts';
 import { type Fill, fillerOf, inDoubtMessage, undecidedMessage, withTitle } from './messages.ts';
@@ -21,6 +21,8 @@ import type { CompiledCriterion, CompiledSet } from './tree.ts';
 export interface JudgeSettings {
   /** By the criterion's id. What is `off` says nothing, but still counts in the grade of its set. */
   severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** How much work all criteria together may do on one study. */
+  work?: number;
 }
 
 /** A finding with the changes that may answer it. */
@@ -51,8 +53,9 @@ export interface Judged {
 export function judge(study: JudgedStudy, sets: readonly CompiledSet[], settings: JudgeSettings = {}): Judged {
   const judged: Judged = { study: study.name, grades: [], verdicts: [], findings: [], waivers: [] };
   const answers = new Map<string, Answer>();
+  const budget = { left: settings.work ?? workPerStudy };
   for (const set of sets) {
-    const outcomes = preparedOf(set).map((prepared) => judgeCriterion(prepared, study, settings));
+    const outcomes = preparedOf(set).map((prepared) => judgeCriterion(prepared, study, settings, budget));
     for (const { criterion, answer, severity, finding } of outcomes) {
       answers.set(criterion.id, answer);
       if (severity === 'off') continue;
@@ -120,15 +123,21 @@ interface Outcome {
   finding?: JudgedFinding;
 }
 
-function judgeCriterion(prepared: Prepared, study: JudgedStudy, { severities }: JudgeSettings): Outcome {
+function judgeCriterion(
+  prepared: Prepared,
+  study: JudgedStudy,
+  { severities }: JudgeSettings,
+  whole: Context['budget'],
+): Outcome {
   const { criterion } = prepared;
   const asked = severities && Object.hasOwn(severities, criterion.id) ? severities[criterion.id] : undefined;
+  const share = Math.min(workPerCriterion, whole.left);
   const context: Context = {
     study,
     variables: new Map(),
     parameters: criterion.parameters,
     trace: emptyTrace(),
-    budget: { left: workPerCriterion },
+    budget: { left: share },
   };
   try {
     const { answer, isInDoubt } = answerOf(prepared, context);
@@ -139,6 +148,8 @@ function judgeCriterion(prepared: Prepared, study: JudgedStudy, { severities }: 
   } catch (error) {
     const finding: JudgedFinding = { finding: failure(criterion, study, error), fixes: [] };
     return { criterion, answer: 'not-reported', severity: asked ?? criterion.severity, finding };
+  } finally {
+    whole.left -= share - Math.max(0, context.budget.left);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Language, Localized } from '@rtw-protocol/model';
 import { isUnknown, languages, type Quantity } from '@rtw-protocol/model';
+import { joined } from '../wording/joined.ts';
+import { notStated } from '../wording/not-stated.ts';
+import { showValue } from '../wording/show-value.ts';
+import { withinSentence } from '../wording/within-sentence.ts';
 import type { Context, Item } from './context.ts';
 import { type Evaluate, literalValue, operandClosure } from './operands.ts';
 import { readPath } from './read-path.ts';
-import { joined, notStated, showValue, withinSentence } from './show.ts';
 import type { Cause } from './trace.ts';
 import type { CompiledCriterion, LocalizedTemplate, Operand, Path, Template } from './tree.ts';
 

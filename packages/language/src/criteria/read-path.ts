@@ -1,4 +1,5 @@
 import { type Claim, isUnknown, type Property, type Quantity, type Term } from '@rtw-protocol/model';
+import { unmarkedStatus } from '../facts/stage.ts';
 import { type Context, type Part, spend } from './context.ts';
 import type { Path, Step } from './tree.ts';
 
@@ -143,8 +144,5 @@ function ofStatus(part: Part, status: 'planned' | 'observed', { study }: Context
   const claims = (part.property?.claims ?? part.claims).filter((claim) => claim.arm === undefined && isSaid(claim));
   const marked = claims.filter((claim) => claim.status === status);
   if (marked.length > 0) return marked;
-  const stage = study.stage?.claims[0]?.value.word;
-  if (stage === undefined) return [];
-  const unmarked = stage === 'completed' || stage === 'reported' ? 'observed' : 'planned';
-  return status === unmarked ? claims.filter((claim) => claim.status === undefined) : [];
+  return status === unmarkedStatus(study) ? claims.filter((claim) => claim.status === undefined) : [];
 }

@@ -37,7 +37,8 @@ export function cutFrom(trace: Trace, from: Mark): Trace {
   return { causes: trace.causes.splice(from.causes), items: trace.items.splice(from.items) };
 }
 
+/** Adds what another trace has noted, one by one: arguments of a call are limited in number, and notes are not. */
 export function append(trace: Trace, piece: Trace): void {
-  trace.causes.push(...piece.causes);
-  trace.items.push(...piece.items);
+  for (const cause of piece.causes) trace.causes.push(cause);
+  for (const item of piece.items) trace.items.push(item);
 }

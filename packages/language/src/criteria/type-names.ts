@@ -1,4 +1,5 @@
-import type { Dimension, Localized, TermCategory } from '@rtw-protocol/model';
+import type { Dimension, Localized } from '@rtw-protocol/model';
+import { anyOf } from '../wording/category-words.ts';
 import type { Type } from './types.ts';
 
 const dimensionNames: Readonly<Record<Dimension, Localized>> = {
@@ -7,20 +8,6 @@ const dimensionNames: Readonly<Record<Dimension, Localized>> = {
   duration: { en: 'a length of time', sv: 'en tidslängd' },
   date: { en: 'a date', sv: 'ett datum' },
   money: { en: 'an amount of money', sv: 'ett penningbelopp' },
-};
-
-export const categoryNames: Readonly<Record<TermCategory | 'unit', Localized>> = {
-  instrument: { en: 'an instrument', sv: 'ett instrument' },
-  'data-source': { en: 'a data source', sv: 'en datakälla' },
-  party: { en: 'a party', sv: 'en aktör' },
-  setting: { en: 'a kind of setting', sv: 'ett slag av verksamhet' },
-  concept: { en: 'a kind of outcome', sv: 'ett slag av utfall' },
-  'workplace-action': { en: 'a workplace action', sv: 'en arbetsplatsåtgärd' },
-  'intervention-kind': { en: 'a kind of intervention', sv: 'ett slag av insats' },
-  condition: { en: 'a medical condition', sv: 'ett medicinskt tillstånd' },
-  'design-kind': { en: 'a kind of design', sv: 'ett slag av studieupplägg' },
-  anchor: { en: 'a starting point in time', sv: 'en utgångspunkt i tiden' },
-  unit: { en: 'a party or a setting', sv: 'en aktör eller verksamhet' },
 };
 
 const kindNames: Readonly<Record<Exclude<Type['kind'], 'quantity' | 'term'>, Localized>> = {
@@ -40,7 +27,7 @@ const kindNames: Readonly<Record<Exclude<Type['kind'], 'quantity' | 'term'>, Loc
 
 /** A type in the words of the reader: "a length of time". */
 export function typeName(type: Type): Localized {
-  if (type.kind === 'term') return categoryNames[type.category];
+  if (type.kind === 'term') return anyOf(type.category);
   if (type.kind !== 'quantity') return kindNames[type.kind];
   const [first, ...others] = type.dimensions;
   if (first === undefined || others.length > 0) return { en: 'a quantity', sv: 'en storhet' };

@@ -1,17 +1,29 @@
-import { type Claim, compare, exactly, hull, type Quantity, ratioOf, type Study, subtract } from '@rtw-protocol/model';
+import {
+  type Claim,
+  compare,
+  exactly,
+  hull,
+  isExact,
+  type Quantity,
+  ratioOf,
+  type Study,
+  subtract,
+} from '@rtw-protocol/model';
 import { type Alternatives, alternatives, combine, marked } from './alternatives.ts';
 import { total } from './counts.ts';
-import { recruitedExactly } from './recruited.ts';
+import { entered } from './recruited.ts';
 import { decidingSizes } from './sample-sizes.ts';
-import { withStatus } from './stage.ts';
+import { isFinished, withStatus } from './stage.ts';
 import type { TimeLine } from './time-line.ts';
 
 const whole = exactly('share', 1);
 
-/** Attrition: observed where it is known, else expected. Claims that disagree stand side by side. */
+/**
+ * Attrition: that observed of a finished study, that expected of a plan. The other does not take the place of one that
+ * is not told, or it would change the answer to tell it. Claims that disagree stand side by side.
+ */
 export function attrition(study: Study, timeLine: TimeLine): Alternatives {
-  const observed = observedAttrition(study, timeLine);
-  return observed.length > 0 ? observed : expectedAttrition(study);
+  return isFinished(study) ? observedAttrition(study, timeLine) : expectedAttrition(study);
 }
 
 /** The attrition that the plan reckons with. */
@@ -23,13 +35,16 @@ export function expectedAttrition(study: Study): Alternatives {
 
 function observedAttrition(study: Study, timeLine: TimeLine): Alternatives {
   const stated = overall(study, withStatus(study, study.flow?.attrition?.claims, 'observed'));
-  return marked(distinct([...stated, ...lostOnTheWay(study, timeLine)]), 'observed');
+  const reckoned = lostOnTheWay(study, timeLine);
+  // What is only bounded by the numbers cannot speak against what is stated.
+  const told = stated.length > 0 ? [...stated, ...reckoned.filter(({ value }) => isExact(value))] : reckoned;
+  return marked(distinct(told), 'observed');
 }
 
 /** One less the share of the recruited who were followed up at the last point. */
 function lostOnTheWay(study: Study, timeLine: TimeLine): Alternatives {
   const followed = atLastPoint(withStatus(study, study.flow?.followed?.claims, 'observed'), timeLine);
-  const lost = combine(total(study, followed), recruitedExactly(study, 'observed'), (left, all) =>
+  const lost = combine(total(study, followed), entered(study, 'observed'), (left, all) =>
     subtract(whole, ratioOf(left, all)),
   );
   // More people at the end than at the start: the numbers are about different things.

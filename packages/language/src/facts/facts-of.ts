@@ -2,6 +2,7 @@ import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
 import { attrition } from './attrition.ts';
 import { coreOutcomesFact } from './core-outcomes.ts';
+import { eitherWay } from './either-way.ts';
 import { fact, present } from './fact.ts';
 import { followUpFact } from './follow-up.ts';
 import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
@@ -9,7 +10,7 @@ import { preventionFact, qualitativeFact, testsEffectFact } from './kind-of-stud
 import { outcomeFactsOf } from './outcome-facts.ts';
 import { participantsFact } from './participants.ts';
 import { onSickLeaveFact } from './population.ts';
-import { finishedFact } from './stage.ts';
+import { finishedFact, isFinished, supposing } from './stage.ts';
 import { type TimeLine, timeLineOf } from './time-line.ts';
 
 /**
@@ -17,6 +18,17 @@ import { type TimeLine, timeLineOf } from './time-line.ts';
  * itself, the fact has a claim for each thing it may be. Takes any study, half-written ones too, and never throws.
  */
 export function factsOf(study: Study): JudgedStudy {
+  if (isFinished(study) !== undefined) return factsAtStage(study);
+  const {
+    stage: _,
+    finished: __,
+    ...facts
+  } = eitherWay(factsAtStage(supposing(study, false)), factsAtStage(supposing(study, true)));
+  return { ...facts, ...present({ stage: study.stage, finished: finishedFact(study) }) };
+}
+
+/** What follows from a study that tells how far it has come. */
+function factsAtStage(study: Study): JudgedStudy {
   // The time line may count from the intervention's end, and that end stands on the time line.
   const timeLine: TimeLine = timeLineOf(study.timeline, () => ends.ofStudy().map(({ value }) => value));
   const ends: InterventionEnds = interventionEndsOf(study, () => timeLine);

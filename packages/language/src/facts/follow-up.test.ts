@@ -53,6 +53,20 @@ describe('the follow-up of the primary outcome', () => {
     expect(followUp({ outcomes: [measured] }).primary).toEqual(['12 months']);
   });
 
+  it('counts from the end of the intervention where only that is told, and not how long the intervention goes on', () => {
+    const fromEnd = { post: at('end-of-intervention'), late: after('6 months', 'end-of-intervention') };
+    const told = (...times: string[]) =>
+      followUp({
+        timeline: timeline({ ...points, ...fromEnd }),
+        arms: [arm('A', { components: [component()] })],
+        outcomes: [outcome('Days', { ...primary, at: values(...times.map(at)) })],
+      });
+    expect(told('baseline', 'post', 'late').after).toEqual(['6 months']);
+    expect(told('baseline', 'post', 'late').primary).toEqual([]);
+    expect(told('late', 'm12').after).toEqual(['6 to 12 months']);
+    expect(told('m12').after).toEqual([]);
+  });
+
   it('is not the follow-up of a secondary outcome', () => {
     const told = followUp({
       outcomes: [outcome('Days', { ...primary, ...window('m6') }), outcome('Later', window('m18'))],
@@ -183,7 +197,7 @@ describe('the facts of an outcome', () => {
     expect(
       answer(facts({ dataSource: values({ text: 'a file of ours', lineage: [] }) })?.fromRegister),
     ).toBeUndefined();
-    expect(answer(facts({ reportedBy: values(term('employee', ['participants'])) })?.selfReportOnly)).toBe(true);
+    expect(answer(facts({ reportedBy: values(term('employee', ['participants'])) })?.selfReportOnly)).toBeUndefined();
     expect(answer(facts({ reportedBy: values(term('physician')) })?.selfReportOnly)).toBe(false);
     expect(
       answer(facts({ instrument: values(term('WAI', ['questionnaire'], { validated: true })) })?.validatedInstrument),

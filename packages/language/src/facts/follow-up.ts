@@ -15,14 +15,19 @@ export function followUpFact(
 ): JudgedStudy['followUp'] {
   const lastOf = (chosen: readonly OutcomeFacts[]): Alternatives =>
     latestKnown(chosen.map((outcome) => outcome.lastFollowUp?.claims ?? []));
-  const primary = lastOf(outcomes.filter((outcome) => isYes(outcome.primary)));
+  const primaries = outcomes.filter((outcome) => isYes(outcome.primary));
+  const primary = lastOf(primaries);
   const longest = lastOf(outcomes);
   const work = latestKnown(
     outcomes.filter(({ workOutcome }) => isYes(workOutcome)).map(({ followedFor }) => followedFor?.claims ?? []),
   );
   const about = present({
     primary: fact(primary),
-    afterIntervention: fact(combine(primary, ends.ofStudy(), subtract)),
+    afterIntervention: fact(
+      ends.ofStudy().length > 0
+        ? combine(primary, ends.ofStudy(), subtract)
+        : latestKnown(primaries.map(({ afterIntervention }) => afterIntervention?.claims ?? [])),
+    ),
     workOutcomes: fact(work),
     longest: fact(longest),
   });

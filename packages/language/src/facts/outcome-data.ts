@@ -22,20 +22,17 @@ export function isFromRegister(outcome: Outcome): boolean | undefined {
 }
 
 /**
- * Whether the outcome rests on what participants report and on nothing else. The data sources decide; where none
- * are stated, those who report it; and where they are not stated either, an instrument that is a questionnaire.
+ * Whether the outcome rests on what participants report and on nothing else. Only the data sources tell that it does.
+ * Where none are stated, those who report it, or an instrument that is no questionnaire, may tell that it does not; a
+ * register may still stand beside what participants answer.
  */
 export function isSelfReportOnly(outcome: Outcome): boolean | undefined {
-  const evidence: readonly [Property<Term> | undefined, string][] = [
-    [outcome.dataSource, 'self-report'],
-    [outcome.reportedBy, 'participants'],
-    [outcome.instrument, 'questionnaire'],
-  ];
-  for (const [property, kind] of evidence) {
-    const terms = termsOf(property);
-    if (terms.length > 0) return every(terms.map((term) => isKindOf(term, kind)));
-  }
-  return undefined;
+  const sources = termsOf(outcome.dataSource);
+  if (sources.length > 0) return every(sources.map((source) => isKindOf(source, 'self-report')));
+  const reporters = termsOf(outcome.reportedBy);
+  const [terms, kind] =
+    reporters.length > 0 ? [reporters, 'participants'] : [termsOf(outcome.instrument), 'questionnaire'];
+  return terms.some((term) => isKindOf(term, kind) === false) ? false : undefined;
 }
 
 /** Whether one of the instruments is validated, as far as the vocabulary knows. */

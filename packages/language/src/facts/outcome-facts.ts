@@ -1,5 +1,5 @@
 import { type Outcome, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
-import { combine } from './alternatives.ts';
+import { type Alternatives, combine } from './alternatives.ts';
 import { measures, measuresTimeToReturn } from './core-outcomes.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import { followedFor } from './followed-for.ts';
@@ -13,7 +13,7 @@ import {
   isWorkOutcome,
 } from './outcome-data.ts';
 import { firstMeasured, isMeasuredAtBaseline, lastFollowUp } from './outcome-times.ts';
-import type { TimeLine } from './time-line.ts';
+import { type TimeLine, timeLineFromEnd } from './time-line.ts';
 
 export function outcomeFactsOf(
   study: Study,
@@ -30,7 +30,7 @@ export function outcomeFactsOf(
       workOutcome: yesNoFact(isWorkOutcome(outcome), outcome.range),
       lastFollowUp: fact(last),
       firstMeasured: fact(firstMeasured(study, outcome, timeLine)),
-      afterIntervention: fact(combine(last, ends.ofStudy(), subtract)),
+      afterIntervention: fact(afterIntervention(study, outcome, last, ends)),
       measuredAtBaseline: yesNoFact(isMeasuredAtBaseline(study, outcome, timeLine), measuredAt),
       fromRegister: yesNoFact(isFromRegister(outcome), (outcome.dataSource ?? outcome).range),
       selfReportOnly: yesNoFact(
@@ -47,4 +47,12 @@ export function outcomeFactsOf(
       returnEvent: yesNoFact(isReturnEvent(outcome), outcome.range),
     }),
   };
+}
+
+/** Time from the end of the intervention to the last follow-up; also where only the time after that end is told. */
+function afterIntervention(study: Study, outcome: Outcome, last: Alternatives, ends: InterventionEnds): Alternatives {
+  const end = ends.ofStudy();
+  return end.length > 0
+    ? combine(last, end, subtract)
+    : lastFollowUp(study, outcome, timeLineFromEnd(study.timeline)).filter(({ value }) => value.min !== undefined);
 }

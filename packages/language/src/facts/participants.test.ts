@@ -15,6 +15,7 @@ import {
   shown,
   somewhere,
   study,
+  term,
   timeline,
   values,
 } from './made-study.mts';
@@ -55,9 +56,9 @@ describe('the number of participants', () => {
     });
   });
 
-  it('of a plan is the planned number where no attrition is stated', () => {
+  it('of a plan is no more than the planned number where no attrition is stated', () => {
     const size = sampleSize({ required: values(count(200)), participants: values(count(200)) });
-    expect(participants({ ...plan, sampleSizes: [size] }).reached).toEqual(['100 %']);
+    expect(participants({ ...plan, sampleSizes: [size] }).reached).toEqual(['at most 100 %']);
   });
 
   it('of a finished study is the recruited number, whatever was planned', () => {
@@ -73,10 +74,26 @@ describe('the number of participants', () => {
     expect(told.reached).toEqual(['at least 100 %']);
   });
 
-  it('of a study that does not tell its stage is the recruited number where one is observed', () => {
+  it('of a study that does not tell its stage may be the planned or the recruited one', () => {
+    const recruited = (n: number) => flow({ randomised: values(claim(count(n), { status: 'observed' })) });
+    const size = [calculation];
+    expect(participants({ sampleSizes: size, ...recruited(131) }).counted).toEqual(['240', '131']);
+    expect(participants({ sampleSizes: size, ...recruited(240) }).counted).toEqual(['240']);
+    const two = { stage: values({ word: 'planned' as const }, { word: 'reported' as const }) };
+    expect(participants({ ...two, sampleSizes: size, ...recruited(131) }).counted).toEqual(['240', '131']);
+  });
+
+  it('of a study that does not tell its stage is unknown where only the plan or only the recruitment is told', () => {
+    expect(participants({ sampleSizes: [calculation] }).counted).toBeUndefined();
     const observed = flow({ randomised: values(claim(count(131), { status: 'observed' })) });
-    expect(participants({ sampleSizes: [calculation], ...observed }).counted).toEqual(['131']);
-    expect(participants({ sampleSizes: [calculation] }).counted).toEqual(['240']);
+    expect(participants(observed).counted).toBeUndefined();
+  });
+
+  it('lies between those who started and those who consented where nobody tells how many were randomised', () => {
+    const stations = flow({ consented: values(count(150)), started: values(count(120)), analysed: values(count(90)) });
+    expect(participants({ ...finished, ...stations }).recruited).toEqual(['120 to 150']);
+    const design = { design: { kinds: values(term('observational')), range: somewhere } };
+    expect(participants({ ...finished, ...design, ...stations }).recruited).toEqual(['120']);
   });
 
   it('is summed over the arms where each of them has its own', () => {
@@ -167,12 +184,18 @@ describe('attrition', () => {
     expect(attritionOf({ ...finished, ...stated }).shown).toEqual(['10 %', '29.8 %']);
   });
 
-  it('is expected where none is observed', () => {
+  it('of a plan is the one that is expected', () => {
     expect(attritionOf({ ...plan, sampleSizes: [calculation] })).toEqual({ shown: ['20 %'], status: 'planned' });
     expect(attritionOf({ ...plan, ...flow({ attrition: values(percent(15)) }) })).toEqual({
       shown: ['15 %'],
       status: 'planned',
     });
+  });
+
+  it('of a finished study is unknown where only the expected one is told, and so it is without a stage', () => {
+    expect(attritionOf({ ...finished, sampleSizes: [calculation] }).shown).toBeUndefined();
+    expect(attritionOf({ sampleSizes: [calculation] }).shown).toBeUndefined();
+    expect(attritionOf(flow({ attrition: values(percent(15)) })).shown).toEqual(['15 %']);
   });
 
   it('lies between that of the arms where only they have theirs', () => {

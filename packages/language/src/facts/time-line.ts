@@ -23,8 +23,23 @@ const startAnchors: ReadonlySet<string> = new Set(['inclusion', 'randomisation',
 /** Places may be told by other places. Nobody tells more than so many in a row; a circle is cut off as well. */
 const deepest = 200;
 
-/** @param interventionEnd when the intervention ends; asked only where a moment is counted from there. */
-export function timeLineOf(timeline: Timeline, interventionEnd: () => readonly Quantity[]): TimeLine {
+/**
+ * The time line counted from the end of the intervention, for a study that does not say how long the intervention
+ * goes on. All that is known of inclusion then is that it lies before.
+ */
+export function timeLineFromEnd(timeline: Timeline): TimeLine {
+  return timeLineOf(timeline, () => [exactly('duration', 0)], { dimension: 'duration', max: 0 });
+}
+
+/**
+ * @param interventionEnd when the intervention ends; asked only where a moment is counted from there.
+ * @param inclusion where inclusion lies: the time line is counted from it.
+ */
+export function timeLineOf(
+  timeline: Timeline,
+  interventionEnd: () => readonly Quantity[],
+  inclusion: Quantity = exactly('duration', 0),
+): TimeLine {
   const points = byName(timeline.points);
   const periods = byName(timeline.periods);
   const series = byName(timeline.series);
@@ -51,7 +66,7 @@ export function timeLineOf(timeline: Timeline, interventionEnd: () => readonly Q
     const repeated = series.get(name);
     if (repeated) return optional(side === 'start' ? repeated.from : repeated.to, side);
     if (name === 'end-of-intervention') return interventionEnd();
-    return startAnchors.has(name) ? [exactly('duration', 0)] : [];
+    return startAnchors.has(name) ? [inclusion] : [];
   };
 
   const edgeOf = ({ start, end, length }: Timeline['periods'][number], side: Side): readonly Quantity[] => {

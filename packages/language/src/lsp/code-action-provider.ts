@@ -38,9 +38,10 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     ];
   }
 
-  #fixes(document: LangiumDocument, diagnostic: Diagnostic, { fixes }: Finding): CodeAction[] {
+  #fixes(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
     const { uri } = document.textDocument;
-    const answers = fixes.filter((fix) => !isWaiver(fix));
+    const { fixes } = finding;
+    const answers = fixes.filter((fix) => !isWaiver(fix) && !isNewEntry(finding, fix));
     return fixes.map((fix) => {
       const title = this.#say(fix.title);
       const place = this.#canShow() ? fillInPlace(fix.edits) : undefined;
@@ -48,7 +49,8 @@ export class RtwCodeActionProvider implements CodeActionProvider {
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        // Editors apply what is preferred without asking: never a waiver, and nothing that has to be chosen.
+        // Editors apply what is preferred without asking: never a waiver, never an entry
+        // for what may be a slip of the pen, and nothing that has to be chosen.
         isPreferred: answers.length === 1 && answers[0] === fix,
         edit: { changes: { [uri]: fix.edits } },
         ...(place ? { command: showPlace(title, uri, place) } : {}),
@@ -83,4 +85,9 @@ export class RtwCodeActionProvider implements CodeActionProvider {
 
 function isWaiver({ edits }: Fix): boolean {
   return edits.some(({ newText }) => newText.trimStart().startsWith('waive '));
+}
+
+/** An entry for an unknown term is written elsewhere; a correction of the name, in its place. */
+function isNewEntry({ code, range }: Finding, { edits }: Fix): boolean {
+  return code.startsWith('link.unknown-') && edits.every((edit) => edit.range.start !== range.start && edit.range.start.line > range.start.line || isAfter(edit, range));
 }

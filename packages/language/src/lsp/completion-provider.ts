@@ -27,9 +27,9 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver-protocol';
 import { isReference_ } from '../generated/ast.ts';
+import { typeOfCategory } from '../study/entry-category.ts';
 import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
 import { describeWord } from './describe-word.ts';
-import { typeOfCategory } from './entry-categories.ts';
 import { type Expression, expressionAtEnd, testedBy, variablesIn } from './expression-context.ts';
 import { expressionItems } from './expression-items.ts';
 import { placeholderItems } from './placeholder-completion.ts';

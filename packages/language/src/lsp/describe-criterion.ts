@@ -9,9 +9,9 @@ import {
   type LocalizedProperty,
   type Parameter,
 } from '../generated/ast.ts';
+import { quantityText } from '../wording/as-written.ts';
 import { textIn } from './localized-text.ts';
 import { bullets, escapeMarkdown, inlineCode, paragraphs, prose } from './markdown.ts';
-import { quantityText } from './value-text.ts';
 
 const words = {
   criterion: { en: 'criterion', sv: 'kriterium' },

@@ -24,9 +24,9 @@ import {
   type Series,
   type Workplace,
 } from '../generated/ast.ts';
+import { momentText, quantityText } from '../wording/as-written.ts';
 import { textIn } from './localized-text.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
-import { momentText, quantityText } from './value-text.ts';
 
 const words = {
   arm: { en: 'arm', sv: 'grupp' },

@@ -11,7 +11,8 @@ export function editorDiagnostic(
   finding: Finding,
   { uri, criterion, language }: { uri: string; criterion: NodePlace | undefined; language: Language },
 ): Diagnostic {
-  const texts = [finding.message, finding.why, finding.write].map((text) => text?.[language]);
+  const write = finding.write && `${language === 'sv' ? 'Skriv: ' : 'Write: '}${finding.write[language]}`;
+  const texts = [finding.message[language], finding.why?.[language], write];
   const related = relatedPlaces(finding, uri, criterion, language);
   return {
     ...diagnostic,

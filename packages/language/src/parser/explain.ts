@@ -5,7 +5,8 @@ import { dateForm, fullStop, missingColon, missingReason, surplusSign } from './
 import type { Situation } from './situation.ts';
 import { brokenValue, misplacedWord, unknownStatement } from './statement-mistakes.ts';
 import { unexpected } from './unexpected.ts';
-import { swallowedStatement, wrongUnit, wrongValue } from './value-mistakes.ts';
+import { wrongUnit } from './unit-mistakes.ts';
+import { swallowedStatement, wrongValue } from './value-mistakes.ts';
 
 /** What may be the matter, the most particular first; the first that knows an answer gives it. */
 const explanations: readonly ((situation: Situation) => Finding | undefined)[] = [

@@ -6,7 +6,7 @@ import { lexicalFindings, refusalFinding } from './lexical-findings.ts';
 import { framesOf, isStatement } from './place.ts';
 import type { RtwLexingReport } from './rtw-lexer.ts';
 import type { Mistake } from './rtw-parser.ts';
-import { blockWord, hasSurplusBraces, openBraces, type Situation, situationOf } from './situation.ts';
+import { blockWord, hasMissingBraces, hasSurplusBraces, openBraces, type Situation, situationOf } from './situation.ts';
 import { mostSyntaxFindings } from './size-limits.ts';
 import { isSlip, tokenFindings } from './token-findings.ts';
 
@@ -50,32 +50,44 @@ export function findingsAbout(parsed: ParsedWithGrammar): Finding[] {
 
 /**
  * One finding for one mistake of the parser. Recovery stumbles on after a mistake: what it finds at the same token,
- * at the next, on the same line, or before it has read anything again, belongs to the mistake before.
+ * at the next, on the same line, or in the same statement, belongs to the mistake before.
  */
 function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]): Finding[] {
   const { text, report, grammar, types, mistakes } = parsed;
   const { tokens } = report;
   const findings: Finding[] = [];
   const surplus = mistakes.length > 1 && hasSurplusBraces(tokens);
-  let lastIndex = -2;
+  let lastIndex: number | undefined;
   for (const mistake of mistakes) {
     if (findings.length > mostSyntaxFindings) break;
     const situation = situationOf({ text, tokens, grammar, types }, mistake);
     const { index, token, previous } = situation;
-    const line = token?.startLine;
-    const first = findings.length === 0;
-    const skipped = mistake.standstill.lastIndex < lastIndex;
-    const near = index <= lastIndex + 1 || line === tokens[lastIndex]?.startLine;
-    const follows = !first && (near || skipped || isLost(situation, mistake));
-    lastIndex = Math.max(lastIndex, index);
+    const follows = lastIndex !== undefined && isFollowUp(situation, mistake, lastIndex);
+    const before = lastIndex;
+    lastIndex = Math.max(lastIndex ?? 0, index);
     if (follows || isExplained(lexical, previous, token)) continue;
     if ((report.refusal || report.unclosedComment) && token === undefined) continue;
     const finding = explain(situation);
-    findings.push(finding);
+    const misplaced = finding.code === 'syntax.misplaced-statement';
     // Where an opening brace is missing, all that follows seems to stand in the wrong block.
-    if (surplus && finding.code === 'syntax.misplaced-statement') break;
+    if (!(surplus && misplaced && before !== undefined)) findings.push(finding);
+    if (surplus && misplaced) break;
   }
   return findings;
+}
+
+/** Whether a mistake comes of the one before, at the token `lastIndex`. */
+function isFollowUp(situation: Situation, mistake: Mistake, lastIndex: number): boolean {
+  const { index, token, tokens, statement, previous } = situation;
+  const last = tokens[lastIndex];
+  const near = index <= lastIndex + 1 || token?.startLine === last?.startLine;
+  const skipped = mistake.standstill.lastIndex < lastIndex;
+  // Nothing has begun or ended since, or only where recovery made a statement of the rest of the line.
+  const begun = statement > lastIndex && tokens[statement]?.startLine !== last?.startLine;
+  const within = !begun && previous?.image !== '}';
+  // With a brace twice, its block seems unclosed in the end.
+  const doubled = last?.image === '{' && hasMissingBraces(tokens);
+  return near || skipped || within || doubled || isLost(situation, mistake);
 }
 
 /** Whether the parser is in another block than the text, since it put in a brace or passed one over. */

@@ -9,7 +9,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
-import { recoverByBlocks } from './brace-aware-recovery.ts';
+import { type BlockRecovery, recoverByBlocks } from './brace-aware-recovery.ts';
 import { findingsAbout, needsFindings } from './mistakes.ts';
 import { PlaceKeepingMessages } from './parser-messages.ts';
 import type { Frame, Place } from './place.ts';
@@ -47,6 +47,7 @@ type RuleResult = Parameters<LangiumParser['subrule']>[1];
  */
 export class RtwParser extends LangiumParser {
   readonly #grammar: GrammarAST.Grammar;
+  readonly #recovery: BlockRecovery;
   #frame: Frame | undefined;
   #last: Place | undefined;
   #lastIndex = -1;
@@ -61,7 +62,7 @@ export class RtwParser extends LangiumParser {
     // Only the length of the paths that Chevrotain lists in its messages, which nobody reads: the look-ahead of the
     // parser itself (ALL(*)) has no such limit. Short paths make mistakes cheap.
     (this.wrapper as unknown as { maxLookahead: number }).maxLookahead = 1;
-    recoverByBlocks(this.wrapper);
+    this.#recovery = recoverByBlocks(this.wrapper);
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): RtwParseResult<T> {
@@ -70,6 +71,7 @@ export class RtwParser extends LangiumParser {
     this.#lastIndex = -1;
     this.#depth = 0;
     this.#standstills = [];
+    this.#recovery.reset();
     const { lexerReport, ...result } = super.parse<T>(input, options);
     const report = lexerReport as RtwLexingReport;
     const mistakes = result.parserErrors.flatMap((error) => this.#mistake(error));
@@ -102,6 +104,8 @@ export class RtwParser extends LangiumParser {
   override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
     super.consume(idx, tokenType, feature);
     this.#last = { element: feature, frame: this.#frame };
+    if (tokenType.name === '{') this.#recovery.opened();
+    else if (tokenType.name === '}') this.#recovery.closed();
     // A token that recovery put in stands nowhere in the text.
     if (this.#lastIndex === this.#index) return;
     this.#lastIndex = this.#index;

@@ -147,10 +147,24 @@ export function blockWord({ tokens, index }: Situation): string {
 
 /** Whether more blocks are closed than opened. */
 export function hasSurplusBraces(tokens: readonly IToken[]): boolean {
+  return openedMinusClosed(tokens) < 0;
+}
+
+/** Whether more blocks are opened than closed. */
+export function hasMissingBraces(tokens: readonly IToken[]): boolean {
+  return openedMinusClosed(tokens) > 0;
+}
+
+function openedMinusClosed(tokens: readonly IToken[]): number {
   let level = 0;
   for (const { tokenType } of tokens) {
     if (tokenType.name === '{') level++;
     else if (tokenType.name === '}') level--;
   }
-  return level < 0;
+  return level;
+}
+
+/** Whether the statement at hand may end before the token. */
+export function mayEnd({ starts, expected }: Situation): boolean {
+  return starts.length > 0 || expected.length === 0 || expected.some((place) => keywordOf(place) === '}');
 }

@@ -2,9 +2,9 @@ import type { Finding, Localized } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
 import { blocksOf } from './blocks.ts';
 import { keywordOf, type Place, placesAfter } from './place.ts';
-import { blockWord, fits, hasSurplusBraces, keywordsOf, mayFollow, type Situation } from './situation.ts';
+import { blockWord, fits, hasSurplusBraces, keywordsOf, mayEnd, mayFollow, type Situation } from './situation.ts';
+import { suggestions } from './suggestions.ts';
 import { insertAfter, rangeOf, replace, writeFix } from './token-range.ts';
-import { mayEnd, suggestions } from './value-mistakes.ts';
 import { joined, oneOf, shown } from './wording.ts';
 
 const word = /^[\p{L}_]/u;

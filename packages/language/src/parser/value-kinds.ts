@@ -36,14 +36,14 @@ const byRule: Readonly<Record<string, Localized>> = {
   },
   Infix: { en: 'a condition such as `stage = planned`', sv: 'ett villkor, till exempel `stage = planned`' },
   Unary: {
-    en: 'a value such as `study.stage` or `12 months`',
-    sv: 'ett värde, till exempel `study.stage` eller `12 months`',
+    en: 'a value such as `stage` or `12 months`',
+    sv: 'ett värde, till exempel `stage` eller `12 months`',
   },
   Path: { en: 'a word of the study such as `outcomes`', sv: 'ett ord om studien, till exempel `outcomes`' },
 };
 
 const byType: Readonly<Record<string, Localized>> = {
-  Arm: { en: 'the name of an arm', sv: 'namnet på en arm' },
+  Arm: { en: 'the name of an arm', sv: 'namnet på en grupp (`arm`)' },
   Outcome: { en: 'the name of an outcome', sv: 'namnet på ett utfall' },
   Citation: { en: 'the name of a citation', sv: 'namnet på en källa (`citation`)' },
   CriteriaSet: { en: 'the name of a set of criteria', sv: 'namnet på en uppsättning kriterier' },
@@ -53,7 +53,10 @@ const byType: Readonly<Record<string, Localized>> = {
     sv: 'en plats på tidslinjen, till exempel `inclusion`',
   },
   Party: { en: 'a profession or role such as `physician`', sv: 'en yrkesgrupp eller roll, till exempel `physician`' },
-  Setting: { en: 'a kind of place such as `primary-care`', sv: 'ett slags plats, till exempel `primary-care`' },
+  Setting: {
+    en: 'a kind of place such as `primary-care-centre`',
+    sv: 'ett slags plats, till exempel `primary-care-centre`',
+  },
   Unit: {
     en: 'a unit such as `rehabilitation-coordinator`',
     sv: 'en enhet, till exempel `rehabilitation-coordinator`',

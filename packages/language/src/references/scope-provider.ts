@@ -1,4 +1,5 @@
 import {
+  type AstNode,
   type AstNodeDescription,
   AstUtils,
   DefaultScopeProvider,
@@ -12,6 +13,7 @@ import {
 import { isWaiver } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { RtwIndexManager } from '../workspace/index-manager.ts';
+import { referenceTypeOf } from './reference-type.ts';
 
 /**
  * A name means what stands in the file itself, then what its imports bring, then what the shipped library
@@ -21,12 +23,14 @@ import type { RtwIndexManager } from '../workspace/index-manager.ts';
 export class RtwScopeProvider extends DefaultScopeProvider {
   readonly #services: RtwCoreServices;
   readonly #byDocument: WorkspaceCache<string, Scope>;
+  readonly #byPart: WorkspaceCache<AstNode, Map<string, Scope>>;
   readonly #library = new Map<string, Scope>();
 
   constructor(services: LangiumCoreServices) {
     super(services);
     this.#services = services as RtwCoreServices;
     this.#byDocument = new WorkspaceCache(services.shared);
+    this.#byPart = new WorkspaceCache(services.shared);
   }
 
   override getScope(context: ReferenceInfo): Scope {
@@ -34,7 +38,28 @@ export class RtwScopeProvider extends DefaultScopeProvider {
       const criteria = context.container.set?.ref?.statements.filter((statement) => statement.$type === 'Criterion');
       return criteria ? this.createScopeForNodes(criteria) : EMPTY_SCOPE;
     }
-    return super.getScope(context);
+    return this.#scopeAt(context.container, referenceTypeOf(context, this.reflection), context);
+  }
+
+  /**
+   * What is seen at a node: the names of its own part of the text, then those of the parts around it. A part's
+   * names are put in order once; going through them for every reference would make linking quadratic.
+   */
+  #scopeAt(node: AstNode, referenceType: string, context: ReferenceInfo): Scope {
+    const symbols = AstUtils.getDocument(node).localSymbols;
+    let part: AstNode | undefined = node;
+    while (part && !symbols?.has(part)) part = part.$container;
+    if (!part || !symbols) return this.getGlobalScope(referenceType, context);
+    const scopes = this.#byPart.get(part, () => new Map());
+    const known = scopes.get(referenceType);
+    if (known) return known;
+    const outer = part.$container
+      ? this.#scopeAt(part.$container, referenceType, context)
+      : this.getGlobalScope(referenceType, context);
+    const own = symbols.getStream(part).filter(({ type }) => this.reflection.isSubtype(type, referenceType));
+    const scope = new MapScope(own.toArray().reverse(), outer);
+    scopes.set(referenceType, scope);
+    return scope;
   }
 
   protected override getGlobalScope(referenceType: string, context: ReferenceInfo): Scope {

@@ -49,7 +49,11 @@ export function readStudy(node: ast.Study): Study {
       ...readProperties(size.statements, sampleSizeSchema),
     })),
     open: statements.filter(ast.isOpenness).flatMap((openness) => openness.list ?? []),
-    waivers: statements.filter(ast.isWaiver).map(readWaiver),
+    // A waiver without a reason waives nothing: the reason is what the reader is asked to accept.
+    waivers: statements
+      .filter(ast.isWaiver)
+      .filter(({ reason }) => reason.join('').trim() !== '')
+      .map(readWaiver),
     range: nameRangeOf(node),
   };
   // The readers are driven by the very schemas that the type is made of; a test holds their result against them.

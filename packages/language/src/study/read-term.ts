@@ -1,21 +1,8 @@
-import { type Localized, type Term, type TermCategory, vocabularyEntries } from '@rtw-protocol/model';
+import type { Localized, Term } from '@rtw-protocol/model';
 import type { Reference } from 'langium';
 import type { Entry, LocalizedText } from '../generated/ast.ts';
+import { entrySchema } from './entry-category.ts';
 import { readProperties } from './read-properties.ts';
-
-/** The category of the vocabulary that each kind of entry belongs to. */
-export const categoryOf: Readonly<Record<string, TermCategory>> = {
-  Instrument: 'instrument',
-  DataSource: 'data-source',
-  Party: 'party',
-  Setting: 'setting',
-  Concept: 'concept',
-  WorkplaceAction: 'workplace-action',
-  InterventionKind: 'intervention-kind',
-  Condition: 'condition',
-  DesignKind: 'design-kind',
-  Anchor: 'anchor',
-};
 
 type EntryFacts = Pick<Term, 'name' | 'label' | 'lineage' | 'entry'>;
 
@@ -33,15 +20,13 @@ export function readTerm(reference: Reference<Entry> | undefined, text: readonly
 function factsOf(entry: Entry): EntryFacts {
   let facts = known.get(entry);
   if (!facts) {
-    const category = categoryOf[entry.$type];
+    const schema = entrySchema(entry);
     const label = readLocalized(entry.label);
     facts = {
       name: entry.name,
       ...(label ? { label } : {}),
       lineage: lineageOf(entry),
-      ...(category
-        ? { entry: { ...inherited(entry), ...readProperties(entry.statements, vocabularyEntries[category]) } }
-        : {}),
+      ...(schema ? { entry: { ...inherited(entry), ...readProperties(entry.statements, schema) } } : {}),
     };
     known.set(entry, facts);
   }

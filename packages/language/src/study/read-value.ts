@@ -80,6 +80,8 @@ export function readQuantity(
 ): QuantityValue | undefined {
   if (node?.from === undefined) return undefined;
   const { bound, from, to, unit } = node;
+  // A forgotten unit is told as a mistake; read as a share, "20" would be 2,000 %.
+  if (!unit && (dimension === 'share' || dimension === 'duration' || dimension === 'money')) return undefined;
   return quantityFrom({ bound: bound && twoWords[bound], from, to, unit }, dimension);
 }
 

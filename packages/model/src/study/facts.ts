@@ -77,8 +77,8 @@ export const outcomeFacts = outcome.extend({
   ),
   returnEvent: one(
     yesNo,
-    'Whether it is an event of return to work or the end of a benefit, rather than time added up',
-    'Om det är en händelse, återgång i arbete eller en avslutad ersättning, snarare än sammanlagd tid',
+    'Whether an outcome is an event (return to work, the end of a benefit) or time added up',
+    'Om ett utfall är en händelse (återgång i arbete, avslutad ersättning) eller sammanlagd tid',
   ),
 });
 export type OutcomeFacts = z.infer<typeof outcomeFacts>;
@@ -123,8 +123,8 @@ export const participantFacts = z.object({
   required: one(count, 'Number that the power calculation asks for', 'Antal som styrkeberäkningen anger'),
   afterAttrition: one(
     count,
-    'The planned number less the expected attrition, where one is stated',
-    'Planerat antal minus förväntat bortfall, om ett sådant anges',
+    'The planned number less the expected attrition; at most the planned number where none is stated',
+    'Planerat antal minus förväntat bortfall; högst det planerade antalet om inget bortfall anges',
   ),
   counted: one(
     count,
@@ -190,11 +190,15 @@ export const judgedStudy = study.extend({
     'Time from inclusion to the end of the intervention',
     'Tid från inklusion till insatsens slut',
   ),
-  attrition: one(share, 'Attrition, observed or else expected', 'Bortfall, observerat eller annars förväntat'),
+  attrition: one(
+    share,
+    'Attrition, observed in a finished study and expected in a plan',
+    'Bortfall, observerat i en avslutad studie och förväntat i en plan',
+  ),
   participants: one(
     count,
-    'Participants, recruited or else planned',
-    'Deltagare, rekryterade eller annars planerade',
+    'Participants, recruited in a finished study and planned in a plan',
+    'Deltagare, rekryterade i en avslutad studie och planerade i en plan',
     participantFacts,
   ),
   coreOutcomes: many(
