@@ -25,7 +25,10 @@ const unknownTerms = [
   ['design: pilot { unit: lighthouse }', 'party lighthouse: "lighthouse" en, "lighthouse" sv'],
   ['setting { level: zoo-garden }', 'setting-kind zoo-garden: "zoo-garden" en, "zoo-garden" sv'],
   ['population { condition: xyzitis }', 'condition xyzitis: "xyzitis" en, "xyzitis" sv'],
-  ['arm A: control { component C: jumping-jacks }', 'intervention-kind jumping-jacks: "jumping-jacks" en, "jumping-jacks" sv'],
+  [
+    'arm A: control { component C: jumping-jacks }',
+    'intervention-kind jumping-jacks: "jumping-jacks" en, "jumping-jacks" sv',
+  ],
   ['arm A: control { workplace W: flying }', 'workplace-action flying: "flying" en, "flying" sv'],
 ] as const;
 

@@ -88,6 +88,9 @@ function isWaiver({ edits }: Fix): boolean {
 }
 
 /** An entry for an unknown term is written elsewhere; a correction of the name, in its place. */
-function isNewEntry({ code, range }: Finding, { edits }: Fix): boolean {
-  return code.startsWith('link.unknown-') && edits.every((edit) => edit.range.start !== range.start && edit.range.start.line > range.start.line || isAfter(edit, range));
+function isNewEntry({ code, range: { start } }: Finding, { edits }: Fix): boolean {
+  const isInPlace = edits.some(
+    ({ range }) => range.start.line === start.line && range.start.character === start.character,
+  );
+  return code.startsWith('link.unknown-') && !isInPlace;
 }

@@ -100,3 +100,16 @@ test('a finding of the checker says why it matters and leads to its criterion', 
   expect(diagnostic?.codeDescription?.href).toBe(`${document.textDocument.uri}#L2`);
   expect(diagnostic?.relatedInformation?.[0]?.location.range.start).toEqual({ line: 1, character: 12 });
 });
+
+test('an entry for an unknown term is offered, but never applied unasked', async () => {
+  const editor = editorOver('en');
+  const { document, params } = await editor.open('protocol P { outcome O: brand-new }\n');
+  const { findings } = await editor.rtw.check.FileChecker.checkText(document.textDocument.getText(), document.uri);
+  const unknown = findings.filter(({ code }) => code === 'link.unknown-concept');
+  const offered = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: params.textDocument,
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    context: { diagnostics: unknown.map((found) => toDiagnostic(found, 'en')) },
+  });
+  expect(offered).toMatchObject([{ title: 'Add brand-new to this file', isPreferred: false }]);
+});
