@@ -21,17 +21,18 @@ export function followUpFact(
   const work = latestKnown(
     outcomes.filter(({ workOutcome }) => isYes(workOutcome)).map(({ followedFor }) => followedFor?.claims ?? []),
   );
+  const end = ends.ofStudy();
+  const afterEnd =
+    end.length > 0
+      ? combine(primary, end, subtract)
+      : latestKnown(primaries.map(({ afterIntervention }) => afterIntervention?.claims ?? []));
   const about = present({
     primary: fact(primary),
-    afterIntervention: fact(
-      ends.ofStudy().length > 0
-        ? combine(primary, ends.ofStudy(), subtract)
-        : latestKnown(primaries.map(({ afterIntervention }) => afterIntervention?.claims ?? [])),
-    ),
+    afterIntervention: fact(afterEnd),
     workOutcomes: fact(work),
     longest: fact(longest),
   });
-  const place = study.followUp?.range ?? primary[0]?.range ?? longest[0]?.range ?? work[0]?.range;
+  const place = study.followUp?.range ?? (primary[0] ?? afterEnd[0])?.range ?? longest[0]?.range ?? work[0]?.range;
   return place && { claims: [], range: place, ...study.followUp, about };
 }
 
