@@ -28,6 +28,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { isReference_ } from '../generated/ast.ts';
 import { typeOfCategory } from '../study/entry-category.ts';
+import type { Meaning } from '../wording/word-meanings.ts';
 import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
 import { describeWord } from './describe-word.ts';
 import { type Expression, expressionAtEnd, testedBy, variablesIn } from './expression-context.ts';
@@ -39,7 +40,6 @@ import type { RtwServices } from './services.ts';
 import { statementForms } from './statement-snippet.ts';
 import { waiverItems } from './waiver-items.ts';
 import { wordForms } from './word-forms.ts';
-import type { Meaning } from './word-meanings.ts';
 
 /**
  * Offers what may stand at the cursor by the grammar and the scopes, in the order in which protocols are written:

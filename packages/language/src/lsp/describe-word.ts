@@ -1,6 +1,6 @@
 import { type Language, type Localized, type PropertyMeta, type ValueMeta, valueMeta } from '@rtw-protocol/model';
+import type { Meaning } from '../wording/word-meanings.ts';
 import { bullets, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
-import type { Meaning } from './word-meanings.ts';
 
 const examples = { en: 'For example', sv: 'Till exempel' } satisfies Localized;
 const list = {

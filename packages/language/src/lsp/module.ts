@@ -1,5 +1,6 @@
 import type { Module } from 'langium';
 import type { PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
+import { wordMeanings } from '../wording/word-meanings.ts';
 import { RtwCodeActionProvider } from './code-action-provider.ts';
 import { RtwCompletionProvider } from './completion-provider.ts';
 import { RtwDefinitionProvider } from './definition-provider.ts';
@@ -18,7 +19,6 @@ import { RtwSemanticTokenProvider } from './semantic-token-provider.ts';
 import type { RtwEditorServices, RtwServices, RtwSharedServices } from './services.ts';
 import { ShowPlaceCommand } from './show-place-command.ts';
 import { statementWords } from './statement-words.ts';
-import { wordMeanings } from './word-meanings.ts';
 import { RtwWorkspaceSymbolProvider } from './workspace-symbol-provider.ts';
 
 /** The editor services of the language, for Langium's dependency injection. */

@@ -1,8 +1,8 @@
 import type { GrammarAST } from 'langium';
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { RtwAddedServices, RtwAddedSharedServices } from '../services.ts';
+import type { WordMeanings } from '../wording/word-meanings.ts';
 import type { ShowPlaceCommand } from './show-place-command.ts';
-import type { WordMeanings } from './word-meanings.ts';
 
 /** What the language's own editor services share. */
 export interface RtwEditorServices {

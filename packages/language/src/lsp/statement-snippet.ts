@@ -1,7 +1,7 @@
 import { type PropertyMeta, valueMeta } from '@rtw-protocol/model';
 import { AstUtils, GrammarAST } from 'langium';
+import type { Meaning } from '../wording/word-meanings.ts';
 import type { WordForm } from './word-forms.ts';
-import type { Meaning } from './word-meanings.ts';
 
 /** The statements that a word may begin, each with what is written when it is chosen, in snippet syntax. */
 export function statementForms(word: GrammarAST.Keyword, meaning: Meaning | undefined): WordForm[] {
