@@ -16,6 +16,14 @@ test.each(['2024', '2016-04', '2024-02-29'])('%s is a date', async (date) => {
   expect(await told(`dates { completion: ${date} }`)).toEqual([]);
 });
 
+test('dates from one to another are looked at at both ends, and in their order', async () => {
+  const codes = async (range: string) => (await told(`dates { introduced: ${range} }`)).map(({ code }) => code);
+  expect(await codes('2018..2019')).toEqual([]);
+  expect(await codes('2018..2018-06')).toEqual([]);
+  expect(await codes('2018-03..2018-13')).toEqual(['type.no-date']);
+  expect(await codes('2019..2018')).toEqual(['type.reversed-range']);
+});
+
 test('a range the wrong way round is told, and can be turned', async () => {
   const findings = await told('population { age: at least 59.5 .. 18 years }');
   expect(findings.map(({ code }) => code)).toEqual(['type.reversed-range']);
