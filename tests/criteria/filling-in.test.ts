@@ -21,7 +21,7 @@ const truth = fc
     instrument: fc.constantFrom('WAI', 'PHQ-9', '"a questionnaire"'),
     months: fc.constantFrom(6, 12, 15, 18),
     treatment: fc.constantFrom(1, 3, 6),
-    country: fc.constantFrom('Sweden', 'Sverige', 'Denmark'),
+    country: fc.constantFrom('Sweden', 'SE', 'Denmark'),
   })
   .map((it) => {
     const recruited = it.isFinished ? it.randomised : it.participants;
