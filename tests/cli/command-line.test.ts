@@ -73,8 +73,44 @@ describe('explain', () => {
   test('asks back when nothing has that name', async () => {
     const { exitCode, stdout, stderr } = await rtw(['explain', 'wia']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toMatch(/Nothing is called wia\. Did you mean WAI/);
+    expect(stderr).toMatch(/Nothing is called "wia"\. Did you mean WAI/);
   });
+
+  test.each([
+    [['dialogmöte'], 'dialogue-meeting'],
+    [['Återgång i arbete'], 'return-to-work'],
+    [['återgång', 'i', 'arbete'], 'return-to-work'],
+    [['sjukfrånvaro'], 'sick-leave'],
+    [['days of sick leave'], 'sick-leave-days'],
+  ])('finds %j by its label, whatever the language of the messages', async (words, name) => {
+    const { exitCode, stdout } = await rtw(['explain', ...words, '--lang', 'en']);
+    expect([exitCode, stdout.split(' ')[0]]).toEqual([0, name]);
+  });
+
+  test.each([
+    ['designs', /^feasibility-study +feasibility study$/m],
+    ['design-kind', /^feasibility-study +feasibility study$/m],
+    ['instruments', /^WAI +Work Ability Index$/m],
+    ['instrument', /^WAI +Work Ability Index$/m],
+    ['conditions', /^depression +depression$/m],
+    ['outcomes', /^return-to-work +return to work$/m],
+    ['utfall', /^return-to-work +return to work$/m],
+    ['workplace actions', /^dialogue-meeting +dialogue meeting$/m],
+  ])('lists the terms that are %s, one a line', async (kind, line) => {
+    const { exitCode, stdout } = await rtw(['explain', kind]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(line);
+  });
+
+  test.each(['', 'rehsam.', 'zzzzzzzz'])(
+    'quotes the name "%s" that nothing has, and tells what can be listed',
+    async (id) => {
+      const { exitCode, stderr } = await rtw(['explain', id]);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(`Nothing is called "${id}".`);
+      expect(stderr.replace(/\s+/g, ' ')).toContain('"rtw explain instruments"');
+    },
+  );
 });
 
 describe('criteria', () => {

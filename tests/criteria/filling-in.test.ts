@@ -21,7 +21,7 @@ const truth = fc
     instrument: fc.constantFrom('WAI', 'PHQ-9', '"a questionnaire"'),
     months: fc.constantFrom(6, 12, 15, 18),
     treatment: fc.constantFrom(1, 3, 6),
-    country: fc.constantFrom('Sweden', 'Sverige', 'Denmark'),
+    country: fc.constantFrom('Sweden', 'SE', 'Denmark'),
   })
   .map((it) => {
     const recruited = it.isFinished ? it.randomised : it.participants;
@@ -98,6 +98,9 @@ test('filling in a silent property changes no answer of a shipped criterion that
         Object.keys(said).map((word): Slot => `${block}/${word}`),
       );
       const told = new Set(slots.filter(() => coins.next().value));
+      // Without a stage, an unmarked number is read both ways, and what is true of a finished study may contradict
+      // itself when it is read as a plan.
+      if (!study.isMarked) told.add('study/stage');
       const silent = slots.filter((slot) => !told.has(slot));
       const added = silent[chosen % Math.max(1, silent.length)];
       if (added === undefined) return;

@@ -144,21 +144,21 @@ export function createProgram(context: ProgramContext): Command {
     });
 
   command('explain', {
-    en: 'Explain a criterion, a term of the vocabulary, an instrument or a source.',
-    sv: 'Förklara ett kriterium, en term i vokabulären, ett instrument eller en källa.',
+    en: 'Explain a criterion, a term of the vocabulary or a source, or list the terms of a kind.',
+    sv: 'Förklara ett kriterium, en term i ordlistan eller en källa, eller räkna upp termerna av ett slag.',
   })
     .addArgument(
       new Argument(
-        '<ID>',
+        '<ID...>',
         say(
-          'such as rehsam.attrition, WAI or three-party-meeting',
-          'till exempel rehsam.attrition, WAI eller three-party-meeting',
+          'such as rehsam.attrition, WAI, "dialogue meeting" or instruments',
+          'till exempel rehsam.attrition, WAI, dialogmöte eller instrument',
         ),
       ),
     )
-    .action(async (id: string, _, self: Command) => {
+    .action(async (words: string[], _, self: Command) => {
       const { explain } = await import('./commands/explain.ts');
-      context.outcome.exitCode = await explain(id, commandContext(context, self));
+      context.outcome.exitCode = await explain(words.join(' '), commandContext(context, self));
     });
 
   command('criteria', {

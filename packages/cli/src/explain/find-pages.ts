@@ -1,4 +1,4 @@
-import { aliasesOf, type ast, type Library, nearest } from '@rtw-protocol/language';
+import { aliasesOf, type ast, entryCandidates, hyphenated, type Library, nearestOffers } from '@rtw-protocol/language';
 import type { Language } from '@rtw-protocol/model';
 import type { Titles } from '../reports/text-options.ts';
 import { citationPage } from './citation-page.ts';
@@ -6,11 +6,19 @@ import { criterionPage, setPage } from './criterion-page.ts';
 import { entryPage } from './entry-page.ts';
 import type { Page } from './page.ts';
 
-/** Everything that has this id, name or alias; a name is found in other capitals only when none has just these. */
+/**
+ * Everything that has this id, name or alias. A name is found in other capitals only when none has just these; the
+ * label of an entry, in either language, only when no name is like that.
+ */
 export function findPages(library: Library, id: string, titles: Titles, language: Language): Page[] {
   const same = pagesWhere(library, (name) => name === id, titles, language);
   if (same.length > 0) return same;
-  return pagesWhere(library, (name) => name.toLowerCase() === id.toLowerCase(), titles, language);
+  const inOtherCapitals = pagesWhere(library, (name) => name.toLowerCase() === id.toLowerCase(), titles, language);
+  if (inOtherCapitals.length > 0) return inOtherCapitals;
+  const wanted = hyphenated(id);
+  return library.entries
+    .filter((entry) => entryCandidates(entry).some(({ word }) => hyphenated(word) === wanted))
+    .map((entry) => entryPage(entry, kindsOf(entry, library), language));
 }
 
 function pagesWhere(library: Library, isMeant: (name: string) => boolean, titles: Titles, language: Language): Page[] {
@@ -36,15 +44,15 @@ function kindsOf(entry: ast.Entry, library: Library): ast.Entry[] {
   );
 }
 
-/** Ids that somebody may have meant, nearest first: those that are spelled alike, and criteria known without their set. */
+/** Ids that somebody may have meant, nearest first: those that are spelled alike or hold the word, and criteria known without their set. */
 export function similarIds(library: Library, id: string): string[] {
   const criteria = library.criteria.flatMap((set) => set.criteria);
   const withoutSet = criteria.filter(({ name }) => name === id.toLowerCase()).map((criterion) => criterion.id);
   const names = [
     ...criteria.map((criterion) => criterion.id),
     ...library.criteria.map(({ name }) => name),
-    ...library.entries.flatMap((entry) => [entry.name, ...aliasesOf(entry)]),
     ...library.citations.map(({ name }) => name),
-  ];
-  return [...new Set([...withoutSet, ...nearest(id, names)])].slice(0, 4);
+  ].map((name) => ({ word: name, offer: name }));
+  const near = nearestOffers(id, [...names, ...library.entries.flatMap(entryCandidates)]);
+  return [...new Set([...withoutSet, ...near])].slice(0, 4);
 }

@@ -12,6 +12,7 @@ import { syntaxFindings } from '../parser/syntax-findings.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { toDiagnostic } from './finding-diagnostic.ts';
 import { linkFindings } from './link-findings.ts';
+import { withPartedTerms } from './parted-terms.ts';
 
 /** Says what Langium's own phases found in our words, with a code, and checks nothing but the root of a file. */
 export class RtwDocumentValidator extends DefaultDocumentValidator {
@@ -32,7 +33,8 @@ export class RtwDocumentValidator extends DefaultDocumentValidator {
     _options: ValidationOptions,
   ): void {
     const { language } = this.#services.check.Settings;
-    const findings = [...syntaxFindings(document), ...linkFindings(document, this.#services)];
+    const single = [...syntaxFindings(document), ...linkFindings(document, this.#services)];
+    const findings = withPartedTerms(single, document, this.#services);
     diagnostics.push(...findings.map((finding) => toDiagnostic(finding, language)));
   }
 

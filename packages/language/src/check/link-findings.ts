@@ -1,12 +1,14 @@
 import { type Finding, type Localized, startOfDocument, type TermCategory } from '@rtw-protocol/model';
 import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
-import { isPath, isWaiver } from '../generated/ast.ts';
+import { isEntry, isPath, isWaiver } from '../generated/ast.ts';
 import { referenceTypeOf } from '../references/reference-type.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { categoryOf } from '../study/entry-category.ts';
 import { knownOf } from '../wording/category-words.ts';
-import { nearest } from '../wording/nearest.ts';
+import { entryCandidates } from '../wording/entry-candidates.ts';
+import { type Candidate, nearestOffers } from '../wording/nearest.ts';
 import { addEntry } from './add-entry.ts';
+import { ownEntry } from './own-entry.ts';
 
 interface Kind {
   /** What stands after `link.unknown-`. */
@@ -74,14 +76,18 @@ function unknownName(
   const type = referenceTypeOf(info, services.shared.AstReflection);
   const kind = kindOf(type);
   const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
-  const meant = isSought ? nearest(name, knownNames(info, services)) : [];
+  const meant = isSought ? nearestOffers(name, candidates(info, services)) : [];
   const quoted = meant.map((candidate) => `"${candidate}"`);
+  const hint: Localized | undefined =
+    meant.length > 0
+      ? { en: `Did you mean ${quoted.join(' or ')}?`, sv: `Menade du ${quoted.join(' eller ')}?` }
+      : ownEntry(type, name);
   return {
     code: `link.unknown-${kind.code}`,
     severity: 'error',
     message: {
-      en: `"${name}" is not ${kind.label.en}.${meant.length > 0 ? ` Did you mean ${quoted.join(' or ')}?` : ''}`,
-      sv: `"${name}" är inte ${kind.label.sv}.${meant.length > 0 ? ` Menade du ${quoted.join(' eller ')}?` : ''}`,
+      en: `"${name}" is not ${kind.label.en}.${hint ? ` ${hint.en}` : ''}`,
+      sv: `"${name}" är inte ${kind.label.sv}.${hint ? ` ${hint.sv}` : ''}`,
     },
     range,
     fixes: [
@@ -94,7 +100,10 @@ function unknownName(
   };
 }
 
-function knownNames(info: ReferenceInfo, services: RtwCoreServices): Iterable<string> {
+/** The names that could stand here, and the words of the entries behind them. */
+function candidates(info: ReferenceInfo, services: RtwCoreServices): Iterable<Candidate> {
   const known = services.references.ScopeProvider.getScope(info).getAllElements();
-  return stream(known).map((element) => element.name);
+  return stream(known).flatMap(({ name, node }) =>
+    node && isEntry(node) ? entryCandidates(node) : [{ word: name, offer: name }],
+  );
 }

@@ -1,4 +1,5 @@
 import { type Claim, compare, type Finding, type JudgedStudy, type Moment } from '@rtw-protocol/model';
+import { isKindOf } from '../facts/terms.ts';
 import { contradiction } from './contradiction.ts';
 import { momentText, timesOf } from './moments.ts';
 
@@ -25,9 +26,13 @@ export function beforeBaseline(study: JudgedStudy): Finding[] {
   );
 }
 
-function isReportedByPeople({ fromRegister, selfReportOnly, reportedBy }: JudgedStudy['outcomes'][number]): boolean {
+/** What somebody reports, or answers in a questionnaire, and no register holds. */
+function isReportedByPeople(outcome: JudgedStudy['outcomes'][number]): boolean {
+  const { fromRegister, selfReportOnly, reportedBy, dataSource, instrument } = outcome;
   if (fromRegister?.claims.some(({ value }) => value.yes)) return false;
-  return selfReportOnly?.claims[0]?.value.yes === true || (reportedBy?.claims.length ?? 0) > 0;
+  if (selfReportOnly?.claims[0]?.value.yes === true || (reportedBy?.claims.length ?? 0) > 0) return true;
+  const isFilledIn = instrument?.claims.some(({ value }) => isKindOf(value, 'questionnaire')) === true;
+  return isFilledIn && (dataSource?.claims.length ?? 0) === 0;
 }
 
 /** The anchor that a moment is counted from in the end, through whatever points. */

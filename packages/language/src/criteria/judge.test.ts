@@ -33,6 +33,45 @@ describe('a finding', () => {
     });
   });
 
+  test('names no path that no statement can fill', async () => {
+    const silent = (check: string) => `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;
+    expect((await messageOf(silent('participants.reached >= 90 %'), ''))?.en).toBe(
+      'X: not stated: the counted number as a share of the required one.',
+    );
+    expect((await messageOf(silent('participants.required >= 90'), ''))?.en).not.toContain('(');
+    expect((await messageOf(silent('follow-up.primary >= 90 days'), ''))?.en).not.toContain('(');
+    const validated = silent('some o in outcomes satisfies o.validated-instrument');
+    expect((await messageOf(validated, 'outcome o: days'))?.en).not.toContain('(');
+    const instrument = silent('some o in outcomes satisfies o.instrument.validated');
+    expect((await messageOf(instrument, 'outcome o: days'))?.en).toContain('(instrument)');
+    for (const path of [
+      'follow-up',
+      'outcomes',
+      'timeline.points',
+      'sample-size.alpha',
+      'population.sick-leave.extent',
+    ])
+      expect((await messageOf(silent(`${path} is stated`), ''))?.en).toContain(`(${path})`);
+  });
+
+  test('asks for the stage where a plan and a finished study would have different answers', async () => {
+    const power = 'criterion x: error { title: "X" en, "X" sv; check: participants.reached >= 90 % }';
+    const numbers = 'sample-size { attrition: 5 %; required: 100; participants: 200 } flow { randomised: 50 observed }';
+    expect(await messageOf(power, numbers)).toEqual({
+      en: 'X: the counted number as a share of the required one depends on how far the study has come, and `stage` does not tell: 190 % or 50 %. They lead to different answers.',
+      sv: 'X: det räknade antalet som andel av det beräknade beror på hur långt studien har kommit, och det framgår inte av `stage`: 190 % eller 50 %. De ger olika svar.',
+    });
+  });
+
+  test('shows ten of many things, and how many more there are', async () => {
+    const criterion =
+      'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o is share-returned; unmet: "None of {o}." en, "Inget av {o}." sv }';
+    const outcomes = Array.from({ length: 13 }, (_, n) => `outcome o${n}: days`).join('\n');
+    const message = await messageOf(criterion, outcomes);
+    expect(message?.en).toBe('None of o0, o1, o2, o3, o4, o5, o6, o7, o8, o9 and 3 more.');
+    expect(message?.sv).toBe('Inget av o0, o1, o2, o3, o4, o5, o6, o7, o8, o9 och 3 till.');
+  });
+
   test('shows both of two values that lead to different answers', async () => {
     expect(await messageOf(attrition, 'flow { attrition: 20 % observed, 30 % observed }')).toEqual({
       en: 'Attrition: the protocol says different things about share lost at follow-up (flow.attrition): 20 % or 30 %. They lead to different answers.',

@@ -190,7 +190,7 @@ function findingOf(
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
     ...(answer === 'met' ? {} : { status: answer }),
-    message: isInDoubt ? inDoubtMessage(criterion, causes) : messageOf(prepared, answer, context),
+    message: isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context),
     ...(criterion.why ? { why: criterion.why } : {}),
     ...(fill.write && answer !== 'met' && !isInDoubt ? { write: fill.write(context, causes) } : {}),
     study: context.study.name,

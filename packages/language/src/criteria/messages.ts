@@ -1,5 +1,6 @@
 import type { Language, Localized } from '@rtw-protocol/model';
 import { isUnknown, languages, type Quantity } from '@rtw-protocol/model';
+import { isFinished } from '../facts/stage.ts';
 import { joined } from '../wording/joined.ts';
 import { notStated } from '../wording/not-stated.ts';
 import { showValue } from '../wording/show-value.ts';
@@ -9,6 +10,9 @@ import { type Evaluate, literalValue, operandClosure } from './operands.ts';
 import { readPath } from './read-path.ts';
 import type { Cause } from './trace.ts';
 import type { CompiledCriterion, LocalizedTemplate, Operand, Path, Template } from './tree.ts';
+
+/** So many values or names a message shows, and counts the rest: a study may have thousands of outcomes. */
+const mostShown = 10;
 
 /** Fills in a message. `items` are the things that decided the answer, by the variables of the check. */
 export type Fill = (context: Context, causes: readonly Cause[]) => Localized;
@@ -45,6 +49,7 @@ function showOperand(operand: Operand, evaluate: Evaluate, context: Context, lan
         told.map((value) => showValue(value, language)),
         'or',
         language,
+        mostShown,
       );
 }
 
@@ -52,7 +57,7 @@ function showOperand(operand: Operand, evaluate: Evaluate, context: Context, lan
 function showPath(path: Path, context: Context, language: Language): string {
   const texts = starts(path, context).flatMap((start) => shownFrom(path, start, language));
   const isList = path.yields !== 'one' || (texts.length > 1 && startsFromList(path, context));
-  return texts.length === 0 ? notStated[language] : joined(texts, isList ? 'and' : 'or', language);
+  return texts.length === 0 ? notStated[language] : joined(texts, isList ? 'and' : 'or', language, mostShown);
 }
 
 function shownFrom(path: Path, context: Context, language: Language): string[] {
@@ -82,12 +87,12 @@ function decidingItems(variable: string, { trace }: Context): Item[] {
 export function silentParts(causes: readonly Cause[], language: Language): string {
   const paths = causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
   const names = paths.map((path) => labelled(path, language));
-  return names.length === 0 ? notStated[language] : joined(names, 'and', language);
+  return names.length === 0 ? notStated[language] : joined(names, 'and', language, mostShown);
 }
 
-/** What a path means, and the words with which a protocol says it. */
-function labelled({ label, words, variable }: Path, language: Language): string {
-  const own = variable === undefined ? words : words.slice(variable.length + 1);
+/** What a path means, and the words with which a protocol says it, if it can. */
+function labelled({ label, words, variable, isDerived }: Path, language: Language): string {
+  const own = isDerived ? '' : variable === undefined ? words : words.slice(variable.length + 1);
   const meaning = withinSentence(label[language]);
   return own ? `${meaning} (${own})` : meaning;
 }
@@ -104,17 +109,17 @@ export function undecidedMessage(
 ): Localized {
   const spoken = causes.find((cause) => cause.kind !== 'silent');
   const isSilent = causes.some(({ kind }) => kind === 'silent');
-  if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken));
+  if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken, context));
   if (fillSilent) return fillSilent(context, causes);
   if (!isSilent) return withTitle(title, cannotTell);
   return withTitle(title, notStatedMessage(causes));
 }
 
 /** The message about a criterion of which it cannot be told whether it applies. */
-export function inDoubtMessage({ title }: CompiledCriterion, causes: readonly Cause[]): Localized {
+export function inDoubtMessage({ title }: CompiledCriterion, context: Context, causes: readonly Cause[]): Localized {
   const isSilent = causes.some(({ kind }) => kind === 'silent');
   const spoken = causes.find((cause) => cause.kind !== 'silent');
-  const reason = spoken && !isSilent ? spokenMessage(spoken) : notStatedMessage(causes);
+  const reason = spoken && !isSilent ? spokenMessage(spoken, context) : notStatedMessage(causes);
   return withTitle(title, {
     en: `it cannot be told whether this concerns the study; ${reason.en}`,
     sv: `det går inte att avgöra om detta gäller studien; ${reason.sv}`,
@@ -137,7 +142,14 @@ export function withTitle(title: Localized, rest: Localized): Localized {
   return { en: `${title.en}: ${rest.en}`, sv: `${title.sv}: ${rest.sv}` };
 }
 
-function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>): Localized {
+function stageWanted(label: (language: Language) => string, shown: (language: Language) => string): Localized {
+  return {
+    en: `${label('en')} depends on how far the study has come, and \`stage\` does not tell: ${shown('en')}. They lead to different answers.`,
+    sv: `${label('sv')} beror på hur långt studien har kommit, och det framgår inte av \`stage\`: ${shown('sv')}. De ger olika svar.`,
+  };
+}
+
+function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>, { study }: Context): Localized {
   const { path, claims } = cause;
   const label = (language: Language) => labelled(path, language);
   const shown = (language: Language) =>
@@ -145,8 +157,11 @@ function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>): Localized {
       claims.map(({ value }) => showValue(value, language, path.valueLabels)),
       'or',
       language,
+      mostShown,
     );
   if (cause.kind === 'disagreeing') {
+    // Facts differ between a plan and a finished study: without a stage, both stand side by side.
+    if (path.isDerived && isFinished(study) === undefined) return stageWanted(label, shown);
     return {
       en: `the protocol says different things about ${label('en')}: ${shown('en')}. They lead to different answers.`,
       sv: `protokollet anger olika uppgifter om ${label('sv')}: ${shown('sv')}. De ger olika svar.`,
@@ -158,6 +173,7 @@ function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>): Localized {
         cause.asked.map((term) => term.label?.[language] ?? term.name),
         'or',
         language,
+        mostShown,
       );
     return {
       en: `“${shown('en')}” is not precise enough to tell whether it is ${asked('en')}.`,

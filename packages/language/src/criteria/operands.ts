@@ -81,7 +81,7 @@ export function pathValues(path: Path, context: Context): Values {
     return { ...plain([]), hasHoles: true, sources: [{ path, claims: [], says: 'nothing' }] };
   const asked = found.parts.filter(({ isNotApplicable }) => !isNotApplicable);
   const claims = asked.flatMap((part) => part.claims);
-  const missing = path.term && asked.every(({ hasNoTerm }) => hasNoTerm) ? { ...path, ...path.term } : path;
+  const missing = path.term && asked.every(({ hasNoTerm }) => hasNoTerm) ? writtenTerm(path, path.term) : path;
   const saysSomething = claims.length > 0 || asked.some(({ isPartial }) => isPartial);
   return {
     values: claims.map(({ value }) => value),
@@ -90,6 +90,11 @@ export function pathValues(path: Path, context: Context): Values {
     isNotApplicable: asked.length === 0,
     sources: [{ path: missing, claims, says: saysSomething ? 'something' : 'nothing' }],
   };
+}
+
+/** The property of the protocol whose term would tell. */
+function writtenTerm({ isDerived: _, ...path }: Path, term: NonNullable<Path['term']>): Path {
+  return { ...path, ...term };
 }
 
 function countClosure({ list: path, variable }: Count, filter: Hold | undefined): Evaluate {

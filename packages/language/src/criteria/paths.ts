@@ -23,11 +23,13 @@ export function resolvePath(words: readonly string[], variables: Variables, star
   let denoted = variable ?? start;
   const steps: Path['steps'] = [];
   let term: Path['term'];
+  let isDerived = false;
   for (let at = variable ? 1 : 0; at < words.length; at++) {
     const members = membersOf(denoted);
     const next = members.find(({ word }) => word === words[at]);
     if (!next) return { ok: false, at, members, denoted };
     if (next.step.get === 'entry') term ??= { words: words.slice(0, at).join('.'), label: denoted.label };
+    isDerived ||= next.isDerived === true;
     steps.push(next.step);
     denoted = next;
   }
@@ -41,6 +43,7 @@ export function resolvePath(words: readonly string[], variables: Variables, star
     yields: denoted.yields,
     ...valueLabelsOf(denoted),
     ...(term ? { term } : {}),
+    ...(isDerived ? { isDerived } : {}),
   };
   return { ok: true, path, denoted };
 }

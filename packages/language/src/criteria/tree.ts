@@ -48,6 +48,8 @@ export const path = z.object({
   valueLabels: z.record(z.string(), localized).optional(),
   /** The property whose term it asks the vocabulary about: where that is silent, it is what is missing. */
   term: z.object({ words: z.string(), label: localized }).optional(),
+  /** No statement says it: it follows from others, or the vocabulary tells it. */
+  isDerived: z.literal(true).optional(),
 });
 export type Path = z.infer<typeof path>;
 

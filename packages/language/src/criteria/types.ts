@@ -12,6 +12,7 @@ import {
 } from '@rtw-protocol/model';
 import * as z from 'zod';
 import type { Path, Step } from './tree.ts';
+import { isWritten } from './written-fields.ts';
 
 /** What an expression can be. Everything here follows from the schemas of the study model and the vocabulary. */
 export type Type =
@@ -43,6 +44,8 @@ export interface Denoted {
 export interface Member extends Denoted {
   word: string;
   step: Step;
+  /** It follows from the study or is told by the vocabulary: a protocol has no statement for it. */
+  isDerived?: boolean;
 }
 
 /** Fields of the model that are no facts about the study. */
@@ -86,7 +89,7 @@ export function membersOfObject(schema: z.ZodObject): readonly Member[] {
   let members = known.get(schema);
   if (!members) {
     members = Object.entries(schema.shape).flatMap(([field, part]) =>
-      hidden.has(field) ? [] : (memberOf(field, part as z.ZodType) ?? []),
+      hidden.has(field) ? [] : membersOfField(schema, field, part as z.ZodType),
     );
     const aliases = Object.entries(singular).flatMap(([word, field]) => {
       const list = members?.find(({ step }) => step.get === 'things' && step.field === field);
@@ -98,6 +101,12 @@ export function membersOfObject(schema: z.ZodObject): readonly Member[] {
     known.set(schema, members);
   }
   return members;
+}
+
+function membersOfField(schema: z.ZodObject, field: string, part: z.ZodType): Member[] {
+  const member = memberOf(field, part);
+  if (!member) return [];
+  return isWritten(schema, field, part) ? [member] : [{ ...member, isDerived: true }];
 }
 
 function memberOf(field: string, schema: z.ZodType): Member | undefined {
@@ -172,6 +181,7 @@ function entryMembers(category: TermCategory | 'unit', yields: Path['yields']): 
   return membersOfObject(schema).map((member) => ({
     ...member,
     step: { get: 'entry', field: fieldOf(member) },
+    isDerived: true,
     yields: yields === 'many' ? 'many' : member.yields,
   }));
 }

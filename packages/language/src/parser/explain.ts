@@ -1,7 +1,10 @@
 import type { Finding } from '@rtw-protocol/model';
+import { writtenBound } from './bound-mistakes.ts';
 import { missingBrace, missingOpening, surplusBrace, unclosedBracket } from './brace-mistakes.ts';
+import { dateForm } from './date-mistakes.ts';
+import { secondKind } from './kind-mistakes.ts';
 import { wrongName } from './name-mistakes.ts';
-import { dateForm, fullStop, missingColon, missingReason, surplusSign } from './sign-mistakes.ts';
+import { fullStop, missingColon, missingReason, surplusSign } from './sign-mistakes.ts';
 import type { Situation } from './situation.ts';
 import { brokenValue, misplacedWord, unknownStatement } from './statement-mistakes.ts';
 import { unexpected } from './unexpected.ts';
@@ -15,6 +18,8 @@ const explanations: readonly ((situation: Situation) => Finding | undefined)[] =
   missingBrace,
   unclosedBracket,
   dateForm,
+  writtenBound,
+  secondKind,
   fullStop,
   surplusSign,
   swallowedStatement,

@@ -52,7 +52,8 @@ export function lexicalFindings({ text, lexerErrors, report }: Lexed): Finding[]
     const line = (error.line ?? 1) - 1;
     if (seen.has(line)) continue;
     seen.add(line);
-    findings.push(unknownSign(text.slice(error.offset, error.offset + error.length), line, (error.column ?? 1) - 1));
+    const sign = text.slice(error.offset, error.offset + error.length);
+    findings.push(unknownSign(sign, line, (error.column ?? 1) - 1, isValue(text, error.offset)));
   }
   return findings;
 }
@@ -71,7 +72,20 @@ function unclosedComment(comment: IToken): Finding {
   };
 }
 
-function unknownSign(whole: string, line: number, character: number): Finding {
+/** Whether a value begins here, as after `sick-leave:`, and not a condition goes on. */
+function isValue(text: string, offset: number): boolean {
+  return /[:,]\s*$/.test(text.slice(Math.max(0, offset - 20), offset));
+}
+
+/** What to write for signs that bound a value. */
+const bounds: Readonly<Record<string, string>> = {
+  '≥': 'at least',
+  '⩾': 'at least',
+  '≤': 'at most',
+  '⩽': 'at most',
+};
+
+function unknownSign(whole: string, line: number, character: number, beginsValue: boolean): Finding {
   const sign = /^\S+/u.exec(whole)?.[0] ?? whole;
   const range = span(line, character, sign.length);
   if ([...sign].every((one) => invisible.test(one))) {
@@ -86,7 +100,7 @@ function unknownSign(whole: string, line: number, character: number): Finding {
       fixes: [{ title: { en: 'Remove it', sv: 'Ta bort det' }, edits: [{ range, newText: '' }] }],
     };
   }
-  const instead = meant[sign] ?? meant[[...new Set(sign)].join('')];
+  const instead = ((beginsValue && bounds[sign]) || meant[sign]) ?? meant[[...new Set(sign)].join('')];
   return {
     code: 'syntax.unexpected-character',
     severity: 'error',

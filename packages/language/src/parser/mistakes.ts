@@ -44,7 +44,10 @@ export function findingsAbout(parsed: ParsedWithGrammar): Finding[] {
   if (report.refusal && report.refusal.kind !== 'too-deep') return [refusalFinding(report.refusal, parsed.text)];
   const lexical = [...lexicalFindings(parsed), ...tokenFindings(parsed)];
   if (report.refusal) lexical.push(refusalFinding(report.refusal, parsed.text));
-  const findings = [...lexical, ...parserFindings(parsed, lexical)].sort(inOrder);
+  const ofParser = parserFindings(parsed, lexical);
+  const wholes = ofParser.filter(isWhole);
+  const ofSigns = lexical.filter((finding) => !wholes.some((whole) => isWithin(finding, whole)));
+  const findings = [...ofSigns, ...ofParser].sort(inOrder);
   return cutShort(findings);
 }
 
@@ -65,9 +68,11 @@ function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]):
     const follows = lastIndex !== undefined && isFollowUp(situation, mistake, lastIndex);
     const before = lastIndex;
     lastIndex = Math.max(lastIndex ?? 0, index);
-    if (follows || isExplained(lexical, previous, token)) continue;
+    if (follows) continue;
     if ((report.refusal || report.unclosedComment) && token === undefined) continue;
     const finding = explain(situation);
+    const said = explaining(lexical, previous, token);
+    if (said.length > 0 && !(isWhole(finding) && said.every((other) => isWithin(other, finding)))) continue;
     const misplaced = finding.code === 'syntax.misplaced-statement';
     // Where an opening brace is missing, all that follows seems to stand in the wrong block.
     if (!(surplus && misplaced && before !== undefined)) findings.push(finding);
@@ -107,11 +112,29 @@ function parsedBlock({ tokens, starts }: Situation): string | undefined {
   return around ? tokens[around.start as number]?.image : '';
 }
 
-/** Whether something on the way from the token before to this one is said already, so that the rest is its doing. */
-function isExplained(lexical: readonly Finding[], previous: IToken | undefined, token: IToken | undefined): boolean {
+/** What is said already of something on the way from the token before to this one, so that the rest is its doing. */
+function explaining(
+  lexical: readonly Finding[],
+  previous: IToken | undefined,
+  token: IToken | undefined,
+): readonly Finding[] {
   const from = (previous?.endLine ?? 1) - 1;
   const to = (token?.startLine ?? previous?.endLine ?? 1) - 1;
-  return lexical.some(({ range }) => range.start.line >= from && range.start.line <= to);
+  return lexical.filter(({ range }) => range.start.line >= from && range.start.line <= to);
+}
+
+/** Whether a finding is about several tokens as a whole: what looks wrong with the signs in it is not. */
+function isWhole({ code }: Finding): boolean {
+  return ['syntax.missing-quotation-marks', 'syntax.date', 'syntax.bound'].includes(code);
+}
+
+function isWithin({ range }: Finding, { range: whole }: Finding): boolean {
+  return (
+    range.start.line === whole.start.line &&
+    range.start.character >= whole.start.character &&
+    range.end.line === whole.end.line &&
+    range.end.character <= whole.end.character
+  );
 }
 
 function cutShort(findings: Finding[]): Finding[] {

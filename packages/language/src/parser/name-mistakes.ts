@@ -1,5 +1,6 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
+import { isName } from '../wording/is-name.ts';
 import { referredType, terminalOf } from './place.ts';
 import { type Situation, statementWord } from './situation.ts';
 import { reservedWords } from './token-builder.ts';
@@ -7,8 +8,6 @@ import { rangeOf, replace, writeFix } from './token-range.ts';
 import { placeOf } from './unexpected.ts';
 import { stringValue } from './value-converter.ts';
 import { shown } from './wording.ts';
-
-const wholeName = /^[A-Za-z_À-ÖØ-öø-ÿ](?:[\wÀ-ÖØ-öø-ÿ]|-(?=[\wÀ-ÖØ-öø-ÿ]))*$/;
 
 /** A name that is missing, reserved, or not a name. */
 export function wrongName(situation: Situation): Finding | undefined {
@@ -74,7 +73,7 @@ function severalWords(situation: Situation): Finding | undefined {
       sv: `Ett namn är ett ord: \`${name}\`. Vad det heter i sin helhet skrivs i \`title\`.`,
     },
     range: rangeOf(words[0] as IToken, last),
-    fixes: wholeName.test(name) ? [writeFix(name, replace(words[0] as IToken, name, last))] : [],
+    fixes: isName(name) ? [writeFix(name, replace(words[0] as IToken, name, last))] : [],
   };
 }
 
@@ -96,7 +95,7 @@ function missingName(situation: Situation): Finding | undefined {
         sv: `Ett namn skrivs utan citattecken: \`${quoted}\`. Vad det heter i sin helhet skrivs i \`title\`.`,
       },
       range: rangeOf(token),
-      fixes: wholeName.test(quoted) ? [writeFix(quoted, replace(token, quoted))] : [],
+      fixes: isName(quoted) ? [writeFix(quoted, replace(token, quoted))] : [],
     };
   }
   const wrong = token && sameLine && !['{', '}', ':', ';'].includes(token.image) ? shown(token.image) : undefined;

@@ -1,27 +1,9 @@
 import type { Finding } from '@rtw-protocol/model';
-import { framesOf, keywordOf, placesAfter, ruleName } from './place.ts';
+import { keywordOf, placesAfter } from './place.ts';
 import { mayFollow, type Situation } from './situation.ts';
 import { insertAfter, insertBefore, rangeOf, removeFix, replace, writeFix } from './token-range.ts';
 import { placeOf, wanted } from './unexpected.ts';
 import { shown } from './wording.ts';
-
-/** `17/1 2027` */
-export function dateForm(situation: Situation): Finding | undefined {
-  const { token, previous, expected } = situation;
-  const inDate = expected.some((place) => framesOf(place).some((frame) => ruleName(frame) === 'DateClaim'));
-  if (!inDate || !token || previous?.tokenType.name !== 'NUMBER' || !/^[-/.\p{L}]/u.test(token.image)) return undefined;
-  if (mayFollow(situation, token.image)) return undefined;
-  return {
-    code: 'syntax.date',
-    severity: 'error',
-    message: {
-      en: 'A date is written with year, month and day: `2027-01-17`. The day, or both, may be left out.',
-      sv: 'Ett datum skrivs med år, månad och dag: `2027-01-17`. Dagen, eller båda, kan utelämnas.',
-    },
-    range: rangeOf(previous, token),
-    fixes: [],
-  };
-}
 
 /** A full stop at the end of a statement. */
 export function fullStop({ token, tokens, index }: Situation): Finding | undefined {

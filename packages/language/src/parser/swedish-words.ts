@@ -23,6 +23,7 @@ const englishWords: Readonly<Record<string, readonly string[]>> = {
   deltagare: ['participants'],
   diagnos: ['diagnoses'],
   diagnoser: ['diagnoses'],
+  dygn: ['days'],
   ekonomi: ['economics'],
   etik: ['ethics'],
   exkludera: ['exclude'],

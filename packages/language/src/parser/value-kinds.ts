@@ -14,6 +14,7 @@ const byRule: Readonly<Record<string, Localized>> = {
   },
   TimeUnit: { en: 'a unit of time such as `months`', sv: 'en tidsenhet, till exempel `months`' },
   RatioClaim: { en: 'a ratio such as `1:1`', sv: 'ett förhållande, till exempel `1:1`' },
+  RatioPeriodClaim: { en: 'a ratio such as `1:1`', sv: 'ett förhållande, till exempel `1:1`' },
   DateClaim: { en: 'a date such as `2027-01-17`', sv: 'ett datum, till exempel `2027-01-17`' },
   Moment: {
     en: 'a point in time such as `6 months after inclusion`',
@@ -91,7 +92,7 @@ const byTerminal: Readonly<Record<string, Localized>> = {
   ICD: byRule.DiagnosisClaim as Localized,
 };
 
-const numbers: ReadonlySet<string> = new Set(['Share', 'Duration', 'Money', 'RatioClaim']);
+const numbers: ReadonlySet<string> = new Set(['Share', 'Duration', 'Money', 'RatioClaim', 'RatioPeriodClaim']);
 
 function isUnit(place: Place): boolean {
   const keyword = keywordOf(place);
