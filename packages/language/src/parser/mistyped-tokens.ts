@@ -26,9 +26,10 @@ export function mistypedTokens(known: readonly TokenType[]): TokenType[] {
       CATEGORIES: called('DATE'),
     },
     {
-      // Between two numbers a hyphen is meant as a range in a protocol, and as a minus in a criterion.
+      // Between two numbers a hyphen is meant as a range in a protocol, and as a minus in a criterion; between three
+      // that look like day, month and year, as neither.
       name: mistypedRange,
-      PATTERN: /(?<=\d ?)-(?= ?\d)|[–—−‒]|\.{3,}|…/,
+      PATTERN: /(?<=\d ?)(?<!\b\d{1,2}-\d{1,2}(?=-\d{4}\b))-(?! ?\d{1,2}-\d{4}\b)(?= ?\d)|[–—−‒]|\.{3,}|…/,
       LINE_BREAKS: false,
       START_CHARS_HINT: ['-', '–', '—', '−', '‒', '.', '…'],
       CATEGORIES: [...called('..'), ...called('-')],

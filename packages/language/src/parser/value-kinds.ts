@@ -46,6 +46,7 @@ const byRule: Readonly<Record<string, Localized>> = {
 const byType: Readonly<Record<string, Localized>> = {
   Arm: { en: 'the name of an arm', sv: 'namnet på en grupp (`arm`)' },
   Outcome: { en: 'the name of an outcome', sv: 'namnet på ett utfall' },
+  Part: { en: 'the name of a component or of a workplace part', sv: 'namnet på en `component` eller en `workplace`' },
   Citation: { en: 'the name of a citation', sv: 'namnet på en källa (`citation`)' },
   CriteriaSet: { en: 'the name of a set of criteria', sv: 'namnet på en uppsättning kriterier' },
   Criterion: { en: 'the name of a criterion', sv: 'namnet på ett kriterium' },
