@@ -1,0 +1,39 @@
+import {
+  arm,
+  armFacts,
+  judgedStudy,
+  type Localized,
+  outcome,
+  outcomeFacts,
+  propertyMeta,
+  study,
+  wordOf,
+} from '@rtw-protocol/model';
+
+/** Something that follows from a study and that a condition can ask for, such as `follow-up.after-intervention`. */
+export interface Fact {
+  readonly path: string;
+  readonly meaning: Localized;
+}
+
+type Shape = Readonly<Record<string, unknown>>;
+type Described = Parameters<typeof propertyMeta.get>[0];
+
+/** What follows from a study, from an outcome (`o.`) and from an arm (`a.`), beside what the protocol says itself. */
+export function readFacts(): Fact[] {
+  return [
+    ...factsIn(judgedStudy.shape, study.shape, ''),
+    ...factsIn(outcomeFacts.shape, outcome.shape, 'o.'),
+    ...factsIn(armFacts.shape, arm.shape, 'a.'),
+  ];
+}
+
+function factsIn(judged: Shape, written: Shape, before: string): Fact[] {
+  return Object.entries(judged).flatMap(([field, schema]) => {
+    const meta = propertyMeta.get(schema as Described);
+    if (schema === written[field] || !meta || !('value' in meta)) return [];
+    const path = `${before}${wordOf(field)}`;
+    const own = field in written ? [] : [{ path, meaning: meta.description }];
+    return [...own, ...(meta.about ? factsIn(meta.about.shape, {}, `${path}.`) : [])];
+  });
+}
