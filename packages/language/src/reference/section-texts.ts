@@ -67,7 +67,7 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
   unit: rehabilitation-coordinator
   clusters: 24
   ratio: 1:1
-  blinded: outcome-assessor { until: m6 }
+  blinded: outcome-assessors { until: m6 }
 }`,
   ),
   Population: titled(

@@ -92,7 +92,7 @@ export const statementExamples: Readonly<Record<string, string>> = {
   'CriterionText/met': 'met: "A pilot." en, "En pilot." sv when stage = planned',
   'Parameter/parameter': 'parameter least: 200',
   'Applies/applies': 'applies: tests-effect = yes',
-  'Check/check': 'check: participants.planned >= least',
+  'Check/check': 'check: participants.planned >= 200',
   'Place/place': 'place: sample-size.participants, sample-size',
   'ConditionalSeverity/severity': 'severity: error when stage = reported',
 };

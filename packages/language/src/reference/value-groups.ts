@@ -82,7 +82,7 @@ export const expressions: ValueGroup = {
   rules: ['Quantified', 'Infix', 'Unary', 'Test', 'CountOf'],
   examples: [
     'check: every o in outcomes where o.role = primary satisfies o.data-source is register or o.instrument.validated = yes',
-    'check: count(a in arms where a.kind = control) >= 1 and not stage = planned',
+    'check: count(a in arms where a.kind = control) >= 1 and not (stage = planned)',
     'check: some a in arms satisfies a.title is stated',
     'check: no o in outcomes satisfies o.concept is sick-leave-days or-kind work-ability',
   ],
