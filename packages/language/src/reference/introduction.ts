@@ -1,4 +1,8 @@
 import type { Localized } from '@rtw-protocol/model';
+import { languageVersion } from '../check/version-findings.ts';
+import { reservedWords } from '../parser/token-builder.ts';
+
+const reserved = [...reservedWords].join(' ');
 
 /** What stands before the tables: enough to read any protocol. Links are to sections of the page. */
 export const introduction: Localized = {
@@ -24,12 +28,12 @@ There are four forms and no more:
   [planned, observed, arm and citation](#planned-observed-arm-and-citation).
 - **Citations** stand in brackets behind the value: \`199 [results, "table 1"]\`. See [citation](#citation).
 - **Names and terms** are written as they are (\`MiDAS\`, \`dialogue-meeting\`). A word of the language may name
-  something of yours as well, except \`every some no where satisfies and or not in is because\`.
+  something of yours as well, except \`${reserved}\`.
 - **Comments** begin with \`//\` and end with their line, or stand between \`/*\` and \`*/\`.
 - **Statements** each begin with their own word. They need no sign between them; \`;\` separates several on one line.
 - **Imports** make what another file declares usable: \`import "our-instruments.rtw"\`, counted from the file's own
   folder.
-- **The version** of the language may stand first in a file: \`language 1\`. A tool that is older says so.
+- **The version** of the language may stand first in a file: \`language ${languageVersion}\`. A tool that is older says so.
 
 In the tables, \`a\` › \`b\` means that \`b\` stands in the braces behind \`a\` or behind one of its values.
 `,
@@ -56,12 +60,12 @@ Språkets ord är engelska. Det finns fyra former, inte fler:
   [planerat, observerat, grupp och källa](#planerat-observerat-grupp-och-källa).
 - **Källor** står inom hakparentes efter värdet: \`199 [results, "table 1"]\`. Se [källa](#källa).
 - **Namn och termer** skrivs som de är (\`MiDAS\`, \`dialogue-meeting\`). Ett ord i språket får också vara namn på
-  något eget, utom \`every some no where satisfies and or not in is because\`.
+  något eget, utom \`${reserved}\`.
 - **Kommentarer** börjar med \`//\` och slutar med raden, eller står mellan \`/*\` och \`*/\`.
 - **Satser** börjar var och en med sitt eget ord. De behöver inget tecken emellan; \`;\` skiljer flera på samma rad.
 - **Importer** gör det som en annan fil innehåller användbart: \`import "our-instruments.rtw"\`, räknat från filens
   egen mapp.
-- **Språkets version** kan stå först i en fil: \`language 1\`. Ett verktyg som är äldre säger till.
+- **Språkets version** kan stå först i en fil: \`language ${languageVersion}\`. Ett verktyg som är äldre säger till.
 
 I tabellerna betyder \`a\` › \`b\` att \`b\` står i klamrarna efter \`a\` eller efter ett av dess värden.
 `,

@@ -76,6 +76,8 @@ describe('the examples of the reference', () => {
     CriteriaSet: 'criteria s {',
     Criterion: 'criterion c: error {',
   };
+  /** A value to stand before the braces of what is told about it. */
+  const values: Readonly<Record<string, string>> = { compare: 'compare: means' };
   const within = (rule: string, text: string) => {
     const braces = around(rule);
     return `${braces.join('\n')}\n${text}\n${'}'.repeat(braces.length)}`;
@@ -98,7 +100,9 @@ describe('the examples of the reference', () => {
     const section = sections.find(({ rows }) => rows.some((row) => row.rule === rule && row.keyword.value === word));
     expect(section, `no such statement: ${key}`).toBeDefined();
     expect(example.startsWith(word as string)).toBe(true);
-    expect(await mistakes(within(section?.rule ?? '', example))).toEqual([]);
+    const row = section?.rows.find((candidate) => candidate.rule === rule && candidate.keyword.value === word);
+    const inner = row?.inside.length ? `${values[row.inside.join(' ')]} { ${example} }` : example;
+    expect(await mistakes(within(section?.rule ?? '', inner))).toEqual([]);
   });
 
   test.each([...valueGroups, expressions].flatMap(({ examples }) => examples))('%s can be read', async (example) => {

@@ -14,7 +14,7 @@ export function rowCells(row: Row, language: Language, section: string | undefin
 }
 
 function takes(row: Row, language: Language): string {
-  const example = row.inside.length === 0 ? statementExamples[`${row.rule}/${row.keyword.value}`] : undefined;
+  const example = statementExamples[`${row.rule}/${row.keyword.value}`];
   const kinds = example ? row.takes.map(withoutExample) : row.takes;
   const told = [shownKinds(kinds, language), wordList(row.words, language)].filter((it) => it !== '').join('; ');
   if (!example) return told;
