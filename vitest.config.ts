@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tests/editor/**'],
     // Two busy cores are slow ones; what hangs still ends.
     testTimeout: 30_000,
+    // All cores: by default one of them is left idle, which on two cores doubles the wait.
+    maxWorkers: '100%',
     globalSetup: 'tests/compiled-library.ts',
   },
 });
