@@ -1,27 +1,12 @@
 import type { Fix } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument, type ReferenceInfo } from 'langium';
 import { isEntry } from '../generated/ast.ts';
-
-/** The word that begins an entry of the vocabulary, by what refers to it. */
-const keywords: Readonly<Record<string, string>> = {
-  Anchor: 'anchor',
-  Concept: 'concept',
-  Condition: 'condition',
-  DataSource: 'data-source',
-  DesignKind: 'design-kind',
-  Instrument: 'instrument',
-  InterventionKind: 'intervention-kind',
-  Party: 'party',
-  Setting: 'setting-kind',
-  // What is randomised may be people or places; those who give care are people.
-  Unit: 'party',
-  WorkplaceAction: 'workplace-action',
-};
+import { entryKeywords } from './entry-keywords.ts';
 
 /** The fix that writes an entry for an unknown term of the vocabulary at the end of the file, to be told more of. */
 export function addEntry(document: LangiumDocument, info: ReferenceInfo, referenceType: string): Fix[] {
   const { lexerErrors, parserErrors } = document.parseResult;
-  const keyword = keywords[typeOf(info, referenceType)];
+  const keyword = entryKeywords[typeOf(info, referenceType)];
   // At the end of a file that is half-written, nobody can tell what one is inside of.
   if (!keyword || lexerErrors.length > 0 || parserErrors.length > 0) return [];
   const name = info.reference.$refText;

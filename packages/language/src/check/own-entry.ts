@@ -1,24 +1,10 @@
 import type { Localized } from '@rtw-protocol/model';
-
-/** The word with which an entry of each type begins. */
-const entryWord: Readonly<Record<string, string>> = {
-  Instrument: 'instrument',
-  DataSource: 'data-source',
-  Party: 'party',
-  Setting: 'setting-kind',
-  Unit: 'party',
-  Concept: 'concept',
-  WorkplaceAction: 'workplace-action',
-  InterventionKind: 'intervention-kind',
-  Condition: 'condition',
-  DesignKind: 'design-kind',
-  Anchor: 'anchor',
-};
+import { entryKeywords } from './entry-keywords.ts';
 
 /** That an entry or a point of one's own may be written, and how; nothing for names of another type. */
 export function ownEntry(type: string, name: string): Localized | undefined {
   if (type === 'TimePlace') return ownPoint(name);
-  const word = entryWord[type];
+  const word = entryKeywords[type];
   if (!word) return undefined;
   const form = `\`${word} ${name}: "…" en, "…" sv\``;
   return {
