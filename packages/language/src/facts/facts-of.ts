@@ -1,6 +1,7 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
 import { attrition } from './attrition.ts';
+import { partsAmong } from './composite-outcomes.ts';
 import { coreOutcomesFact } from './core-outcomes.ts';
 import { eitherWay } from './either-way.ts';
 import { fact, present } from './fact.ts';
@@ -32,7 +33,8 @@ function factsAtStage(study: Study): JudgedStudy {
   // The time line may count from the intervention's end, and that end stands on the time line.
   const timeLine: TimeLine = timeLineOf(study.timeline, () => ends.ofStudy().map(({ value }) => value));
   const ends: InterventionEnds = interventionEndsOf(study, () => timeLine);
-  const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, timeLine, ends));
+  const parts = partsAmong(study.outcomes);
+  const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, parts, timeLine, ends));
   return {
     ...study,
     outcomes,

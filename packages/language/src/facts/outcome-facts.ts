@@ -1,5 +1,6 @@
 import { type Outcome, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
 import { type Alternatives, combine } from './alternatives.ts';
+import type { Parts } from './composite-outcomes.ts';
 import { measures, measuresTimeToReturn } from './core-outcomes.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import { followedFor } from './followed-for.ts';
@@ -18,6 +19,7 @@ import { type TimeLine, timeLineFromEnd } from './time-line.ts';
 export function outcomeFactsOf(
   study: Study,
   outcome: Outcome,
+  parts: Parts,
   timeLine: TimeLine,
   ends: InterventionEnds,
 ): OutcomeFacts {
@@ -32,12 +34,12 @@ export function outcomeFactsOf(
       firstMeasured: fact(firstMeasured(study, outcome, timeLine)),
       afterIntervention: fact(afterIntervention(study, outcome, last, ends)),
       measuredAtBaseline: yesNoFact(isMeasuredAtBaseline(study, outcome, timeLine), measuredAt),
-      fromRegister: yesNoFact(isFromRegister(outcome), (outcome.dataSource ?? outcome).range),
+      fromRegister: yesNoFact(isFromRegister(outcome, parts), (outcome.dataSource ?? outcome).range),
       selfReportOnly: yesNoFact(
-        isSelfReportOnly(outcome),
+        isSelfReportOnly(outcome, parts),
         (outcome.dataSource ?? outcome.reportedBy ?? outcome.instrument ?? outcome).range,
       ),
-      validatedInstrument: yesNoFact(hasValidatedInstrument(outcome), (outcome.instrument ?? outcome).range),
+      validatedInstrument: yesNoFact(hasValidatedInstrument(outcome, parts), (outcome.instrument ?? outcome).range),
       shareReturned: yesNoFact(measures(outcome, 'share-returned'), outcome.range),
       newSpells: yesNoFact(measures(outcome, 'new-spells'), outcome.range),
       daysInWork: yesNoFact(measures(outcome, 'days-in-work'), outcome.range),
