@@ -328,12 +328,13 @@ function noteItems(
   path: Path,
   { trace }: Context,
 ): void {
-  if (selected.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
-  for (const judged of selected) {
-    const own = quantifier === 'no' ? kleene.not(judged.answer) : judged.answer;
-    const isDeciding =
-      answer === 'not-reported' ? judged.answer === 'not-reported' || judged.isSelected === undefined : own === answer;
-    if (!isDeciding) continue;
+  const deciding = selected.filter((judged) => {
+    if (answer === 'not-reported') return judged.answer === 'not-reported' || judged.isSelected === undefined;
+    return answer === (quantifier === 'no' ? kleene.not(judged.answer) : judged.answer);
+  });
+  // Nothing in the list leaves it open: it is what the list does not hold, or may hold besides.
+  if (deciding.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
+  for (const judged of deciding) {
     trace.items.push({ variable, item: judged.item });
     append(trace, judged.trace);
   }

@@ -72,6 +72,30 @@ describe('a finding', () => {
     expect(message?.sv).toBe('Inget av o0, o1, o2, o3, o4, o5, o6, o7, o8, o9 och 3 till.');
   });
 
+  test('says that a list is empty or open, where no thing of it decides', async () => {
+    const criterion =
+      'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o is share-returned; silent: "Cannot be told. Outcomes: {o}. Sorry." en, "Det är oklart. Utfall: {o}. Tyvärr." sv }';
+    expect(await messageOf(criterion, '')).toEqual({
+      en: 'Cannot be told. No outcomes are listed. Sorry.',
+      sv: 'Det är oklart. Inga utfall anges. Tyvärr.',
+    });
+    expect(await messageOf(criterion, 'outcome o: days; open outcomes')).toEqual({
+      en: 'Cannot be told. The list of outcomes is open: there may be others than those listed. Sorry.',
+      sv: 'Det är oklart. Listan över utfall är öppen: det kan finnas fler än de som anges. Tyvärr.',
+    });
+    expect((await messageOf(criterion, 'open outcomes'))?.en).toBe(
+      'Cannot be told. No outcomes are listed, and the list is open. Sorry.',
+    );
+  });
+
+  test('names the open list that leaves in doubt whether a criterion applies', async () => {
+    const criterion =
+      'criterion x: error { title: "X" en, "X" sv; applies: some o in outcomes satisfies o is share-returned; check: title is stated }';
+    expect((await messageOf(criterion, 'outcome o: days; open outcomes'))?.en).toBe(
+      'X: it cannot be told whether this concerns the study; not stated: what is measured (outcomes).',
+    );
+  });
+
   test('shows both of two values that lead to different answers', async () => {
     expect(await messageOf(attrition, 'flow { attrition: 20 % observed, 30 % observed }')).toEqual({
       en: 'Attrition: the protocol says different things about share lost at follow-up (flow.attrition): 20 % or 30 %. They lead to different answers.',

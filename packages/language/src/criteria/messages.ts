@@ -14,18 +14,65 @@ import type { CompiledCriterion, LocalizedTemplate, Operand, Path, Template } fr
 /** So many values or names a message shows, and counts the rest: a study may have thousands of outcomes. */
 const mostShown = 10;
 
+const listNames = { outcomes: { en: 'outcomes', sv: 'utfall' }, arms: { en: 'arms', sv: 'grupper' } };
+
 /** Fills in a message. `items` are the things that decided the answer, by the variables of the check. */
 export type Fill = (context: Context, causes: readonly Cause[]) => Localized;
 
 /** A message as a function, made once per set. */
 export function fillerOf(message: LocalizedTemplate): Fill {
-  const parts = Object.fromEntries(languages.map((language) => [language, message[language].map(fillerOfPart)]));
+  const parts = Object.fromEntries(languages.map((language) => [language, sentencesOf(message[language])]));
   const fill = (language: Language, context: Context, causes: readonly Cause[]) =>
     (parts[language] ?? []).map((part) => part(context, language, causes)).join('');
   return (context, causes) => ({ en: fill('en', context, causes), sv: fill('sv', context, causes) });
 }
 
 type FillPart = (context: Context, language: Language, causes: readonly Cause[]) => string;
+
+/** A sentence that names things of a list says that the list is empty or open, where it has no such thing. */
+function sentencesOf(template: Template): FillPart[] {
+  const sentences: Template[] = [[]];
+  for (const part of template) {
+    const [first = '', ...others] = typeof part === 'string' ? part.split(/(?<=\. )/) : [part];
+    sentences.at(-1)?.push(first);
+    for (const start of others) sentences.push([start]);
+  }
+  return sentences.map((sentence) => {
+    const parts = sentence.map(fillerOfPart);
+    const variable = sentence.map(thingIn).find((name) => name !== undefined);
+    return (context, language, causes) => {
+      const isNone = variable !== undefined && decidingItems(variable, context).length === 0;
+      const instead = isNone && listMessage(context, causes)?.[language];
+      if (instead) return String(sentence.at(-1)).endsWith(' ') ? `${instead} ` : instead;
+      return parts.map((part) => part(context, language, causes)).join('');
+    };
+  });
+}
+
+/** The variable that a placeholder shows the things of. */
+function thingIn(part: Template[number]): string | undefined {
+  return typeof part !== 'string' && part.node === 'path' && part.steps.length === 0 ? part.variable : undefined;
+}
+
+/** What is said of a list in the place of its things: that there are none, or that there may be more. */
+function listMessage({ study }: Context, causes: readonly Cause[]): Localized | undefined {
+  const lists = causes.flatMap(({ kind, path }) => (kind === 'silent' && path.yields === 'things' ? [path] : []));
+  const step = lists[0]?.steps.at(-1);
+  const field = (['outcomes', 'arms'] as const).find((list) => step?.get === 'things' && step.field === list);
+  if (!field) return undefined;
+  const [{ en, sv }, isOpen] = [listNames[field], study.open.includes(field)];
+  if (study[field].length > 0) {
+    return isOpen
+      ? {
+          en: `The list of ${en} is open: there may be others than those listed.`,
+          sv: `Listan över ${sv} är öppen: det kan finnas fler än de som anges.`,
+        }
+      : undefined;
+  }
+  return isOpen
+    ? { en: `No ${en} are listed, and the list is open.`, sv: `Inga ${sv} anges, och listan är öppen.` }
+    : { en: `No ${en} are listed.`, sv: `Inga ${sv} anges.` };
+}
 
 function fillerOfPart(part: Template[number]): FillPart {
   if (typeof part === 'string') return () => part;
