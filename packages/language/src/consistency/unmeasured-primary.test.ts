@@ -20,3 +20,8 @@ test.each([
 ])('an outcome with "%s" is measured, not primary, or said to be unreported', async (text) => {
   expect(await linesOf(outcome(text), 'unmeasured-primary')).toEqual([]);
 });
+
+test('an outcome without a time of its own is measured when the study follows people', async () => {
+  expect(await linesOf(`${outcome('role: primary')}\nfollow-up: 6 months`, 'unmeasured-primary')).toEqual([]);
+  expect(await linesOf(`${outcome('role: primary')}\nfollow-up: not reported`, 'unmeasured-primary')).toEqual([]);
+});

@@ -1,8 +1,12 @@
 import type { Finding, JudgedStudy } from '@rtw-protocol/model';
 import { contradiction } from './contradiction.ts';
 
-/** A primary outcome of which neither time nor source nor instrument is told, nor even said to be unreported. */
+/**
+ * A primary outcome of which neither time nor source nor instrument is told, nor even said to be unreported. An
+ * outcome without a time of its own is measured at the times at which the study follows people.
+ */
 export function unmeasuredPrimary(study: JudgedStudy): Finding[] {
+  if (study.followUp && (study.followUp.claims.length > 0 || study.followUp.silence)) return [];
   return study.outcomes
     .filter(({ primary }) => primary?.claims[0]?.value.yes === true)
     .filter(
