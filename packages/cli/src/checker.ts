@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { type CompiledLibrary, createRtwCoreServices, type Library } from '@rtw-protocol/language';
 import library from '@rtw-protocol/library/compiled' with { type: 'json' };
 import type { FileReport } from '@rtw-protocol/model';
+import { NodeFiles } from '@rtw-protocol/server/node-files';
 import { URI } from 'langium';
-import { NodeFileSystem } from 'langium/node';
 
 /** Judges texts one after the other; the parser and the criteria are made ready once. */
 export interface Checker {
@@ -27,10 +27,10 @@ export function createLibrary(librarySources: URL): Library {
 }
 
 function createServices(librarySources: URL) {
-  return createRtwCoreServices(NodeFileSystem, {
-    library: library as CompiledLibrary,
-    libraryUri: librarySources.href,
-  });
+  return createRtwCoreServices(
+    { fileSystemProvider: () => new NodeFiles() },
+    { library: library as CompiledLibrary, libraryUri: librarySources.href },
+  );
 }
 
 const addressOf = (path: string): URI => URI.parse(pathToFileURL(path).href);

@@ -25,3 +25,4 @@ export { entryWords, toldWords } from './wording/entry-words.ts';
 export { hyphenated, nearestOffers } from './wording/nearest.ts';
 export { showFact } from './wording/show-fact.ts';
 export { yesNo } from './wording/yes-no.ts';
+export type { LinkFollower } from './workspace/links.ts';

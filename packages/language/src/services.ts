@@ -23,6 +23,8 @@ import { RtwScopeProvider } from './references/scope-provider.ts';
 import { RtwDocumentBuilder } from './workspace/document-builder.ts';
 import { Imports } from './workspace/imports.ts';
 import { RtwIndexManager } from './workspace/index-manager.ts';
+import { Links } from './workspace/links.ts';
+import { Packages } from './workspace/packages.ts';
 import { Roots } from './workspace/roots.ts';
 import { RtwServiceRegistry } from './workspace/service-registry.ts';
 import { RtwWorkspaceManager } from './workspace/workspace-manager.ts';
@@ -41,7 +43,7 @@ export interface RtwAddedServices {
 
 /** What the language adds to Langium's shared services. */
 export interface RtwAddedSharedServices {
-  workspace: { Roots: Roots };
+  workspace: { Roots: Roots; Links: Links; Packages: Packages };
 }
 
 export type RtwCoreServices = Omit<LangiumCoreServices, 'shared'> &
@@ -88,6 +90,8 @@ export const rtwSharedCoreModule: Module<
   workspace: {
     DocumentBuilder: (services) => new RtwDocumentBuilder(services),
     IndexManager: (services) => new RtwIndexManager(services),
+    Links: (services) => new Links(services),
+    Packages: (services) => new Packages(services),
     Roots: () => new Roots(),
     WorkspaceManager: (services) => new RtwWorkspaceManager(services),
   },

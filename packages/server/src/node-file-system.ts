@@ -1,20 +1,25 @@
+import type { LinkFollower } from '@rtw-protocol/language';
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
-import { NodeFileSystemProvider } from 'langium/node';
+import { NodeFiles } from './node-files.ts';
 
 /**
  * Reads `file:` addresses from the disk and leaves every other one to the client: an editor on the desktop may have a
  * folder open that no disk holds (a repository read over the network).
  */
-export class NodeOrClientFileSystem extends NodeFileSystemProvider {
-  readonly #elsewhere: FileSystemProvider;
+export class NodeOrClientFileSystem extends NodeFiles {
+  readonly #elsewhere: FileSystemProvider & LinkFollower;
 
-  constructor(elsewhere: FileSystemProvider) {
+  constructor(elsewhere: FileSystemProvider & LinkFollower) {
     super();
     this.#elsewhere = elsewhere;
   }
 
   override stat(uri: URI): Promise<FileSystemNode> {
     return onDisk(uri) ? super.stat(uri) : this.#elsewhere.stat(uri);
+  }
+
+  override followLinks(folder: URI, uri: URI): Promise<URI | undefined> {
+    return onDisk(uri) ? super.followLinks(folder, uri) : this.#elsewhere.followLinks(folder, uri);
   }
 
   override exists(uri: URI): Promise<boolean> {

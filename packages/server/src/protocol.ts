@@ -33,10 +33,13 @@ export interface FileAddress {
   uri: string;
 }
 
-/** Answer to `statRequest`. A link is what it points to. */
+/** Answer to `statRequest`. A link is what it points to, and a link as well. */
 export interface FileKind {
   isFile: boolean;
   isDirectory: boolean;
+  isLink?: boolean;
+  /** In bytes. */
+  size?: number;
 }
 
 /** Answer to `readFileRequest`: the bytes of the file as UTF-8, with U+FFFD where they are not. */

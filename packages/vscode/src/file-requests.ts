@@ -21,7 +21,8 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
 
 async function stat(uri: Uri): Promise<FileKind | null> {
   try {
-    return kind((await workspace.fs.stat(uri)).type);
+    const { type, size } = await workspace.fs.stat(uri);
+    return { ...kind(type), size };
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
     throw error;
@@ -39,5 +40,9 @@ async function readDirectory(uri: Uri): Promise<FolderEntry[]> {
 
 /** `FileType` is a set of bits: a link to a file is both a link and a file. */
 function kind(type: FileType): FileKind {
-  return { isFile: (type & FileType.File) !== 0, isDirectory: (type & FileType.Directory) !== 0 };
+  return {
+    isFile: (type & FileType.File) !== 0,
+    isDirectory: (type & FileType.Directory) !== 0,
+    isLink: (type & FileType.SymbolicLink) !== 0,
+  };
 }

@@ -25,7 +25,7 @@ export class FileChecker {
 
   /** All that is said of a text, as if it stood at an address. */
   async checkText(text: string, uri: URI): Promise<FileReport> {
-    const { LangiumDocumentFactory, LangiumDocuments } = this.#services.shared.workspace;
+    const { LangiumDocumentFactory, LangiumDocuments, Packages } = this.#services.shared.workspace;
     const builder = this.#services.shared.workspace.DocumentBuilder as RtwDocumentBuilder;
     // Whoever holds a document of this address has another text of it.
     builder.forget(uri);
@@ -38,6 +38,7 @@ export class FileChecker {
     } finally {
       // What it imported goes too: a file that is kept would be linked to others that are not.
       for (const loaded of LangiumDocuments.all.toArray()) if (!before.has(loaded)) builder.forget(loaded.uri);
+      Packages.forget();
     }
   }
 

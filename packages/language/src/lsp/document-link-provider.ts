@@ -4,7 +4,7 @@ import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { importsOf } from '../workspace/imports.ts';
 import type { RtwServices } from './services.ts';
 
-/** Makes the path of an import a link to the file. */
+/** Makes the path of an import a link to the file; a link has one target, so a whole package leads to its first one. */
 export class RtwDocumentLinkProvider implements DocumentLinkProvider {
   readonly #services: RtwServices;
 
@@ -15,8 +15,9 @@ export class RtwDocumentLinkProvider implements DocumentLinkProvider {
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
     return importsOf(document).flatMap((node) => {
       const path = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
-      const target = this.#services.workspace.Imports.resolve(document, node);
-      return path && typeof target !== 'string' ? [{ range: path.range, target: target.toString() }] : [];
+      const targets = this.#services.workspace.Imports.resolve(document, node);
+      const first = Array.isArray(targets) ? targets[0] : undefined;
+      return path && first ? [{ range: path.range, target: first.toString() }] : [];
     });
   }
 }

@@ -1,6 +1,6 @@
 import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import type { RtwSharedServices } from './services.ts';
+import type { RtwServices, RtwSharedServices } from './services.ts';
 
 /** Follows what is written in the editor and in the folder, and what is thrown away again. */
 export class RtwDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
@@ -19,6 +19,19 @@ export class RtwDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     const uri = URI.parse(document.uri);
     if (await this.#isInWorkspace(uri)) this.fireDocumentUpdate([uri], []);
     else this.fireDocumentUpdate([], [uri]);
+  }
+
+  /**
+   * Many editors do not watch what is installed. Whoever saves a file that imports packages sees them as they are now,
+   * told of changes or not.
+   */
+  didSaveDocument({ document: { uri } }: { document: { uri: string } }): void {
+    const document = this.#services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+    const { Imports } = this.#services.ServiceRegistry.getServices(URI.parse(uri))
+      .workspace as RtwServices['workspace'];
+    if (document && Imports.usesPackages(document)) {
+      this.fireDocumentUpdate(this.#services.workspace.Packages.places, []);
+    }
   }
 
   async #isInWorkspace(uri: URI): Promise<boolean> {

@@ -44,10 +44,10 @@ test('a file that imports itself is told', async () => {
 });
 
 test.each(['/etc/passwd', 'file:///etc/passwd', 'https://example.org/a.rtw', 'C:\\a.rtw'])(
-  '%s is no path to import',
+  '%s is nothing to import',
   async (path) => {
     const language = languageOver({ 'p.rtw': `import "${path.replaceAll('\\', '\\\\')}"` });
-    expect(codes(await language.check('p.rtw'), 'link.')).toEqual(['link.import-not-relative']);
+    expect(codes(await language.check('p.rtw'), 'link.')).toEqual(['link.import-malformed']);
   },
 );
 

@@ -2,14 +2,17 @@ import { type URI, UriUtils } from 'langium';
 
 /**
  * The folders that a run or an editor's workspace is about. A file outside all of them has its own folder as
- * root; nothing outside its root is read for a file.
+ * root, or the folder that its package is installed in; nothing outside its root is read for a file.
  */
 export class Roots {
   folders: URI[] = [];
 
   /** The folder whose files a file may import. */
   of(file: URI): URI {
-    return this.folders.find((folder) => isInside(folder, file)) ?? UriUtils.dirname(file);
+    const folder = this.folders.find((folder) => isInside(folder, file));
+    if (folder) return folder;
+    const installedIn = /^(.+?)\/node_modules\//s.exec(file.path)?.[1];
+    return installedIn === undefined ? UriUtils.dirname(file) : file.with({ path: installedIn });
   }
 
   /** Whether a file lies in one of the folders. */

@@ -1,0 +1,118 @@
+import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+import type { Links } from './links.ts';
+import { longestManifest, type ManifestAnswer, readManifest } from './package-manifest.ts';
+import { isInside } from './roots.ts';
+
+/** A package as it is installed: its folder with links followed, and what it says of its files. */
+export type InstalledPackage = { folder: URI; manifest: ManifestAnswer } | { problem: 'outside' };
+
+/** What is at the address of a package: the package, or nothing. */
+type Answer = InstalledPackage | 'absent';
+
+/**
+ * Knows the packages that files import by name. They are looked up in the folders `node_modules` from the importing
+ * file's folder upwards, as npm installs them, and never above the root of the file. Only their package.json is read.
+ *
+ * Looking up takes time, and linking cannot wait: what was found is kept until something at its place changes.
+ */
+export class Packages {
+  readonly #files: FileSystemProvider;
+  readonly #links: Links;
+  readonly #answers = new Map<string, { at: URI; answer: Answer }>();
+
+  constructor(services: { workspace: { FileSystemProvider: FileSystemProvider; Links: Links } }) {
+    this.#files = services.workspace.FileSystemProvider;
+    this.#links = services.workspace.Links;
+  }
+
+  /** The package that a name means in a folder, if it has been looked up and is there. */
+  find(name: string, folder: URI, root: URI): InstalledPackage | undefined {
+    for (const at of placesOf(name, folder, root)) {
+      const answer = this.#answers.get(at.toString())?.answer;
+      if (answer !== 'absent') return answer;
+    }
+    return undefined;
+  }
+
+  /** Looks a package up, so that `find` knows it. */
+  async lookUp(name: string, folder: URI, root: URI): Promise<void> {
+    for (const at of placesOf(name, folder, root)) {
+      const key = at.toString();
+      const answer = this.#answers.get(key)?.answer ?? (await this.#read(at, root));
+      this.#answers.set(key, { at, answer });
+      if (answer !== 'absent') return;
+    }
+  }
+
+  /** The addresses at which packages were looked for. */
+  get places(): URI[] {
+    return [...this.#answers.values()].map(({ at }) => at);
+  }
+
+  /** The packages, or the places where one could be, that changes of files and folders put in question. */
+  touchedBy(changes: readonly URI[]): { at: URI; folder: URI | undefined }[] {
+    return [...this.#answers.values()]
+      .map(({ at, answer }) => ({ at, folder: folderOf(answer) }))
+      .filter(({ at, folder }) => changes.some((uri) => isTouched(at, uri) || isTouched(folder, uri)));
+  }
+
+  /** Forgets what was found at some places, by default at all. */
+  forget(places: readonly URI[] = this.places): void {
+    for (const at of places) this.#answers.delete(at.toString());
+  }
+
+  async #read(at: URI, root: URI): Promise<Answer> {
+    if (!(await this.#stat(at))?.isDirectory) return 'absent';
+    const folder = await this.#links.follow(root, at);
+    if (!folder) return { problem: 'outside' };
+    const address = UriUtils.joinPath(folder, 'package.json');
+    if (!(await this.#links.follow(root, address))) return { problem: 'outside' };
+    return { folder, manifest: await this.#readManifest(address) };
+  }
+
+  async #readManifest(address: URI): Promise<ManifestAnswer> {
+    const node = await this.#stat(address);
+    // Its size is asked first where the file system tells it: what is too long is not even read.
+    if (!node?.isFile || (node.size ?? 0) > longestManifest) return { problem: 'unreadable' };
+    const text = await this.#files.readFile(address).catch(() => '');
+    return text.length > longestManifest ? { problem: 'unreadable' } : readManifest(text);
+  }
+
+  async #stat(uri: URI): Promise<(FileSystemNode & { size?: number }) | undefined> {
+    try {
+      return await this.#files.stat(uri);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The folder of the package that a file was installed with, if it was. */
+export function packageFolderOf(file: URI): URI | undefined {
+  const path = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/s.exec(file.path)?.[0];
+  return path === undefined ? undefined : file.with({ path });
+}
+
+/** Where a package may be installed for the files of a folder, nearest first. */
+function placesOf(name: string, folder: URI, root: URI): URI[] {
+  const places: URI[] = [];
+  for (let at = folder; at.path === root.path || isInside(root, at); at = UriUtils.dirname(at)) {
+    if (UriUtils.basename(at) !== 'node_modules')
+      places.push(UriUtils.joinPath(at, 'node_modules', ...name.split('/')));
+    if (at.path === UriUtils.dirname(at).path) break;
+  }
+  return places;
+}
+
+/** A change of a package's description, of its folder, or of a folder that this lies in. */
+function isTouched(folder: URI | undefined, changed: URI): boolean {
+  if (!folder) return false;
+  return (
+    changed.path === folder.path ||
+    changed.path === UriUtils.joinPath(folder, 'package.json').path ||
+    isInside(changed, folder)
+  );
+}
+
+const folderOf = (answer: Answer): URI | undefined =>
+  answer !== 'absent' && 'folder' in answer ? answer.folder : undefined;
