@@ -1,4 +1,12 @@
-import { arm, type Language, type Localized, outcome, propertyMeta, valueMeta } from '@rtw-protocol/model';
+import {
+  arm,
+  type Language,
+  type Localized,
+  outcome,
+  propertyMeta,
+  showQuantity,
+  valueMeta,
+} from '@rtw-protocol/model';
 import {
   type Arm,
   type Citation,
@@ -16,6 +24,7 @@ import {
   isTextClaim,
   isWordClaim,
   isWorkplace,
+  type Moment,
   type Outcome,
   type Period,
   type Point,
@@ -24,7 +33,8 @@ import {
   type Series,
   type Workplace,
 } from '../generated/ast.ts';
-import { momentText, quantityText } from '../wording/as-written.ts';
+import { readMoment, readQuantity } from '../study/read-value.ts';
+import { showMoment } from '../wording/show-moment.ts';
 import { textIn } from './localized-text.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
 
@@ -78,11 +88,11 @@ export function detailOfThing(node: Thing, language: Language): string | undefin
     case 'Outcome':
       return [labelOf(node.concept, language), role(node, language)].filter((part) => part).join(', ') || undefined;
     case 'Point':
-      return node.moment && momentText(node.moment);
+      return shownMoment(node.moment, language);
     case 'Period':
-      return periodText(node);
+      return periodText(node, language);
     case 'Series':
-      return node.every && `every ${quantityText(node.every)}`;
+      return seriesText(node, language);
     default:
       return undefined;
   }
@@ -94,14 +104,30 @@ function imprint({ statements }: Citation): string {
   return parts.flatMap((keyword) => textOf(statements.filter(isProperty), keyword) ?? []).join(', ');
 }
 
-function periodText({ span, place, edge, from, to }: Period): string | undefined {
-  if (from && to) return `from ${momentText(from)} to ${momentText(to)}`;
-  return (
-    span &&
-    [quantityText(span), place && `after ${edge ? `${edge} of ` : ''}${place.$refText}`]
-      .filter((part) => part)
-      .join(' ')
-  );
+function periodText({ span, place, edge, from, to }: Period, language: Language): string | undefined {
+  const offset = readQuantity(span, 'duration');
+  if (!offset) return fromTo(from, to, language);
+  const start = place ? { from: place.$refText, ...(edge === 'start' || edge === 'end' ? { edge } : {}) } : {};
+  return showMoment({ offset, ...start }, language);
+}
+
+function seriesText({ every, from, to }: Series, language: Language): string | undefined {
+  const step = readQuantity(every, 'duration');
+  if (!step) return undefined;
+  const shown = showQuantity(step, language);
+  const interval = language === 'sv' ? `med ${shown}s mellanrum` : `every ${shown}`;
+  return [interval, fromTo(from, to, language)].filter((part) => part).join(' ');
+}
+
+function fromTo(from: Moment | undefined, to: Moment | undefined, language: Language): string | undefined {
+  const words = language === 'sv' ? ['från', 'till'] : ['from', 'to'];
+  const told = [from, to].map((moment) => shownMoment(moment, language));
+  return told.flatMap((moment, n) => (moment ? [`${words[n]} ${moment}`] : [])).join(' ') || undefined;
+}
+
+function shownMoment(node: Moment | undefined, language: Language): string | undefined {
+  const moment = readMoment(node);
+  return moment && showMoment(moment, language);
 }
 
 function role({ statements }: Outcome, language: Language): string | undefined {

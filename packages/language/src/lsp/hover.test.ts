@@ -36,6 +36,34 @@ test('a name of the study tells what it stands for', async () => {
   );
 });
 
+test('times of the study are told in the language of the reader', async () => {
+  const told = async (statement: string, name: string) => {
+    const [first = ''] = name;
+    const text = `protocol P {\n  timeline { ${statement.replace(name, `${first}|${name.slice(1)}`)} }\n}`;
+    return [await english.hover(text), await swedish.hover(text)].map((hover) => hover?.split('\n\n')[1]);
+  };
+  expect(await told('point half: 6 months after inclusion', 'half')).toEqual([
+    '6 months after inclusion',
+    '6 månader efter inklusion',
+  ]);
+  expect(await told('point done: end-of-intervention', 'done')).toEqual([
+    'the end of the intervention',
+    'insatsens slut',
+  ]);
+  expect(await told('period first: 0..12 weeks after inclusion', 'first')).toEqual([
+    '0 to 12 weeks after inclusion',
+    '0–12 veckor efter inklusion',
+  ]);
+  expect(await told('period rest: from 2 weeks before inclusion to 1 year after inclusion', 'rest')).toEqual([
+    'from 2 weeks before inclusion to 1 year after inclusion',
+    'från 2 veckor före inklusion till 1 år efter inklusion',
+  ]);
+  expect(await told('series diary: every 4 weeks from inclusion to 1 year after inclusion', 'diary')).toEqual([
+    'every 4 weeks from inclusion to 1 year after inclusion',
+    'med 4 veckors mellanrum från inklusion till 1 år efter inklusion',
+  ]);
+});
+
 test('the id of a criterion tells its title, why, and its parameters', async () => {
   const set =
     'citation book: "A book"\ncriteria own {\n  source: book, "p. 3"\n  criterion first: error { title: "T" en, "Titel" sv; why: "B" en, "Därför `alpha: 5 %`" sv; parameter limit: 12 months }\n}\n';

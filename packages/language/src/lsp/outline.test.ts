@@ -27,7 +27,7 @@ criteria r { criterion c: error { title: "T" en, "Titel" sv } }
       'protokoll',
       [
         ['design', 'randomised'],
-        ['timeline', undefined, [['m6', '6 months after inclusion']]],
+        ['timeline', undefined, [['m6', '6 månader efter inklusion']]],
         ['A', 'interventionsgrupp', [['C', 'kognitiv beteendeterapi']]],
         ['O', 'arbetsförmåga, primärt'],
       ],
