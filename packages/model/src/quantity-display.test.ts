@@ -23,6 +23,8 @@ const shown: [name: string, q: Quantity, en: string, sv: string][] = [
     'more than 14 days',
     'mer än 14 dagar',
   ],
+  ['people who were reckoned out, whole', exactly('number', 127.5, 'people'), '127', '127'],
+  ['whole people who were reckoned out a hair low', exactly('number', 0.29 * 100, 'people'), '29', '29'],
   ['at most a number', quantityFrom({ bound: 'at most', from: 5 }), 'at most 5', 'högst 5'],
   ['at least a day', quantityFrom({ bound: 'at least', from: 1, unit: 'day' }), 'at least 1 day', 'minst 1 dag'],
   ['about a number', quantityFrom({ bound: 'about', from: 20 }), 'about 20', 'ungefär 20'],

@@ -1,5 +1,5 @@
 import type { Language, Localized } from './localized.ts';
-import type { Quantity } from './quantity.ts';
+import { people, type Quantity } from './quantity.ts';
 import { dayText } from './quantity-date.ts';
 import { isUnknown } from './quantity-ends.ts';
 import { type TimeUnit, timeUnitOf, timeUnits } from './time-units.ts';
@@ -35,8 +35,17 @@ function scaleOf(q: Quantity): Scale {
     case 'duration':
       return durationScale(unitFor(q));
     case 'number':
-      return { write: (value, language) => number(value, language, decimalsFor(value)), after: () => '' };
+      return {
+        write: (value, language) =>
+          q.unit === people ? number(wholePeople(value), language, 0) : number(value, language, decimalsFor(value)),
+        after: () => '',
+      };
   }
+}
+
+/** Half a person is nobody. What a binary fraction stores a hair too low is whole. */
+function wholePeople(value: number): number {
+  return Math.floor(value + 1e-6);
 }
 
 function durationScale(unit: TimeUnit): Scale {

@@ -25,6 +25,9 @@ export const quantity = z.object({
 });
 export type Quantity = z.infer<typeof quantity>;
 
+/** The unit of a number of people that was reckoned out: it is shown whole, however it is reckoned on with. */
+export const people = 'people';
+
 /** A quantity that is exactly known. */
 export function exactly(dimension: Dimension, value: number, unit?: string): Quantity {
   return { dimension, min: value, max: value, ...(unit === undefined ? {} : { unit }) };

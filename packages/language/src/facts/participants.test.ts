@@ -44,6 +44,12 @@ const calculation = sampleSize({
 });
 
 describe('the number of participants', () => {
+  it('is told in whole people where it is reckoned, and as it stands where it is written', () => {
+    const size = sampleSize({ ...calculation, participants: values(count(159.5)), attrition: values(percent(20)) });
+    const { planned, afterAttrition } = participants({ ...plan, sampleSizes: [size] });
+    expect([planned, afterAttrition]).toEqual([['159.5'], ['127']]);
+  });
+
   it('of a plan is what is left of the planned after the expected attrition', () => {
     expect(participants({ ...plan, sampleSizes: [calculation] })).toEqual({
       number: ['300'],

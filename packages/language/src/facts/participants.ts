@@ -1,4 +1,13 @@
-import { exactly, type JudgedStudy, multiply, type Quantity, ratioOf, type Study, subtract } from '@rtw-protocol/model';
+import {
+  exactly,
+  type JudgedStudy,
+  multiply,
+  people,
+  type Quantity,
+  ratioOf,
+  type Study,
+  subtract,
+} from '@rtw-protocol/model';
 
 import { type Alternatives, alternatives, combine, derive, marked } from './alternatives.ts';
 
@@ -40,7 +49,12 @@ function numberPlanned(study: Study): Alternatives {
 /** What is left of a number. Where nobody tells how many are lost, it is no more than the number itself. */
 function lessAttrition(planned: Alternatives, attrition: Alternatives): Alternatives {
   if (attrition.length === 0) return derive(planned, atMost);
-  return combine(planned, attrition, (number, lost) => multiply(number, subtract(exactly('share', 1), lost)));
+  const left = combine(planned, attrition, (number, lost) => multiply(number, subtract(exactly('share', 1), lost)));
+  return derive(left, (number) => (isWhole(number) ? number : { ...number, unit: people }));
+}
+
+function isWhole({ min, max }: Quantity): boolean {
+  return [min, max].every((end) => end === undefined || Number.isInteger(end));
 }
 
 /** "At most 341" people are more than none: so a study that has as many has all that are asked for. */
