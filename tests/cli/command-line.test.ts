@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { HoverRequest } from 'vscode-languageserver-protocol';
 import { jsonCriteria } from '../../packages/cli/src/catalogue/criteria-shape.ts';
+import { endServer, startClient } from '../server/language-client.ts';
 import { commandLineTool, folderWith, run } from './rtw.ts';
 
 const { rtw, file } = commandLineTool();
@@ -153,6 +155,22 @@ describe('the language server', () => {
     });
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Content-Length: \d+\r\n[\s\S]*"capabilities":\{/);
+  });
+
+  test.each([
+    [['--lang', 'sv'], { locale: 'en' }, 'Hur långt studien har kommit'],
+    [['--lang', 'sv'], { initializationOptions: { language: 'en' } }, 'How far the study has come'],
+    [[], { locale: 'en' }, 'How far the study has come'],
+  ])('speaks the language it is started with (%j), unless the editor has chosen one (%j)', async (args, more, told) => {
+    const client = await startClient(file(), { arguments: ['language-server', '--stdio', ...args], ...more });
+    try {
+      const uri = client.open('protocol P {\n  stage: planned\n}\n');
+      const position = { line: 1, character: 3 };
+      const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      expect(JSON.stringify(hover)).toContain(told);
+    } finally {
+      endServer(client);
+    }
   });
 
   test('says how it is started when it is not told how to talk', async () => {

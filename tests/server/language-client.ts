@@ -38,6 +38,8 @@ export interface LanguageClient {
 /** How a client starts its server and what it says of itself. */
 export interface ClientOptions {
   transport?: 'stdio' | 'ipc';
+  /** What stands on the command line of a server over stdio. */
+  arguments?: readonly string[];
   /** Folder to open. */
   folder?: string;
   locale?: string;
@@ -52,8 +54,8 @@ export interface ClientOptions {
  * @param program the bundled server, as it ships
  */
 export async function startClient(program: string, options: ClientOptions = {}): Promise<LanguageClient> {
-  const { transport = 'stdio' } = options;
-  const server = transport === 'stdio' ? overStdio(program) : overIpc(program);
+  const { transport = 'stdio', arguments: args = ['--stdio'] } = options;
+  const server = transport === 'stdio' ? overStdio(program, args) : overIpc(program);
   let errors = '';
   server.stderr?.setEncoding('utf8').on('data', (text) => {
     errors += text;
@@ -106,8 +108,8 @@ export function endServer(client: LanguageClient | undefined): void {
   if (client?.server.exitCode === null) client.server.kill('SIGKILL');
 }
 
-function overStdio(program: string): ChildProcess {
-  return spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+function overStdio(program: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { stdio: 'pipe' });
 }
 
 function overIpc(program: string): ChildProcess {

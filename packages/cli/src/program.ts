@@ -188,7 +188,7 @@ export function createProgram(context: ProgramContext): Command {
     )
     .action(async (_, self: Command) => {
       const { languageServer } = await import('./commands/language-server.ts');
-      context.outcome.exitCode = await languageServer(self.opts(), commandContext(context, self));
+      context.outcome.exitCode = await languageServer(self.optsWithGlobals(), commandContext(context, self));
     });
 
   return program;

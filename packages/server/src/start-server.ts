@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import process from 'node:process';
+import type { Language } from '@rtw-protocol/model';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { ClientFileSystem } from './client-file-system.ts';
 import { NodeOrClientFileSystem } from './node-file-system.ts';
@@ -10,6 +11,8 @@ import { serve } from './serve.ts';
 export interface ServerOptions {
   /** Folder address of the shipped library's sources; by default the one that our extension serves. */
   libraryUri?: string;
+  /** The language of readers who have not chosen one; by default that of the editor. */
+  language?: Language;
 }
 
 /**
@@ -18,11 +21,11 @@ export interface ServerOptions {
  *
  * @throws when the command line names none of these
  */
-export function startServer({ libraryUri = editorsLibraryUri }: ServerOptions = {}): void {
+export function startServer({ libraryUri = editorsLibraryUri, language }: ServerOptions = {}): void {
   keepStandardOutputClean();
   const connection = createConnection(ProposedFeatures.all);
   outliveLostPromises(connection);
-  serve(connection, new NodeOrClientFileSystem(new ClientFileSystem(connection)), libraryUri);
+  serve(connection, new NodeOrClientFileSystem(new ClientFileSystem(connection)), libraryUri, language);
 }
 
 /** Over stdio the standard output belongs to the protocol: one stray `console.log` in a dependency would break it. */

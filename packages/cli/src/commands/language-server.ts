@@ -1,10 +1,11 @@
+import type { Language } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import type { CommandContext } from '../program.ts';
 
-/** `rtw language-server --stdio`: serves until the editor ends it. */
+/** `rtw language-server --stdio`: serves until the editor ends it, in the language of `--lang` if it has no other. */
 export async function languageServer(
-  { stdio }: { stdio?: boolean },
+  { stdio, lang }: { stdio?: boolean; lang?: Language },
   { librarySources }: CommandContext,
 ): Promise<number> {
   if (!stdio) {
@@ -14,6 +15,6 @@ export async function languageServer(
     });
   }
   const { startServer } = await import('@rtw-protocol/server');
-  startServer({ libraryUri: librarySources.href });
+  startServer({ libraryUri: librarySources.href, ...(lang ? { language: lang } : {}) });
   return exitCode.clean;
 }

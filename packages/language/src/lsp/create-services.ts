@@ -1,3 +1,4 @@
+import type { Language } from '@rtw-protocol/model';
 import { inject } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext } from 'langium/lsp';
 import { registerRootCheck } from '../check/root-check.ts';
@@ -8,7 +9,11 @@ import { rtwEditorModule, rtwSharedEditorModule } from './module.ts';
 import type { RtwServices, RtwSharedServices } from './services.ts';
 
 /** What a language server brings: its connection and file system, and the compiled library. */
-export type EditorContext = DefaultSharedModuleContext & LibraryContext;
+export type EditorContext = DefaultSharedModuleContext &
+  LibraryContext & {
+    /** The language of readers who have not chosen one; by default that of the editor. */
+    language?: Language;
+  };
 
 /** The services of a language server: everything that checks files, and everything that editors ask for. */
 export function createRtwServices(context: EditorContext): { shared: RtwSharedServices; rtw: RtwServices } {
@@ -27,6 +32,6 @@ export function createRtwServices(context: EditorContext): { shared: RtwSharedSe
   ) as unknown as RtwServices;
   shared.ServiceRegistry.register(rtw as unknown as Parameters<typeof shared.ServiceRegistry.register>[0]);
   registerRootCheck(rtw as unknown as RtwCoreServices);
-  followSettings(rtw);
+  followSettings(rtw, context.language);
   return { shared, rtw };
 }

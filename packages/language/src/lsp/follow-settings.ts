@@ -7,13 +7,15 @@ import type { RtwServices } from './services.ts';
 /**
  * Keeps the settings of the language as the editor has them: those it starts the server with, then every change.
  * A change judges all files again, so that what is shown is always in the reader's language.
+ *
+ * @param startedIn the language that the server was started in, for readers who have not chosen another
  */
-export function followSettings(services: RtwServices): void {
+export function followSettings(services: RtwServices, startedIn?: Language): void {
   const { shared } = services;
   const settings = services.check.Settings;
   let editorsLanguage: Language = settings.language;
   shared.lsp.LanguageServer.onInitialize((params) => {
-    editorsLanguage = languageOf(params);
+    editorsLanguage = startedIn ?? languageOf(params);
     change(settings, params.initializationOptions, editorsLanguage);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
