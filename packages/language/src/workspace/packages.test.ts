@@ -131,9 +131,12 @@ describe('a file of a package', () => {
 
 describe('a package that cannot be used is told at the import', () => {
   const told = async (manifest: string | undefined, path = '@funder/terms') => {
-    const { 'node_modules/@funder/terms/package.json': _, ...files } = installed('ours.rtw');
-    const there = manifest === undefined ? {} : { 'node_modules/@funder/terms/package.json': manifest };
-    return linksOf({ ...files, ...there, 'p.rtw': `import ${JSON.stringify(path)}` });
+    const files: Record<string, string> = {
+      'p.rtw': `import ${JSON.stringify(path)}`,
+      'node_modules/@funder/terms/ours.rtw': instrument,
+    };
+    if (manifest !== undefined) files['node_modules/@funder/terms/package.json'] = manifest;
+    return linksOf(files);
   };
 
   test.each([
