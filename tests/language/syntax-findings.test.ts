@@ -47,7 +47,7 @@ const mistakes: readonly Mistake[] = [
     name: 'a statement that belongs elsewhere',
     text: 'population {\n  instrument: WAI\n}',
     code: 'misplaced-statement',
-    says: '`instrument` belongs in `stratified-by` or in an `outcome`, not in `population`',
+    says: '`instrument` belongs in an `outcome`, in `exclude` or in `adherence`, not in `population`',
     marks: 'instrument',
   },
   {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Quantity, Study } from '@rtw-protocol/model';
+import { exactly, type Quantity, type Study } from '@rtw-protocol/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isProtocol } from '../../packages/language/src/generated/ast.ts';
 import { readStudy } from '../../packages/language/src/study/read-study.ts';
@@ -44,15 +44,25 @@ describe('The matched cohort of the rehabilitation guarantee', () => {
   test('matches on eleven things, looks at the time before, and tells four effects on sick leave', () => {
     expect(study.analysis?.matchedOn?.claims).toHaveLength(11);
     expect(study.analysis?.preTrend?.claims).toHaveLength(1);
-    const effects = study.outcomes[0]?.result?.claims.map(({ value }) => /[−+]\d+\.\d/.exec(value)?.[0]);
-    expect(effects).toEqual(['−26.4', '−1.6', '+59.8', '+11.1']);
+    const effects = study.outcomes[0]?.result?.claims.map(({ arm, about }) => [
+      arm,
+      percent(about?.estimate?.claims),
+      percent(about?.standardError?.claims),
+      about?.significant?.claims[0]?.value.yes,
+    ]);
+    expect(effects).toEqual([
+      ['CBT', -26.4, 6.3, true],
+      ['CBT', -1.6, 3.2, false],
+      ['MMR', 59.8, 17.4, true],
+      ['MMR', 11.1, 3.9, true],
+    ]);
   });
 
   test('tells what each treatment costs the public purse in its first year', () => {
     const { horizon, result } = study.economics ?? {};
     expect(ends(horizon?.claims, 365.25)).toEqual([1, 1]);
-    const costs = result?.claims.map(({ value }) => /(\d+ \d+) SEK/.exec(value)?.[1]);
-    expect(costs).toEqual(['3 647', '5 191', '44 385', '52 986']);
+    const costs = result?.claims.map(({ about }) => about?.estimate?.claims[0]?.value);
+    expect(costs).toEqual([3647, 5191, 44385, 52986].map((cost) => exactly('money', cost, 'SEK')));
   });
 });
 
@@ -60,4 +70,8 @@ function ends(claims: readonly { value: Quantity }[] | undefined, unit: number):
   return (claims ?? []).flatMap(({ value }) =>
     [Number(value.min), Number(value.max)].map((end) => Math.round(end / unit)),
   );
+}
+
+function percent(claims: readonly { value: Quantity }[] | undefined): number {
+  return Math.round(Number(claims?.[0]?.value.min) * 1000) / 10;
 }

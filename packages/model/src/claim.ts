@@ -118,9 +118,16 @@ export type Window = z.infer<typeof window>;
 export const ratio = known(z.array(z.number()), { kind: 'ratio' });
 
 /** A diagnosis by its code, or a range of codes, and the source's own name for it. */
-export const diagnosis = known(z.object({ from: z.string(), to: z.string().optional(), text: z.string().optional() }), {
-  kind: 'diagnosis',
-});
+export const diagnosis = known(
+  z.object({
+    from: z.string(),
+    to: z.string().optional(),
+    text: z.string().optional(),
+    /** Told where it is not ICD-10. */
+    system: z.enum(['ICD-10', 'ICPC-2']).optional(),
+  }),
+  { kind: 'diagnosis' },
+);
 
 /** The name of another thing of the same study. */
 export const reference = (to: 'arm' | 'outcome' | 'period') => known(z.string(), { kind: 'reference', to });

@@ -7,13 +7,14 @@ export interface TimeUnit {
   many: Localized;
 }
 
-/** The units of time by their singular. A month is a twelfth of a year of 365 days. */
+/** The units of time by their singular. A month is a twelfth of a year of 365 days, a quarter a fourth. */
 export const timeUnits: Readonly<Record<string, TimeUnit>> = {
   minute: unit(1 / 1440, 'minute', 'minutes', 'minut', 'minuter'),
   hour: unit(1 / 24, 'hour', 'hours', 'timme', 'timmar'),
   day: unit(1, 'day', 'days', 'dag', 'dagar'),
   week: unit(7, 'week', 'weeks', 'vecka', 'veckor'),
   month: unit(365 / 12, 'month', 'months', 'månad', 'månader'),
+  quarter: unit(365 / 4, 'quarter', 'quarters', 'kvartal', 'kvartal'),
   year: unit(365, 'year', 'years', 'år', 'år'),
 };
 

@@ -34,7 +34,7 @@ export function expectedAttrition(study: Study): Alternatives {
 }
 
 function observedAttrition(study: Study, timeLine: TimeLine): Alternatives {
-  const stated = overall(study, withStatus(study, study.flow?.attrition?.claims, 'observed'));
+  const stated = overall(study, atLastPoint(withStatus(study, study.flow?.attrition?.claims, 'observed'), timeLine));
   const reckoned = lostOnTheWay(study, timeLine);
   // What is only bounded by the numbers cannot speak against what is stated.
   const told = stated.length > 0 ? [...stated, ...reckoned.filter(({ value }) => isExact(value))] : reckoned;

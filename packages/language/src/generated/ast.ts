@@ -41,6 +41,8 @@ export type RtwProtocolKeywordNames =
     | "DKK"
     | "EUR"
     | "GBP"
+    | "ICD-10"
+    | "ICPC-2"
     | "NOK"
     | "SEK"
     | "USD"
@@ -57,6 +59,7 @@ export type RtwProtocolKeywordNames =
     | "aim"
     | "alias"
     | "all-of"
+    | "allowed"
     | "alpha"
     | "amendment"
     | "amount"
@@ -90,7 +93,9 @@ export type RtwProtocolKeywordNames =
     | "blinded"
     | "blocks"
     | "budget"
+    | "budget-impact"
     | "by"
+    | "call"
     | "carried-by"
     | "category"
     | "change"
@@ -107,6 +112,7 @@ export type RtwProtocolKeywordNames =
     | "compare"
     | "compared-as"
     | "compared-at"
+    | "compared-with"
     | "competing-exits"
     | "completed"
     | "completion"
@@ -118,6 +124,7 @@ export type RtwProtocolKeywordNames =
     | "concept"
     | "concomitant-care"
     | "condition"
+    | "confidence"
     | "confidential"
     | "consent"
     | "consented"
@@ -129,6 +136,11 @@ export type RtwProtocolKeywordNames =
     | "continues"
     | "contributor"
     | "control"
+    | "cost-benefit"
+    | "cost-consequence"
+    | "cost-effectiveness"
+    | "cost-minimisation"
+    | "cost-utility"
     | "costs"
     | "count"
     | "counted-from"
@@ -147,15 +159,18 @@ export type RtwProtocolKeywordNames =
     | "dates"
     | "day"
     | "days"
+    | "death"
     | "declined"
     | "definition"
     | "degree"
     | "description"
     | "design"
     | "design-kind"
+    | "development"
     | "deviation"
     | "diagnoses"
     | "difference"
+    | "disability-pension"
     | "discounting"
     | "dissemination"
     | "diversity"
@@ -168,7 +183,9 @@ export type RtwProtocolKeywordNames =
     | "effect"
     | "effect-measure"
     | "eligible"
+    | "emigration"
     | "employed"
+    | "employer"
     | "employment"
     | "en"
     | "end"
@@ -176,6 +193,7 @@ export type RtwProtocolKeywordNames =
     | "equivalence"
     | "error"
     | "estimand"
+    | "estimate"
     | "ethics"
     | "every"
     | "everybody"
@@ -215,6 +233,7 @@ export type RtwProtocolKeywordNames =
     | "harms"
     | "hazard-ratio"
     | "health"
+    | "health-care"
     | "higher"
     | "holds"
     | "horizon"
@@ -234,12 +253,15 @@ export type RtwProtocolKeywordNames =
     | "intercurrent-events"
     | "interim"
     | "internet"
+    | "interval"
     | "intervention"
     | "intervention-kind"
+    | "interviewed"
     | "introduced"
     | "invited"
     | "is"
     | "items"
+    | "job-seeking"
     | "kind"
     | "kind-of"
     | "language"
@@ -254,6 +276,7 @@ export type RtwProtocolKeywordNames =
     | "levels"
     | "licence"
     | "lower"
+    | "main"
     | "mandatory"
     | "manual"
     | "margin"
@@ -263,6 +286,7 @@ export type RtwProtocolKeywordNames =
     | "mean"
     | "mean-age"
     | "means"
+    | "measure"
     | "measured-as"
     | "measured-on"
     | "measures"
@@ -270,6 +294,7 @@ export type RtwProtocolKeywordNames =
     | "median-age"
     | "mediation"
     | "mediator"
+    | "mediators"
     | "medical"
     | "mental"
     | "met"
@@ -303,19 +328,23 @@ export type RtwProtocolKeywordNames =
     | "objective"
     | "observed"
     | "occasion"
+    | "odds-ratio"
     | "of"
     | "on-sick-leave"
     | "once"
     | "open"
     | "or"
     | "or-kind"
+    | "other"
     | "otherwise"
     | "outcome"
     | "outcomes"
+    | "p-value"
     | "pairs"
     | "parameter"
     | "parental-leave"
     | "partial"
+    | "participant"
     | "participants"
     | "participants-per-arm"
     | "participation"
@@ -326,6 +355,7 @@ export type RtwProtocolKeywordNames =
     | "perspective"
     | "phase"
     | "physical"
+    | "pilot"
     | "pilot-of"
     | "piloted-by"
     | "place"
@@ -349,8 +379,14 @@ export type RtwProtocolKeywordNames =
     | "protocol-published"
     | "provider"
     | "psychological"
+    | "public-sector"
+    | "publication"
     | "publisher"
     | "purpose"
+    | "qualitative"
+    | "quarter"
+    | "quarters"
+    | "quartiles"
     | "randomisation-steps"
     | "randomised"
     | "randomised-comparison"
@@ -375,14 +411,18 @@ export type RtwProtocolKeywordNames =
     | "registry"
     | "relapse-window"
     | "related"
+    | "relative-change"
     | "remote"
     | "reported"
     | "reported-by"
+    | "reports"
     | "required"
     | "required-per-arm"
     | "responded"
     | "result"
+    | "results"
     | "results-published"
+    | "retirement"
     | "rises"
     | "role"
     | "rule-changes"
@@ -398,9 +438,11 @@ export type RtwProtocolKeywordNames =
     | "secondary"
     | "secondary-models"
     | "self-employed"
+    | "self-employment"
     | "sensitivity"
     | "sequence"
     | "series"
+    | "serious"
     | "session-length"
     | "sessions"
     | "set"
@@ -413,21 +455,26 @@ export type RtwProtocolKeywordNames =
     | "sick-leave"
     | "sick-leave-status"
     | "sided"
+    | "significant"
     | "silent"
     | "sites"
     | "sites-accepted"
     | "sites-identified"
     | "sites-invited"
+    | "size"
     | "smallest-difference"
     | "smallest-extent"
     | "smallest-spell"
     | "social"
+    | "society"
     | "somatic"
     | "some"
     | "source"
     | "spells"
     | "sponsor"
     | "stage"
+    | "standard-deviation"
+    | "standard-error"
     | "start"
     | "started"
     | "starts"
@@ -439,7 +486,9 @@ export type RtwProtocolKeywordNames =
     | "stopping"
     | "stratified-by"
     | "student"
+    | "studies"
     | "subgroups"
+    | "subsidised-work"
     | "summary"
     | "superiority"
     | "survival"
@@ -461,6 +510,7 @@ export type RtwProtocolKeywordNames =
     | "trajectory"
     | "twin-trial"
     | "unemployed"
+    | "unemployment"
     | "unit"
     | "unmet"
     | "until"
@@ -487,6 +537,7 @@ export type RtwProtocolKeywordNames =
     | "work"
     | "work-directed"
     | "work-hours"
+    | "work-training"
     | "workplace"
     | "workplace-action"
     | "write"
@@ -545,6 +596,26 @@ export const Arm = {
 
 export function isArm(item: unknown): item is Arm {
     return reflection.isInstance(item, Arm.$type);
+}
+
+export interface ArmClaim extends Claim {
+    readonly $type: 'ArmClaim';
+    group?: langium.Reference<Arm>;
+}
+
+export const ArmClaim = {
+    $type: 'ArmClaim',
+    arm: 'arm',
+    at: 'at',
+    citation: 'citation',
+    group: 'group',
+    section: 'section',
+    statements: 'statements',
+    status: 'status'
+} as const;
+
+export function isArmClaim(item: unknown): item is ArmClaim {
+    return reflection.isInstance(item, ArmClaim.$type);
 }
 
 export type ArmStatement = Component | NoWorkplace | Property | Workplace;
@@ -627,7 +698,7 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Claim extends langium.AstNode {
-    readonly $type: 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'OutcomeClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
+    readonly $type: 'ArmClaim' | 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'OutcomeClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
     arm?: langium.Reference<Arm>;
     at?: langium.Reference<TimePlace>;
     citation?: langium.Reference<Citation>;
@@ -989,6 +1060,7 @@ export function isDesignKind(item: unknown): item is DesignKind {
 export interface DiagnosisClaim extends Claim {
     readonly $type: 'DiagnosisClaim';
     from: string;
+    system?: string;
     text: Array<string>;
     to?: string;
 }
@@ -1002,6 +1074,7 @@ export const DiagnosisClaim = {
     section: 'section',
     statements: 'statements',
     status: 'status',
+    system: 'system',
     text: 'text',
     to: 'to'
 } as const;
@@ -1937,6 +2010,12 @@ export function isSeverity(item: unknown): item is Severity {
     return item === 'error' || item === 'warning' || item === 'info';
 }
 
+export type Signed = number;
+
+export function isSigned(item: unknown): item is Signed {
+    return typeof item === 'number';
+}
+
 export interface Silence extends langium.AstNode {
     readonly $container: Design | Property;
     readonly $type: 'Silence';
@@ -2041,10 +2120,10 @@ export function isTimePlace(item: unknown): item is TimePlace {
     return reflection.isInstance(item, TimePlace.$type);
 }
 
-export type TimeUnit = 'day' | 'days' | 'hour' | 'hours' | 'minute' | 'minutes' | 'month' | 'months' | 'week' | 'weeks' | 'year' | 'years';
+export type TimeUnit = 'day' | 'days' | 'hour' | 'hours' | 'minute' | 'minutes' | 'month' | 'months' | 'quarter' | 'quarters' | 'week' | 'weeks' | 'year' | 'years';
 
 export function isTimeUnit(item: unknown): item is TimeUnit {
-    return item === 'minute' || item === 'minutes' || item === 'hour' || item === 'hours' || item === 'day' || item === 'days' || item === 'week' || item === 'weeks' || item === 'month' || item === 'months' || item === 'year' || item === 'years';
+    return item === 'minute' || item === 'minutes' || item === 'hour' || item === 'hours' || item === 'day' || item === 'days' || item === 'week' || item === 'weeks' || item === 'month' || item === 'months' || item === 'quarter' || item === 'quarters' || item === 'year' || item === 'years';
 }
 
 export type Unit = Party | Setting;
@@ -2254,6 +2333,7 @@ export type RtwProtocolAstType = {
     Anchor: Anchor
     Applies: Applies
     Arm: Arm
+    ArmClaim: ArmClaim
     ArmStatement: ArmStatement
     Binary: Binary
     Binding: Binding
@@ -2395,6 +2475,44 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [StudyStatement.$type]
+        },
+        ArmClaim: {
+            name: ArmClaim.$type,
+            properties: {
+                arm: {
+                    name: ArmClaim.arm,
+                    referenceType: Arm.$type,
+                    optional: true
+                },
+                at: {
+                    name: ArmClaim.at,
+                    referenceType: TimePlace.$type,
+                    optional: true
+                },
+                citation: {
+                    name: ArmClaim.citation,
+                    referenceType: Citation.$type,
+                    optional: true
+                },
+                group: {
+                    name: ArmClaim.group,
+                    referenceType: Arm.$type,
+                    optional: true
+                },
+                section: {
+                    name: ArmClaim.section,
+                    optional: true
+                },
+                statements: {
+                    name: ArmClaim.statements,
+                    defaultValue: []
+                },
+                status: {
+                    name: ArmClaim.status,
+                    optional: true
+                }
+            },
+            superTypes: [Claim.$type]
         },
         ArmStatement: {
             name: ArmStatement.$type,
@@ -2919,6 +3037,10 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 },
                 status: {
                     name: DiagnosisClaim.status,
+                    optional: true
+                },
+                system: {
+                    name: DiagnosisClaim.system,
                     optional: true
                 },
                 text: {

@@ -1,6 +1,6 @@
 import type { Finding, Localized } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { keywordOf, type Place, placesAfter } from './place.ts';
 import { blockWord, fits, hasSurplusBraces, keywordsOf, mayEnd, mayFollow, type Situation } from './situation.ts';
 import { suggestions } from './suggestions.ts';
@@ -138,9 +138,13 @@ function ownersOf(situation: Situation, token: IToken): string[] {
     next === undefined || placesAfter(place).places.some((following) => fits(situation, next, following));
   const owners = blocksOf(situation.grammar)
     .filter(({ starts }) => starts.some((place) => keywordOf(place) === token.image && goesOn(place)))
+    .toSorted(largestFirst)
     .map(({ owner }) => owner);
   return [...new Set(owners)].filter((owner) => owner !== blockWord(situation) && owner !== 'example');
 }
+
+/** A word that stands in many blocks is more often meant for an outcome than for the braces behind a single value. */
+const largestFirst = (a: Block, b: Block) => b.starts.length - a.starts.length;
 
 /** A word that begins no statement. */
 export function unknownStatement(situation: Situation): Finding | undefined {
@@ -195,7 +199,7 @@ const beginning: Localized = {
 
 function ownersOfWord({ grammar }: Situation, keyword: string): string[] {
   const blocks = blocksOf(grammar).filter(({ starts }) => starts.some((place) => keywordOf(place) === keyword));
-  return [...new Set(blocks.map(({ owner }) => owner))].filter((owner) => owner !== 'example');
+  return [...new Set(blocks.toSorted(largestFirst).map(({ owner }) => owner))].filter((owner) => owner !== 'example');
 }
 
 /** `sick leave:` for `sick-leave:` */

@@ -172,7 +172,7 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
     'Hälsoekonomi',
     `economics {
   planned: yes
-  perspective: "society"
+  perspective: society
   horizon: 2 years
 }`,
   ),

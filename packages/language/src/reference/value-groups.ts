@@ -25,7 +25,7 @@ export const valueGroups: readonly ValueGroup[] = [
       en: 'A value may say whether it is planned or observed, the arm it belongs to, and, in brackets, the citation it comes from and where in it. In the flow of participants it may also say at what time. The order is always this one.',
       sv: 'Ett värde kan säga om det är planerat eller observerat, vilken grupp det hör till och, inom hakparentes, vilken källa det kommer från och var i den. I flödet av deltagare kan det också säga vid vilken tidpunkt. Ordningen är alltid denna.',
     },
-    rules: ['Annotations', 'FlowClaim'],
+    rules: ['Annotations', 'FlowAnnotations'],
     examples: [
       'randomised: 300 planned, 85 observed in Intervention [results, "figure 1"]',
       'followed: 70 in Intervention at m6',
@@ -43,10 +43,10 @@ export const valueGroups: readonly ValueGroup[] = [
   {
     title: { en: 'Numbers, shares, lengths of time, money', sv: 'Tal, andelar, tidslängder, belopp' },
     about: {
-      en: 'Two dots make a range, and a value may have one end only. 12 months, 1 year and 52 weeks are the same length to every comparison. A date is written `2027-01-17`, `2027-01` or `2027`, as far as it is known; a diagnosis is a code such as `F32`, or a range such as `F40..F48`.',
-      sv: 'Två punkter anger ett intervall, och ett värde kan ha bara en gräns. 12 månader, 1 år och 52 veckor är samma längd i alla jämförelser. Ett datum skrivs `2027-01-17`, `2027-01` eller `2027`, så långt det är känt; en diagnos är en kod som `F32` eller ett intervall som `F40..F48`.',
+      en: 'Two dots make a range, and a value may have one end only. 12 months, 1 year and 52 weeks are the same length to every comparison. A date is written `2027-01-17`, `2027-01` or `2027`, as far as it is known; a diagnosis is a code of ICD-10 such as `F32`, or a range such as `F40..F48`; a code of primary care has its classification before it, `ICPC-2 P76`.',
+      sv: 'Två punkter anger ett intervall, och ett värde kan ha bara en gräns. 12 månader, 1 år och 52 veckor är samma längd i alla jämförelser. Ett datum skrivs `2027-01-17`, `2027-01` eller `2027`, så långt det är känt; en diagnos är en ICD-10-kod som `F32` eller ett intervall som `F40..F48`; framför primärvårdens koder står klassifikationen, `ICPC-2 P76`.',
     },
-    rules: ['Bound', 'TimeUnit', 'Money'],
+    rules: ['Bound', 'TimeUnit', 'Money', 'DiagnosisClaim'],
     examples: ['age: 18..59 years', 'sessions: at most 10', 'women: about 75 %', 'budget: 12000000 SEK'],
   },
   {

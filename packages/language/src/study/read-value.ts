@@ -29,12 +29,19 @@ export function readValue(claim: ast.Claim, meta: ValueMeta): unknown {
       return readWindow(node);
     case 'OutcomeClaim':
       return node.outcome?.$refText ?? textOf(node.text);
+    case 'ArmClaim':
+      return node.group?.$refText;
     case 'PeriodClaim':
       return node.period?.$refText;
     case 'DiagnosisClaim':
       return node.from === undefined
         ? undefined
-        : { from: node.from, ...(node.to === undefined ? {} : { to: node.to }), ...ownWords(node.text) };
+        : {
+            from: node.from,
+            ...(node.to === undefined ? {} : { to: node.to }),
+            ...ownWords(node.text),
+            ...(node.system === undefined ? {} : { system: node.system }),
+          };
     default:
       return 'term' in node && (node.term || node.text.length > 0) ? readTerm(node.term, node.text) : undefined;
   }
@@ -52,6 +59,7 @@ type AnyClaim =
   | ast.WindowClaim
   | ast.PeriodClaim
   | ast.OutcomeClaim
+  | ast.ArmClaim
   | ast.DiagnosisClaim
   | ast.ConceptClaim
   | ast.ConditionClaim

@@ -31,7 +31,7 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   planned: ['What is planned', 'Det planerade'],
   observed: ['What was observed', 'Det observerade'],
   in: ['The arm it is about', 'Gruppen det gäller'],
-  'FlowClaim/at': ['The time it is about', 'Tidpunkten det gäller'],
+  'FlowAnnotations/at': ['The time it is about', 'Tidpunkten det gäller'],
   yes: ['Yes', 'Ja'],
   no: ['No', 'Nej'],
   'Bound/at': ['“at least” or “at most”', '”at least” (minst) eller ”at most” (högst)'],
@@ -57,8 +57,16 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   weeks: ['Weeks', 'Veckor'],
   month: ['Month', 'Månad'],
   months: ['Months', 'Månader'],
+  quarter: ['Quarter of a year', 'Kvartal'],
+  quarters: ['Quarters of a year', 'Kvartal'],
   'TimeUnit/year': ['Year', 'År'],
   years: ['Years', 'År'],
+
+  'ICD-10': [
+    'The code is one of ICD-10, as codes are where nothing is said',
+    'Koden hör till ICD-10, som koder gör när inget sägs',
+  ],
+  'ICPC-2': ['The code is one of ICPC-2, of primary care', 'Koden hör till ICPC-2, primärvårdens klassifikation'],
 
   // Time
   timeline: ['The times of the study that have a name', 'Studiens tidpunkter och perioder'],

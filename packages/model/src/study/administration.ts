@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, date, many, money, one, term, text, word } from '../claim.ts';
+import { count, date, many, moment, money, one, term, text, word, yesNo } from '../claim.ts';
 
 export const stage = word({
   planned: ['planned', 'planerad'],
@@ -14,6 +14,7 @@ export const registration = z.object({
 });
 
 export const funder = z.object({
+  call: one(text, 'The call that the grant was applied for in', 'Utlysningen som bidraget söktes i'),
   grant: one(text, "The funder's number for the grant", 'Finansiärens diarienummer'),
   amount: one(money, 'The amount granted', 'Beviljat belopp'),
 });
@@ -21,6 +22,34 @@ export const funder = z.object({
 export const contributor = z.object({
   role: one(text, 'What the person does in the study', 'Vad personen gör i studien'),
   affiliation: one(text, 'Where the person works', 'Var personen är verksam'),
+});
+
+export const harm = z.object({
+  serious: one(yesNo, 'Whether it counts as serious', 'Om den räknas som allvarlig'),
+  number: one(count, 'How many it happened to', 'Hur många som drabbades'),
+  reportedBy: many(term('party'), 'Who reports it', 'Vem som rapporterar den'),
+  at: many(moment, 'When it is asked about', 'När man frågar om den'),
+});
+
+export const participation = z.object({
+  with: many(term('party'), 'Who took part', 'Vilka som medverkade'),
+  number: one(count, 'How many took part', 'Hur många som medverkade'),
+});
+
+export const publication = z.object({
+  reports: many(
+    word({
+      protocol: ['the protocol', 'protokollet'],
+      results: ['the results', 'resultaten'],
+      economics: ['the economic evaluation', 'den hälsoekonomiska utvärderingen'],
+      'process-evaluation': ['the process evaluation', 'processutvärderingen'],
+      qualitative: ['qualitative findings', 'kvalitativa resultat'],
+    }),
+    'What of the study it reports',
+    'Vad i studien den redovisar',
+  ),
+  date: one(date, 'When it was published', 'När den publicerades'),
+  address: one(text, 'Where it can be found', 'Var den finns'),
 });
 
 export const change = z.object({

@@ -1,9 +1,23 @@
 import * as z from 'zod';
 import { count, duration, many, moment, one, reference, share, term, text, things, word, yesNo } from '../claim.ts';
 import { range } from '../place.ts';
+import { score } from './score.ts';
 
 const provider = z.object({
   training: one(text, 'What training the provider has for it', 'Vilken utbildning den som ger insatsen har'),
+});
+
+/** How it is followed that people get, or do, what they should. */
+const followed = z.object({
+  sessions: one(count, 'How many sessions are asked for', 'Hur många tillfällen som krävs'),
+  share: one(share, 'The share that is asked for, or was reached', 'Andelen som krävs, eller som nåddes'),
+  instrument: many(term('instrument'), 'What it is measured with', 'Vad det mäts med'),
+  dataSource: many(term('data-source'), 'Where the data come from', 'Varifrån uppgifterna hämtas'),
+  reportedBy: many(term('party'), 'Who reports or assesses it', 'Vem som rapporterar eller bedömer'),
+});
+
+const concomitantCare = z.object({
+  allowed: one(yesNo, 'Whether it is allowed', 'Om den är tillåten'),
 });
 
 /** What components and workplace parts have in common: how, when, where and how much. */
@@ -26,7 +40,7 @@ const delivery = {
   uptake: one(share, 'Share of the arm that takes part in it', 'Andel av gruppen som tar del av den'),
   every: one(duration, 'How often', 'Hur ofta'),
   materials: many(text, 'What material is used', 'Vilket material som används'),
-  givenWhen: one(text, 'On what condition it is given', 'På vilket villkor den ges'),
+  givenWhen: one(text, 'On what condition it is given', 'På vilket villkor den ges', score),
   mode: many(
     word({
       individual: ['individual', 'individuellt'],
@@ -38,7 +52,12 @@ const delivery = {
     'How it is given',
     'Hur den ges',
   ),
-  fidelity: many(text, 'How it is checked that it is delivered as meant', 'Hur det följs upp att den ges som avsett'),
+  fidelity: many(
+    text,
+    'How it is checked that it is delivered as meant',
+    'Hur det följs upp att den ges som avsett',
+    followed,
+  ),
 };
 
 export const component = z.object({
@@ -55,6 +74,7 @@ export const component = z.object({
     count,
     'Sessions by need or risk, each with whom it is for',
     'Antal tillfällen efter behov eller risk, vart och ett med vem det gäller',
+    score,
   ),
   tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   provider: many(term('party'), 'Who gives it', 'Vem som ger den', provider),
@@ -86,13 +106,15 @@ export const arm = z.object({
     text,
     'Care allowed or forbidden beside it',
     'Vård som är tillåten eller otillåten vid sidan om',
+    concomitantCare,
   ),
   adherence: many(
     text,
     'How people are kept with it, and how that is followed',
     'Hur deltagarna hålls kvar i insatsen, och hur det följs',
+    followed,
   ),
-  stopping: many(text, 'When the intervention is stopped or changed', 'När insatsen avbryts eller ändras'),
+  stopping: many(text, 'When the intervention is stopped or changed', 'När insatsen avbryts eller ändras', score),
   invited: one(
     yesNo,
     'Whether people of the arm are asked to take part, or only followed in registers',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { count, date, many, measure, moment, one, ratio, term, text, window, word } from '../claim.ts';
+import { count, date, many, measure, moment, one, ratio, reference, term, text, window, word } from '../claim.ts';
 import { range } from '../place.ts';
+import { stratifier } from './stratifier.ts';
 
 const blinding = z.object({
   until: one(moment, 'How long the blinding lasts', 'Hur länge blindningen varar'),
@@ -11,10 +12,15 @@ const ratioPeriod = z.object({
   from: one(date, 'The day from which the ratio holds', 'Dagen från vilken fördelningen gäller'),
 });
 
-const stratifier = z.object({
-  levels: many(text, 'The groups that it divides people into', 'Grupperna som den delar in i'),
-  cutOff: one(measure, 'Where it divides', 'Var den delar'),
-  instrument: many(term('instrument'), 'What it is measured with', 'Vad den mäts med'),
+const blocks = z.object({
+  size: many(count, 'How many are in a block; several where it varies', 'Antal per block; flera om storleken varierar'),
+});
+
+const randomisationStep = z.object({
+  unit: one(term('unit'), 'What is randomised in the step', 'Vad som randomiseras i steget'),
+  ratio: one(ratio, 'The allocation ratio of the step', 'Fördelningen i steget'),
+  arms: many(reference('arm'), 'The arms that people come to in the step', 'Grupperna som personer hamnar i i steget'),
+  at: one(moment, 'When the step is taken', 'När steget tas'),
 });
 
 export const design = z.object({
@@ -70,14 +76,25 @@ export const design = z.object({
     text,
     'What the allocation is balanced by through minimisation',
     'Vad tilldelningen balanseras på genom minimering',
+    stratifier,
   ),
   randomisationSteps: many(
     text,
     'The steps, where the randomisation has several',
     'Stegen, där randomiseringen görs i flera',
+    randomisationStep,
   ),
-  blocks: one(text, 'Whether and how blocks are used', 'Om och hur block används'),
-  phase: one(text, 'Pilot, feasibility or main trial, where it matters', 'Pilot, genomförbarhet eller huvudstudie'),
+  blocks: one(text, 'Whether and how blocks are used', 'Om och hur block används', blocks),
+  phase: many(
+    word({
+      development: ['development', 'utveckling'],
+      feasibility: ['feasibility', 'genomförbarhet'],
+      pilot: ['pilot', 'pilot'],
+      main: ['main trial', 'huvudstudie'],
+    }),
+    'Where the study stands on the way from development to main trial',
+    'Var studien befinner sig på vägen från utveckling till huvudstudie',
+  ),
   generatedBy: one(term('party'), 'Who makes the sequence', 'Vem som tar fram slumpföljden'),
   enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna'),
   concealedBy: one(term('party'), 'Who keeps the sequence', 'Vem som förvarar slumpföljden'),

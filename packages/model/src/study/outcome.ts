@@ -15,6 +15,7 @@ import {
   yesNo,
 } from '../claim.ts';
 import { range } from '../place.ts';
+import { result } from './result.ts';
 
 const counting = z.object({
   smallestSpell: one(duration, 'The shortest spell that is counted', 'Kortaste sjukfall som räknas'),
@@ -103,9 +104,30 @@ export const outcome = z.object({
     'Whether days are weighted by the extent of the employment',
     'Om dagar viktas med anställningens omfattning',
   ),
-  countsAsWork: many(text, 'What counts as work', 'Vad som räknas som arbete'),
+  countsAsWork: many(
+    word({
+      employment: ['employment', 'anställning'],
+      'self-employment': ['self-employment', 'eget företag'],
+      'subsidised-work': ['subsidised work', 'subventionerat arbete'],
+      'work-training': ['work training', 'arbetsträning'],
+      studies: ['studies', 'studier'],
+      'job-seeking': ['being available for work', 'att stå till arbetsmarknadens förfogande'],
+      other: ['something else', 'annat'],
+    }),
+    'What counts as work',
+    'Vad som räknas som arbete',
+  ),
   competingExits: many(
-    text,
+    word({
+      retirement: ['retirement', 'ålderspension'],
+      'disability-pension': ['disability pension', 'sjukersättning'],
+      studies: ['studies', 'studier'],
+      'parental-leave': ['parental leave', 'föräldraledighet'],
+      unemployment: ['unemployment', 'arbetslöshet'],
+      emigration: ['emigration', 'utvandring'],
+      death: ['death', 'död'],
+      other: ['something else', 'annat'],
+    }),
     'Other ways out than work: retirement, studies, parental leave, unemployment',
     'Andra vägar ut än arbete: pension, studier, föräldraledighet, arbetslöshet',
   ),
@@ -169,7 +191,7 @@ export const outcome = z.object({
   reportedBy: many(term('party'), 'Who reports or assesses it', 'Vem som rapporterar eller bedömer'),
   window: one(window, 'The stretch of time over which it is counted', 'Tiden som utfallet räknas över'),
   at: many(moment, 'When it is measured', 'När utfallet mäts'),
-  result: many(text, 'What was found', 'Vad resultatet blev'),
+  result: many(text, 'What was found', 'Vad resultatet blev', result),
   comparedAt: many(moment, 'Which of the times the comparison is about', 'Vid vilken tidpunkt jämförelsen görs'),
   range,
 });

@@ -30,6 +30,14 @@ const earlierSickLeave = z.object({
   within: one(duration, 'The time that is looked back over', 'Tiden som man ser tillbaka över'),
 });
 
+const exclusion = z.object({
+  diagnoses: many(diagnosis, 'The codes that it means', 'Koderna som avses'),
+  instrument: many(term('instrument'), 'What it is measured with', 'Vad det mäts med'),
+  cutOff: one(measure, 'The score from which people are left out', 'Poängen från vilken personer utesluts'),
+  sickLeave: one(duration, 'The sick leave that leaves people out', 'Sjukfrånvaron som utesluter'),
+  within: one(duration, 'The time that is looked back over', 'Tiden som man ser tillbaka över'),
+});
+
 const screening = z.object({
   cutOff: one(measure, 'The score from which people are included', 'Poängen från vilken personer inkluderas'),
   screensFor: one(text, 'What it finds', 'Vad det fångar'),
@@ -86,7 +94,7 @@ export const population = {
   women: one(share, 'Share of women', 'Andel kvinnor'),
   language: many(text, 'What participants must understand', 'Vilket språk deltagarna ska förstå'),
   include: many(text, 'Other grounds for inclusion', 'Andra inklusionskriterier'),
-  exclude: many(term('condition'), 'Who is left out', 'Exklusionskriterier'),
+  exclude: many(term('condition'), 'Who is left out', 'Exklusionskriterier', exclusion),
   recruitment: many(text, 'How participants are found', 'Hur deltagarna rekryteras'),
 };
 

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { duration, many, moment, money, one, section, text, things } from '../claim.ts';
 import { range } from '../place.ts';
-import { change, contributor, dates, funder, registration, relation, setting, stage } from './administration.ts';
+import {
+  change,
+  contributor,
+  dates,
+  funder,
+  harm,
+  participation,
+  publication,
+  registration,
+  relation,
+  setting,
+  stage,
+} from './administration.ts';
 import { analysis, economics, processEvaluation } from './analysis.ts';
 import { arm } from './arm.ts';
 import { design } from './design.ts';
@@ -66,12 +78,19 @@ export const study = z.object({
     'Vad som görs om rekryteringen sviktar eller omvärlden förändras',
   ),
   dissemination: many(text, 'How results are told, and to whom', 'Hur resultaten sprids, och till vilka'),
-  harms: many(text, 'How harms are defined and collected', 'Hur skador definieras och samlas in'),
+  harms: many(
+    text,
+    'Harms: how they are defined and collected, and what happened',
+    'Skador: hur de definieras och samlas in, och vad som inträffade',
+    harm,
+  ),
   participation: many(
     text,
     'How people concerned took part in designing the study',
     'Hur berörda har varit med och utformat studien',
+    participation,
   ),
+  publication: many(text, 'Publications of the study', 'Studiens publikationer', publication),
   dataSharing: one(text, 'Whether and how data are shared', 'Om och hur data delas'),
   ruleChanges: one(
     text,
