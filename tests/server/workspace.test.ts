@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
 } from 'vscode-languageserver-protocol/node';
@@ -89,5 +90,39 @@ describe('a file that is new', () => {
     for (const name of ['node_modules/a/b.rtw', '.git/c.rtw', 'dist/d.rtw', 'new/e.rtw']) await tellOf(name);
     await expect.poll(() => told).toContain(addressOf('new/e.rtw'));
     expect(told.filter((uri) => !uri.endsWith('sound.rtw'))).toEqual([addressOf('new/e.rtw')]);
+  });
+});
+
+describe('a folder', () => {
+  const change = (event: { added?: string[]; removed?: string[] }) => {
+    const folders = (names: string[] = []) => names.map((name) => ({ name, uri: addressOf(name) }));
+    return client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: folders(event.added), removed: folders(event.removed) },
+    });
+  };
+
+  beforeEach(async () => {
+    endServer(client);
+    for (const name of ['one', 'two']) {
+      mkdirSync(path.join(folder, name));
+      writeFileSync(path.join(folder, name, 'study.rtw'), broken);
+    }
+    client = await start({ folder: path.join(folder, 'one') });
+    expect(await isBroken(addressOf('one/study.rtw'))).toBe(true);
+  });
+
+  it('that is added is judged, and one that is removed is forgotten', async () => {
+    await change({ added: ['two'] });
+    expect(await isBroken(addressOf('two/study.rtw'))).toBe(true);
+    await change({ removed: ['two'] });
+    expect(await client.diagnostics(addressOf('two/study.rtw'))).toEqual([]);
+  });
+
+  it('that is removed keeps what is open', async () => {
+    const uri = addressOf('one/study.rtw');
+    client.open(broken, uri);
+    expect(await isBroken(uri)).toBe(true);
+    await change({ removed: ['one'] });
+    expect(await isBroken(uri)).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
 import { registerRootCheck } from '../check/root-check.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from '../generated/module.ts';
 import { type LibraryContext, type RtwCoreServices, rtwCoreModule, rtwSharedCoreModule } from '../services.ts';
+import { followFolders } from './follow-folders.ts';
 import { followSettings } from './follow-settings.ts';
 import { rtwEditorModule, rtwSharedEditorModule } from './module.ts';
 import type { RtwServices, RtwSharedServices } from './services.ts';
@@ -33,5 +34,6 @@ export function createRtwServices(context: EditorContext): { shared: RtwSharedSe
   shared.ServiceRegistry.register(rtw as unknown as Parameters<typeof shared.ServiceRegistry.register>[0]);
   registerRootCheck(rtw as unknown as RtwCoreServices);
   followSettings(rtw, context.language);
+  followFolders(shared);
   return { shared, rtw };
 }

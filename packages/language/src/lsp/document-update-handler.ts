@@ -1,5 +1,7 @@
-import { URI } from 'langium';
+import { URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
+import { isInside } from '../workspace/roots.ts';
 import type { RtwServices, RtwSharedServices } from './services.ts';
 
 /** Follows what is written in the editor and in the folder, and what is thrown away again. */
@@ -32,6 +34,24 @@ export class RtwDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     if (document && Imports.usesPackages(document)) {
       this.fireDocumentUpdate(this.#services.workspace.Packages.places, []);
     }
+  }
+
+  /**
+   * What lies in an added folder is read and judged. What lay in a removed one is forgotten with its findings, unless
+   * it is open, or lies in another folder as well: then it is read again, since what it may import has changed.
+   */
+  async didChangeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const { LangiumDocuments, Roots, TextDocuments, WorkspaceManager } = this.#services.workspace;
+    await WorkspaceManager.ready;
+    const [come, gone] = [added, removed].map((folders) => folders.map(({ uri }) => URI.parse(uri)));
+    const stayed = Roots.folders.filter((folder) => !gone?.some((other) => UriUtils.equals(folder, other)));
+    Roots.folders = [...stayed, ...(come ?? [])];
+    const found = await Promise.all((come ?? []).map((folder) => WorkspaceManager.searchFolder(folder)));
+    const left = LangiumDocuments.all.map(({ uri }) => uri).filter((uri) => gone?.some((one) => isInside(one, uri)));
+    const { kept = [], lost = [] } = Object.groupBy(left, (uri) =>
+      Roots.hold(uri) || TextDocuments?.get(uri) ? 'kept' : 'lost',
+    );
+    this.fireDocumentUpdate([...found.flat(), ...kept], lost);
   }
 
   async #isInWorkspace(uri: URI): Promise<boolean> {

@@ -7,10 +7,12 @@ import { type URI, UriUtils } from 'langium';
 export class Roots {
   folders: URI[] = [];
 
-  /** The folder whose files a file may import. */
+  /** The folder whose files a file may import: of folders within folders the innermost. */
   of(file: URI): URI {
-    const folder = this.folders.find((folder) => isInside(folder, file));
-    if (folder) return folder;
+    const [innermost] = this.folders
+      .filter((folder) => isInside(folder, file))
+      .sort((a, b) => b.path.length - a.path.length);
+    if (innermost) return innermost;
     const installedIn = /^(.+?)\/node_modules\//s.exec(file.path)?.[1];
     return installedIn === undefined ? UriUtils.dirname(file) : file.with({ path: installedIn });
   }
