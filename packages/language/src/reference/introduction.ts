@@ -31,8 +31,18 @@ There are four forms and no more:
   something of yours as well, except \`${reserved}\`.
 - **Comments** begin with \`//\` and end with their line, or stand between \`/*\` and \`*/\`.
 - **Statements** each begin with their own word. They need no sign between them; \`;\` separates several on one line.
-- **Imports** make what another file declares usable: \`import "our-instruments.rtw"\`, counted from the file's own
-  folder.
+- **Imports** stand first in a file, each with the word \`import\`, and make usable what other files declare. There are
+  two kinds. The path of a **file** ends in \`.rtw\` and is counted from the importing file's folder:
+  \`import "our-instruments.rtw"\`, \`import "../shared/arms.rtw"\`. The name of a **package** brings all files that the
+  package lists: \`import "@funder/rtw-terms"\`; behind the name of a package with a scope, a single one of its files
+  may stand: \`import "@funder/rtw-terms/instruments.rtw"\`.
+  - A package is installed with npm and found in a folder \`node_modules\` beside the file or further up. Its
+    \`package.json\` has a field \`rtw\` with the path of a file or a list of paths:
+    \`"rtw": ["instruments.rtw", "arms.rtw"]\`. Nothing of a package is run.
+  - What a file imports may import in turn. Nothing outside the folder that is checked, or opened in the editor, is
+    read, and of a package's files none sees yours.
+  - A change shows at once in all files that depend on it. Some editors do not tell what changes in \`node_modules\`:
+    save a file that imports the package, and it is read again.
 - **The version** of the language may stand first in a file: \`language ${languageVersion}\`. A tool that is older says so.
 
 In the tables, \`a\` › \`b\` means that \`b\` stands in the braces behind \`a\` or behind one of its values.
@@ -63,8 +73,18 @@ Språkets ord är engelska. Det finns fyra former, inte fler:
   något eget, utom \`${reserved}\`.
 - **Kommentarer** börjar med \`//\` och slutar med raden, eller står mellan \`/*\` och \`*/\`.
 - **Satser** börjar var och en med sitt eget ord. De behöver inget tecken emellan; \`;\` skiljer flera på samma rad.
-- **Importer** gör det som en annan fil innehåller användbart: \`import "our-instruments.rtw"\`, räknat från filens
-  egen mapp.
+- **Importer** står först i filen, var och en med ordet \`import\`, och gör det som andra filer innehåller användbart.
+  Det finns två slag. Sökvägen till en **fil** slutar på \`.rtw\` och räknas från den importerande filens mapp:
+  \`import "our-instruments.rtw"\`, \`import "../shared/arms.rtw"\`. Namnet på ett **paket** hämtar alla filer som
+  paketet räknar upp: \`import "@funder/rtw-terms"\`. Börjar namnet med \`@\` går det också att hämta en enda av
+  paketets filer: \`import "@funder/rtw-terms/instruments.rtw"\`.
+  - Ett paket installeras med npm och hittas i en mapp \`node_modules\` bredvid filen eller högre upp. I paketets
+    \`package.json\` finns fältet \`rtw\` med sökvägen till en fil eller en lista med sökvägar:
+    \`"rtw": ["instruments.rtw", "arms.rtw"]\`. Ingenting i ett paket körs.
+  - Det som importeras får i sin tur importera. Ingenting läses utanför mappen som granskas, eller som är öppen i
+    redigeraren, och filerna i ett paket ser inte dina.
+  - En ändring syns genast i alla filer som beror på den. En del redigerare berättar inte vad som ändras i
+    \`node_modules\`: spara en fil som importerar paketet, så läses det om.
 - **Språkets version** kan stå först i en fil: \`language ${languageVersion}\`. Ett verktyg som är äldre säger till.
 
 I tabellerna betyder \`a\` › \`b\` att \`b\` står i klamrarna efter \`a\` eller efter ett av dess värden.

@@ -28,7 +28,7 @@ export class Packages {
   /** The package that a name means in a folder, if it has been looked up and is there. */
   find(name: string, folder: URI, root: URI): InstalledPackage | undefined {
     for (const at of placesOf(name, folder, root)) {
-      const answer = this.#answers.get(at.toString())?.answer;
+      const answer = this.#answers.get(keyOf(at, root))?.answer;
       if (answer !== 'absent') return answer;
     }
     return undefined;
@@ -37,7 +37,7 @@ export class Packages {
   /** Looks a package up, so that `find` knows it. */
   async lookUp(name: string, folder: URI, root: URI): Promise<void> {
     for (const at of placesOf(name, folder, root)) {
-      const key = at.toString();
+      const key = keyOf(at, root);
       const answer = this.#answers.get(key)?.answer ?? (await this.#read(at, root));
       this.#answers.set(key, { at, answer });
       if (answer !== 'absent') return;
@@ -58,7 +58,8 @@ export class Packages {
 
   /** Forgets what was found at some places, by default at all. */
   forget(places: readonly URI[] = this.places): void {
-    for (const at of places) this.#answers.delete(at.toString());
+    const forgotten = new Set(places.map(String));
+    for (const [key, { at }] of this.#answers) if (forgotten.has(at.toString())) this.#answers.delete(key);
   }
 
   async #read(at: URI, root: URI): Promise<Answer> {
@@ -92,6 +93,9 @@ export function packageFolderOf(file: URI): URI | undefined {
   const path = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/s.exec(file.path)?.[0];
   return path === undefined ? undefined : file.with({ path });
 }
+
+/** Whether a link leads out depends on the root, and folders come and go. */
+const keyOf = (at: URI, root: URI): string => `${root.toString()} ${at.toString()}`;
 
 /** Where a package may be installed for the files of a folder, nearest first. */
 function placesOf(name: string, folder: URI, root: URI): URI[] {
