@@ -104,3 +104,21 @@ test('a protocol cut off anywhere is read as far as it goes', async () => {
     if (node) expect(studySchema.safeParse(readStudy(node)).error?.issues ?? [], whole.slice(0, end)).toEqual([]);
   }
 });
+
+test('text in the place of a term is read', async () => {
+  const { population } = await read(whole);
+  expect(population?.exclude?.claims.map(({ value }) => value)).toEqual([
+    { name: 'psychosis', lineage: [] },
+    { text: 'something else', lineage: [] },
+  ]);
+});
+
+test('what was found may lie below nought', async () => {
+  const { outcomes } = await read(
+    'protocol P { outcome Days: sick-leave-days { result: "fewer" { estimate: -26.4 %; interval: -40..3 % } } }',
+  );
+  expect(outcomes[0]?.result?.claims[0]?.about).toMatchObject({
+    estimate: { claims: [{ value: { dimension: 'share', min: -0.264, max: -0.264 } }] },
+    interval: { claims: [{ value: { dimension: 'share', min: -0.4, max: 0.03 } }] },
+  });
+});
