@@ -15,7 +15,7 @@ const sbu: Named = {
     Beteendeterapi: 'behavioural-therapy',
     'Beteendeterapi med involverad arbetsplats': 'behavioural-therapy-with-workplace',
     'Beteendeterapi med arbetsplatsanknytning': 'behavioural-therapy-with-workplace',
-    'KBT med arbetsplatsanknytning': 'CBT-with-workplace',
+    'KBT med arbetsplatsanknytning': 'workplace-CBT',
     'Teambaserat stöd': 'team-based-support',
     'Teambaserat stöd med involverad arbetsplats': 'team-based-support',
     IPS: 'individual-placement-and-support',

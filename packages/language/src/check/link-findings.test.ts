@@ -20,11 +20,11 @@ async function unknown(text: string) {
 
 test.each([
   ['design: feasibility', 'feasibility-study'],
-  ['arm A: control { component C: individual-placement-and-support }', 'supported-employment'],
+  ['arm A: control { component C: rtw-coordination }', 'return-coordination'],
   ['arm A: control { component C: care-as-usual { provider: psykolog } }', 'psychologist'],
   ['arm A: control { component C: care-as-usual { provider: Läkare } }', 'physician'],
   ['arm A: control { workplace W: dialogmöte }', 'dialogue-meeting'],
-  ['outcome O: depressive-symptoms { instrument: MADRS }', 'MADRS-S'],
+  ['outcome O: depressive-symptoms { instrument: COPSOQ }', 'COPSOQ-III'],
 ])('in %s, what is offered first is a name that can be written: %s', async (text, name) => {
   const { message, offered } = await unknown(text);
   expect(message?.en).toContain(`Did you mean "${name}"`);

@@ -14,11 +14,7 @@ test.each([
   ['design: cluster randomised', 'cluster randomised', 'cluster-randomised'],
   ['outcome O: sick leave days', 'sick leave days', 'sick-leave-days'],
   ['outcome O: återgång i arbete { role: primary }', 'återgång i arbete', 'return-to-work'],
-  [
-    'arm A: control { component C: individual placement and support }',
-    'individual placement and support',
-    'supported-employment',
-  ],
+  ['arm A: control { component C: RTW coordination }', 'RTW coordination', 'return-coordination'],
 ])('a term in several words is one mistake: %s', async (text, written, name) => {
   const findings = await told(text);
   expect(findings.map(({ code }) => code)).toEqual(['syntax.parted-term']);

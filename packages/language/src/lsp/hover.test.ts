@@ -23,6 +23,19 @@ test('a term tells its names in both languages, its definition, facts and what n
   expect(hover).toContain('Inte kontrollerat i källan');
 });
 
+test.each([
+  ['arm A: control { component C: IE|S }', 'individual enabling and support', 'anpassats från IPS'],
+  ['arm A: control { workplace W: redeploy|ment }', 'omplacering', 'samma arbetsgivare'],
+  ['population { condition: mental-ill|-health }', 'psykisk ohälsa', 'med eller utan diagnos'],
+])(
+  'what a term means is told in the language of the reader, also behind another word for it: %s',
+  async (text, label, meaning) => {
+    const hover = await swedish.hover(`protocol P {\n  ${text}\n}`);
+    expect(hover).toContain(label);
+    expect(hover).toContain(meaning);
+  },
+);
+
 test('a word that is used as a name is a name', async () => {
   const hover = await english.hover('protocol P {\n  arm cont|rol: control { title: "Usual care" }\n}');
   expect(hover).toContain('arm');
