@@ -33,6 +33,7 @@ import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
 import { describeWord } from './describe-word.ts';
 import { type Expression, expressionAtEnd, testedBy, variablesIn } from './expression-context.ts';
 import { expressionItems } from './expression-items.ts';
+import { importItems } from './import-items.ts';
 import { placeholderItems } from './placeholder-completion.ts';
 import { bareStatement, withoutClosedBlocks, wordsOfBlock } from './prefix-tokens.ts';
 import { referenceItem } from './reference-item.ts';
@@ -67,7 +68,9 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     const place = cursorPlace(this.lexer.tokenize(document.textDocument.getText()), offset);
     if (place.in === 'comment') return undefined;
     if (place.in === 'text') {
-      const items = placeholderItems(document, offset, place.token, this.#services);
+      const items =
+        importItems(document, place.token, this.#services) ??
+        placeholderItems(document, offset, place.token, this.#services);
       return items && CompletionList.create(items, false);
     }
     if (params.context?.triggerCharacter && !asksForMore(params.context.triggerCharacter, place.before))

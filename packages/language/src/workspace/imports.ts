@@ -30,10 +30,18 @@ export class Imports {
 
   /** Looks up the packages that a file imports; until then, none of them is known. */
   async lookUpPackages(document: LangiumDocument): Promise<void> {
-    for (const name of packagesIn(document)) {
+    for (const name of this.packagesOf(document)) {
       const { folder, root } = this.#placeOf(document);
       await this.#workspace.Packages.lookUp(name, folder, root);
     }
+  }
+
+  /** The names of the packages that a file imports itself. */
+  packagesOf(document: LangiumDocument): string[] {
+    return importsOf(document).flatMap((node) => {
+      const path = readImportPath(node.path ?? '');
+      return path?.form === 'package' ? [path.name] : [];
+    });
   }
 
   /** The addresses of the files that an import leads to, or what is wrong with its path. */
@@ -65,7 +73,7 @@ export class Imports {
 
   /** Whether a file, or one that it sees, imports packages by name. */
   usesPackages(document: LangiumDocument): boolean {
-    return [document, ...this.#reach(document).values()].some((file) => file && packagesIn(file).length > 0);
+    return [document, ...this.#reach(document).values()].some((file) => file && this.packagesOf(file).length > 0);
   }
 
   #reach(document: LangiumDocument): Map<string, LangiumDocument | undefined> {
@@ -117,14 +125,6 @@ export class Imports {
 export function importsOf(document: LangiumDocument): Import[] {
   const file = document.parseResult.value as File | undefined;
   return file && isFile(file) ? file.imports : [];
-}
-
-/** The names of the packages that a document imports. */
-function packagesIn(document: LangiumDocument): string[] {
-  return importsOf(document).flatMap((node) => {
-    const path = readImportPath(node.path ?? '');
-    return path?.form === 'package' ? [path.name] : [];
-  });
 }
 
 /** The files that an import of a package means. One that it names itself needs no mention by the package. */

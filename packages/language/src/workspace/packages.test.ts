@@ -1,3 +1,4 @@
+import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { languageOver } from '../testing/language.ts';
 
@@ -91,6 +92,12 @@ describe('a package that is imported by its name', () => {
   test('serves a file in a folder that nobody opened', async () => {
     const language = languageOver(installed('ours.rtw'));
     language.shared.workspace.Roots.folders = [];
+    expect((await language.check('p.rtw')).findings.filter(({ code }) => code.startsWith('link.'))).toEqual([]);
+  });
+
+  test.each(['file:///workspace', 'file:///workspace/', 'file:///'])('is found in the folder %s', async (root) => {
+    const language = languageOver(installed('ours.rtw'));
+    language.shared.workspace.Roots.folders = [URI.parse(root)];
     expect((await language.check('p.rtw')).findings.filter(({ code }) => code.startsWith('link.'))).toEqual([]);
   });
 

@@ -100,7 +100,9 @@ const keyOf = (at: URI, root: URI): string => `${root.toString()} ${at.toString(
 /** Where a package may be installed for the files of a folder, nearest first. */
 function placesOf(name: string, folder: URI, root: URI): URI[] {
   const places: URI[] = [];
-  for (let at = folder; at.path === root.path || isInside(root, at); at = UriUtils.dirname(at)) {
+  // Editors write the address of a folder with a slash behind it or without.
+  const top = root.path.replace(/(?<=.)\/$/, '');
+  for (let at = folder; at.path === top || isInside(root, at); at = UriUtils.dirname(at)) {
     if (UriUtils.basename(at) !== 'node_modules')
       places.push(UriUtils.joinPath(at, 'node_modules', ...name.split('/')));
     if (at.path === UriUtils.dirname(at).path) break;
