@@ -239,7 +239,9 @@ interface Judged {
   trace: Trace;
 }
 
-function quantified(condition: Extract<Condition, { node: 'quantified' }>): Hold {
+type Quantified = Extract<Condition, { node: 'quantified' }>;
+
+function quantified(condition: Quantified): Hold {
   const { quantifier, variable, list: path } = condition;
   const filter = condition.filter && closureOf(condition.filter);
   const body = closureOf(condition.body);
@@ -256,7 +258,7 @@ function quantified(condition: Extract<Condition, { node: 'quantified' }>): Hold
     else context.variables.delete(variable);
     const selected = judged.filter(({ isSelected }) => isSelected !== false);
     const answer = decide(quantifier, selected, state === 'closed');
-    noteItems(quantifier, answer, selected, variable, path, context);
+    noteItems(condition, answer, selected, context);
     return answer;
   };
 }
@@ -321,11 +323,9 @@ function decideEvery(selected: readonly Judged[]): Answer {
 
 /** Notes the things that decided, and why the rest could not. */
 function noteItems(
-  quantifier: 'every' | 'some' | 'no',
+  { quantifier, variable, list: path, filter }: Quantified,
   answer: Answer,
   selected: readonly Judged[],
-  variable: string,
-  path: Path,
   { trace }: Context,
 ): void {
   const deciding = selected.filter((judged) => {
@@ -334,8 +334,9 @@ function noteItems(
   });
   // Nothing in the list leaves it open: it is what the list does not hold, or may hold besides.
   if (deciding.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
+  const lacks = quantifier === 'some' && answer === 'not-met' && !filter;
   for (const judged of deciding) {
-    trace.items.push({ variable, item: judged.item });
+    trace.items.push({ variable, item: judged.item, ...(lacks ? { isOther: true } : {}) });
     append(trace, judged.trace);
   }
 }

@@ -275,6 +275,15 @@ describe('the place of a finding', () => {
     return text.split('\n')[start.line]?.slice(start.character, end.character);
   };
 
+  test('is the name of the study where a list lacks something, and the thing where one of the list is meant', async () => {
+    const outcomes = 'outcome first: days { role: secondary }; outcome second: days { role: primary }';
+    const some = (filter = '') => `some o in outcomes ${filter} satisfies o is share-returned`;
+    expect(await textAt('outcomes', outcomes, some())).toBe('P');
+    expect(await textAt('outcomes', `${outcomes}; open outcomes`, some())).toBe('P');
+    expect(await textAt('outcomes', outcomes, some('where o.role = primary'))).toBe('second');
+    expect(await textAt('outcomes', outcomes, 'every o in outcomes satisfies o.instrument is stated')).toBe('first');
+  });
+
   test('is the first place that the protocol has', async () => {
     expect(await textAt('flow.attrition, sample-size.attrition', 'sample-size { attrition: 20 % }')).toBe('20 %');
   });

@@ -12,7 +12,8 @@ interface Located {
 
 /**
  * Where a finding is shown: at the first of the places that the protocol has, else at what is around the first
- * of them, else at the name of the study. Of a list, the things that decided the answer come first.
+ * of them, else at the name of the study. Of a list, the things that decided the answer come first; what a list lacks
+ * is shown at none of its things.
  */
 export function locate(places: readonly CompiledPlace[], context: Context): Range {
   const located = places.map(({ path }) => locatePath(path, context));
@@ -22,7 +23,8 @@ export function locate(places: readonly CompiledPlace[], context: Context): Rang
 
 /** The first thing that decided the answer. */
 export function decidingThing({ trace }: Context): Range | undefined {
-  for (const { item } of trace.items) {
+  for (const { item, isOther } of trace.items) {
+    if (isOther) continue;
     if (item.kind === 'thing') return item.thing.range as Range | undefined;
     const claim = item.part.claims[0];
     if (claim) return claim.range;
@@ -40,10 +42,10 @@ function locatePath(path: Path, context: Context): Located | undefined {
       if (!range) return around && { range: around, isExact: false };
       around = range;
     } else if (step.get === 'things') {
-      things = preferDeciding(
-        things.flatMap((thing) => (thing[step.field] as Thing[] | undefined) ?? []),
-        context,
-      );
+      const list = things.flatMap((thing) => (thing[step.field] as Thing[] | undefined) ?? []);
+      if (step === path.steps.at(-1) && isLacking(list, step.field, context))
+        return around && { range: around, isExact: false };
+      things = preferDeciding(list, context);
       const range = rangeOf(things[0]);
       if (!range) return around && { range: around, isExact: false };
       around = range;
@@ -55,6 +57,17 @@ function locatePath(path: Path, context: Context): Located | undefined {
     }
   }
   return around && { range: around, isExact: true };
+}
+
+/** Whether the answer rests on what a list does not hold, or may hold besides. */
+function isLacking(list: readonly Thing[], field: string, { trace }: Context): boolean {
+  const things = new Set(list);
+  const deciding = trace.items.filter(({ item }) => item.kind === 'thing' && things.has(item.thing));
+  if (deciding.length > 0) return deciding.every(({ isOther }) => isOther);
+  return trace.causes.some(({ kind, path }) => {
+    const last = path.steps.at(-1);
+    return kind === 'silent' && last?.get === 'things' && last.field === field;
+  });
 }
 
 function asThing(value: unknown): Thing[] {

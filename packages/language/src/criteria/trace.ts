@@ -13,10 +13,18 @@ export type Cause =
   /** It says something that leaves the answer open: "at most 30 %" against 25 %, numbers for one arm only. */
   | { kind: 'undecided'; path: Path; claims: readonly Claim[] };
 
+/** A thing of a list that decided. */
+export interface Deciding {
+  variable: string;
+  item: Item;
+  /** It decided only by not being what was looked for in the whole list: what is told is what the list lacks. */
+  isOther?: true;
+}
+
 /** Notes what led to an answer: the causes of silence, and which things of a list decided. */
 export interface Trace {
   causes: Cause[];
-  items: { variable: string; item: Item }[];
+  items: Deciding[];
 }
 
 export function emptyTrace(): Trace {
