@@ -140,7 +140,7 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
     arms: ['PREVSAM-model experimental', 'TreatmentAsUsual control'],
     age: ['at least 18 years', '18 to 100 years'],
     numbers: ['participants 400 planned', 'randomised 400 planned', 'analysed 254 observed at m3 [results]'],
-    primary: ['share-in-work', 'sick-leave-days gross', 'sick-leave-days net', 'new-spells'],
+    primary: ['share-remaining-in-work', 'sick-leave-days gross', 'sick-leave-days net', 'time-to-first-spell'],
     instruments: ['WAS', 'ÖMPSQ-SF'],
     times: [
       '1 month after inclusion',
