@@ -25,6 +25,9 @@ export interface Figures {
   instruments: string[];
   times: string[];
   dates: string[];
+  /** What was found: the outcome, what kind of number, the number with its interval, in which arm, against which. */
+  results: string[];
+  interviewed: string[];
 }
 
 /** Reads the key figures from the study model; nothing of the text is looked at. */
@@ -52,7 +55,37 @@ export function figuresOf(study: Study | JudgedStudy): Figures {
         ? valuesOf<Quantity>(property as Property<Quantity>).map((day) => `${word} ${dated(day)}`)
         : [],
     ),
+    results: [
+      ...study.outcomes.flatMap(({ name, result }) => resultsOf(name, result)),
+      ...resultsOf('economics', study.economics?.result),
+    ],
+    interviewed: (study.processEvaluation?.interviewed?.claims ?? []).map(({ value, about }) =>
+      [nameOf(value), ...valuesOf<Quantity>(about?.number).map(shown)].join(' '),
+    ),
   };
+}
+
+type Result = Study['outcomes'][number]['result'];
+
+function resultsOf(name: string, result: Result): string[] {
+  return (result?.claims ?? []).flatMap(({ arm, about }) => {
+    const { measure, estimate, interval, quartiles, comparedWith, at } = about ?? {};
+    const [range] = [...valuesOf<Quantity>(interval), ...valuesOf<Quantity>(quartiles)];
+    const [against] = valuesOf<string>(comparedWith);
+    return (estimate?.claims ?? []).map((claim) =>
+      [
+        name,
+        ...valuesOf<{ word: string }>(measure).map(({ word }) => word),
+        shown(claim.value),
+        range && `(${shown(range)})`,
+        (claim.arm ?? arm) && `in ${claim.arm ?? arm}`,
+        against && `against ${against}`,
+        ...valuesOf<Moment>(at).map((moment) => `at ${timeOf(moment)}`),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+  });
 }
 
 function numbersOf(study: Study): string[] {

@@ -482,6 +482,8 @@ const fk: Named = {
     arbetsåtergång: 'return-to-work',
     'avslutad sjukskrivning': 'end-of-benefit',
     återsjukskrivning: 'relapse',
+    'sjukfallets längd': 'spell-length',
+    sjukskrivningslängd: 'spell-length',
     självförmåga: 'self-efficacy',
     'self-efficacy': 'self-efficacy',
     'förväntningar om att återgå i arbete': 'expectation-of-return',

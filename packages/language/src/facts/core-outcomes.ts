@@ -62,6 +62,7 @@ const noSpells = [
   'sick-leave-days',
   'share-on-sick-leave',
   'sick-leave-extent',
+  'spell-length',
   'end-of-benefit',
   'disability-benefit',
 ];

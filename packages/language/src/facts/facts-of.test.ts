@@ -127,6 +127,10 @@ describe('the core outcomes', () => {
     expect(coverage([of('our-return', 'return-to-work')]).unclear).toEqual(['share-returned', 'days-in-work']);
   });
 
+  it('are not new spells or relapses where the length of a spell is measured', () => {
+    expect(coverage([of('spell-length', 'sick-leave')]).unclear).toEqual([]);
+  });
+
   it('are relapses where an outcome says what counts as one', () => {
     const spells = of('sick-leave', undefined, { relapseWindow: values(time('8 weeks')) });
     expect(coverage([spells]).measured).toEqual(['relapse']);
