@@ -33,6 +33,13 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
     ],
     times: ['6 months', '12 months', '17 months'],
     dates: ['introduced 2018..2019', 'resultsPublished 2024-11-28'],
+    results: [
+      'TimeToFullReturn median 102 days in CapacityNote',
+      'TimeToFullReturn median 90 days in CareAsUsual',
+      'StatusAtEnd share 79.2 % in CapacityNote',
+      'StatusAtEnd share 84.6 % in CareAsUsual',
+    ],
+    interviewed: ['patient 8', 'general-practitioner 2', 'managers 3'],
   },
   'co-work-care': {
     registration: ['NCT03250026'],
@@ -58,6 +65,7 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
     instruments: ['EQ-5D', 'GAD-7', 'MADRS-S', 'WAI'],
     times: ['12 months'],
     dates: ['recruitmentStart 2017-12-05', 'completion 2027-12-31', 'resultsPublished 2023-06'],
+    interviewed: ['care-manager 13', 'rehabilitation-coordinator 12', 'general-practitioner', 'patient 13'],
   },
   'co-work-care-stress': {
     registration: ['NCT03250026'],
@@ -77,6 +85,10 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
     instruments: ['EQ-5D'],
     times: ['12 months'],
     dates: ['resultsPublished 2024-03-31'],
+    results: [
+      'NetSickLeaveDays mean 110.7 days (82.6 to 138.8 days) in CooperationAndWorkplace',
+      'NetSickLeaveDays mean 99.1 days (73.9 to 124.3 days) in CareManager',
+    ],
   },
   ibbis: {
     registration: ['NCT02872051'],
@@ -88,6 +100,11 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
     instruments: ['4DSQ', 'BAI', 'BDI-II', 'WSAS'],
     times: ['6 months after baseline', '12 months after baseline', '24 months after baseline'],
     dates: ['registered 2016-08-18', 'recruitmentStart 2016-04', 'primaryCompletion 2018-06'],
+    results: [
+      'WorkAtOneYear share 56.2 % in Integrated',
+      'WorkAtOneYear share 43.7 % in CareOnly',
+      'WorkAtOneYear share 45 % in ServiceAsUsual',
+    ],
   },
   'mi-nav': {
     registration: ['NCT03871712'],
@@ -112,6 +129,17 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
     primary: ['sick-leave-days'],
     times: ['12 weeks after randomisation', '6 months after randomisation', '12 months after randomisation'],
     dates: ['registered 2019-03-12', 'recruitmentStart 2019-04-01'],
+    results: [
+      'SicknessAbsenceDays median 62 days (52 to 71 days) in UC',
+      'SicknessAbsenceDays median 56 days (43 to 70 days) in MI',
+      'SicknessAbsenceDays difference −7 days in MI against UC',
+      'SicknessAbsenceDays median 49 days (38 to 60 days) in SVAI',
+      'SicknessAbsenceDays difference −7 days in SVAI against UC',
+      'SicknessAbsenceDaysOneYear difference −15.6 days in MI against UC',
+      'SicknessAbsenceDaysOneYear difference −17.6 days in SVAI against UC',
+      'economics 7,214 EUR in SVAI',
+      'economics 5,225 EUR in MI',
+    ],
   },
   'mot-eco': {
     design: ['cluster-randomised', 'parallel'],
@@ -149,6 +177,13 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
       '12 months after inclusion',
     ],
     dates: ['protocolPublished 2020', 'resultsPublished 2024-05-13'],
+    results: [
+      'InWork share 86 % in PREVSAM-model at m3',
+      'InWork share 78 % in TreatmentAsUsual at m3',
+      'GrossDays difference about −4 days in PREVSAM-model',
+      'ShortAbsence 12.4 days in PREVSAM-model at m3',
+      'ShortAbsence 14.5 days in TreatmentAsUsual at m3',
+    ],
   },
   promise: {
     registration: ['NCT03404583'],
@@ -187,6 +222,17 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
       'resultsPublished 2022-03',
       'projectEnd 2023',
     ],
+    results: [
+      'ChangeScore share 19.6 % in PersonCentred at m3',
+      'ChangeScore share 9.3 % in CareAsUsual at m3',
+      'ChangeScore odds-ratio 2.37 (1.05 to 5.34) in PersonCentred against CareAsUsual at m3',
+      'ChangeScore share 31 % in PersonCentred at m6',
+      'ChangeScore share 23.4 % in CareAsUsual at m6',
+      'ChangeScore odds-ratio 1.47 (0.8 to 2.73) in PersonCentred against CareAsUsual at m6',
+      'economics difference −20,296 SEK in PersonCentred against CareAsUsual',
+      'economics difference 0.0054 in PersonCentred against CareAsUsual',
+      'economics 76.3 % in PersonCentred',
+    ],
   },
   prosa: {
     registration: ['NCT03346395'],
@@ -213,6 +259,10 @@ const noted: Readonly<Record<string, Partial<Figures>>> = {
       '36 months after inclusion',
     ],
     dates: ['registered 2017-11-17', 'protocolPublished 2018-07-18', 'resultsPublished 2024'],
+    results: [
+      'SickLeaveDays median 78 days (18 to 196 days) in ProblemSolving',
+      'SickLeaveDays median 64 days (18 to 161 days) in CareAsUsual',
+    ],
   },
   'rc-psychiatry': {
     registration: ['NCT03729050'],
@@ -288,6 +338,8 @@ const nothing: Figures = {
   instruments: [],
   times: [],
   dates: [],
+  results: [],
+  interviewed: [],
 };
 
 /** The order of a list is no figure. */
