@@ -23,22 +23,29 @@ const whole = exactly('share', 1);
  * is not told, or it would change the answer to tell it. Claims that disagree stand side by side.
  */
 export function attrition(study: Study, timeLine: TimeLine): Alternatives {
-  return isFinished(study) ? observedAttrition(study, timeLine) : expectedAttrition(study);
+  return isFinished(study) ? observedAttrition(study, timeLine) : expectedAttrition(study, timeLine);
 }
 
 /** The attrition that the plan reckons with. */
-export function expectedAttrition(study: Study): Alternatives {
-  const inFlow = overall(study, withStatus(study, study.flow?.attrition?.claims, 'planned'));
+export function expectedAttrition(study: Study, timeLine: TimeLine): Alternatives {
+  const inFlow = stated(study, 'planned', timeLine);
   const assumed = decidingSizes(study).flatMap((size) => overall(study, size.attrition?.claims ?? []));
   return marked(distinct([...inFlow, ...assumed]), 'planned');
 }
 
 function observedAttrition(study: Study, timeLine: TimeLine): Alternatives {
-  const stated = overall(study, atLastPoint(withStatus(study, study.flow?.attrition?.claims, 'observed'), timeLine));
+  const inFlow = stated(study, 'observed', timeLine);
   const reckoned = lostOnTheWay(study, timeLine);
   // What is only bounded by the numbers cannot speak against what is stated.
-  const told = stated.length > 0 ? [...stated, ...reckoned.filter(({ value }) => isExact(value))] : reckoned;
+  const told = inFlow.length > 0 ? [...inFlow, ...reckoned.filter(({ value }) => isExact(value))] : reckoned;
   return marked(distinct(told), 'observed');
+}
+
+/** The attrition that the flow states: without a time, or else at the last of its times. */
+function stated(study: Study, status: 'planned' | 'observed', timeLine: TimeLine): readonly Claim<Quantity>[] {
+  const claims = withStatus(study, study.flow?.attrition?.claims, status);
+  const timeless = claims.filter(({ at }) => at === undefined);
+  return overall(study, timeless.length > 0 ? timeless : atLastPoint(claims, timeLine));
 }
 
 /** One less the share of the recruited who were followed up at the last point. */
@@ -67,8 +74,8 @@ function atLastPoint(claims: readonly Claim<Quantity>[], timeLine: TimeLine): re
 
 /** The attrition of all, as stated. Where only the arms have theirs, it lies between the least and the greatest. */
 function overall(study: Study, claims: readonly Claim<Quantity>[]): readonly Claim<Quantity>[] {
-  const stated = claims.filter((claim) => claim.arm === undefined);
-  if (stated.length > 0) return stated;
+  const ofAll = claims.filter((claim) => claim.arm === undefined);
+  if (ofAll.length > 0) return ofAll;
   const hasAll = study.arms.every((arm) => claims.some((claim) => claim.arm === arm.name));
   const [first, ...rest] = hasAll && !study.open.includes('arms') ? claims : [];
   if (!first) return [];

@@ -49,7 +49,7 @@ function factsAtStage(study: Study): JudgedStudy {
       involvesWorkplace: involvesWorkplaceFact(study),
       interventionEnd: fact(ends.ofStudy()),
       attrition: fact(attrition(study, timeLine)),
-      participants: participantsFact(study),
+      participants: participantsFact(study, timeLine),
       coreOutcomes: coreOutcomesFact(study),
     }),
   };

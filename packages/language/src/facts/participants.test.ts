@@ -165,6 +165,17 @@ describe('attrition', () => {
     expect(attritionOf({ ...finished, ...counted })).toEqual({ shown: ['29.8 %'], status: 'observed' });
   });
 
+  it('is the one stated at the last point, planned or observed', () => {
+    const stated = flow({ attrition: values(claim(percent(10), { at: 'm6' }), claim(percent(22), { at: 'm12' })) });
+    expect(attritionOf({ ...finished, ...stated })).toEqual({ shown: ['22 %'], status: 'observed' });
+    expect(attritionOf({ ...plan, ...stated })).toEqual({ shown: ['22 %'], status: 'planned' });
+  });
+
+  it('is the one without a time where others have one', () => {
+    const stated = flow({ attrition: values(claim(percent(10), { at: 'm6' }), percent(20)) });
+    expect(attritionOf({ ...finished, ...stated }).shown).toEqual(['20 %']);
+  });
+
   it('is summed over the arms', () => {
     const inArms = (a: number, b: number) => values(claim(count(a), { arm: 'A' }), claim(count(b), { arm: 'B' }));
     expect(

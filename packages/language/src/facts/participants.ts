@@ -16,16 +16,17 @@ import { fact, present, withoutBlock } from './fact.ts';
 import { entered, enteredExactly, recruited } from './recruited.ts';
 import { numberToRecruit, requiredNumber } from './sample-sizes.ts';
 import { isFinished } from './stage.ts';
+import type { TimeLine } from './time-line.ts';
 
 /**
  * How many take part, and how that number stands to the one that the power calculation asks for. A finished study
  * is judged by the number recruited, a plan by the number planned less the expected attrition.
  */
-export function participantsFact(study: Study): JudgedStudy['participants'] {
+export function participantsFact(study: Study, timeLine: TimeLine): JudgedStudy['participants'] {
   const planned = numberPlanned(study);
   const taken = recruited(study);
   const required = requiredNumber(study);
-  const afterAttrition = lessAttrition(planned, expectedAttrition(study));
+  const afterAttrition = lessAttrition(planned, expectedAttrition(study, timeLine));
   const counted = isFinished(study) ? taken : afterAttrition;
   const reached = combine(counted, required, (number, asked) => ratioOf(number, someNumber(asked)));
   const about = present({
