@@ -24,7 +24,7 @@ test('a term tells its names in both languages, its definition, facts and what n
 });
 
 test.each([
-  ['arm A: control { component C: IE|S }', 'individual enabling and support', 'anpassats från IPS'],
+  ['arm A: control { component C: IE|S }', 'individual enabling and support', 'anpassat från IPS'],
   ['arm A: control { workplace W: redeploy|ment }', 'omplacering', 'samma arbetsgivare'],
   ['population { condition: mental-ill|-health }', 'psykisk ohälsa', 'med eller utan diagnos'],
 ])(
