@@ -168,6 +168,14 @@ const mistakes: readonly Mistake[] = [
     mended: 'population { age: 18..59 years }',
   },
   {
+    name: 'a minus of a word processor',
+    text: 'outcome A: work-ability { result: "lower" { estimate: −3.5 } }',
+    code: 'minus',
+    says: 'A minus is written with a hyphen: `-`',
+    marks: '−',
+    mended: 'outcome A: work-ability { result: "lower" { estimate: -3.5 } }',
+  },
+  {
     name: 'a range in words',
     text: 'population { age: 18 to 59 years }',
     code: 'range',

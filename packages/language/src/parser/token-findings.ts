@@ -47,7 +47,8 @@ function slip(tokens: readonly IToken[], index: number, text: string): Finding |
     case mistypedDate:
       return date(token);
     case mistypedRange:
-      return isMinus(token, tokens, index) ? undefined : range(token, tokens, index);
+      if (isMinus(token, tokens, index)) return undefined;
+      return isSign(tokens, index) ? minus(token) : range(token, tokens, index);
     default:
       return quotes(token, text);
   }
@@ -149,6 +150,29 @@ function isMinus(token: IToken, tokens: readonly IToken[], index: number): boole
     if (image === '{' || image === '}' || image === ';') return false;
   }
   return false;
+}
+
+/** Before a number and behind no other, a dash is the sign of the number. */
+function isSign(tokens: readonly IToken[], index: number): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  return (
+    after?.tokenType.name === 'NUMBER' &&
+    before !== undefined &&
+    /^(:|,|\.\.|least|most|than|about)$/.test(before.image)
+  );
+}
+
+function minus(token: IToken): Finding {
+  return {
+    code: 'syntax.minus',
+    severity: 'error',
+    message: {
+      en: 'A minus is written with a hyphen: `-`.',
+      sv: 'Minus skrivs med bindestreck: `-`.',
+    },
+    range: rangeOf(token),
+    fixes: [writeFix('-', replace(token, '-'))],
+  };
 }
 
 function range(token: IToken, tokens: readonly IToken[], index: number): Finding {

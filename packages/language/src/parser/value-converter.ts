@@ -35,6 +35,8 @@ export class RtwValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
     if (rule.name === 'STRING') return stringValue(input);
     if (rule.name === 'NUMBER') return Number(input.replace(',', '.'));
+    // The minus may be a dash of a word processor.
+    if (rule.name === 'Signed') return Number(input.replace(/^\D+/, '-').replace(',', '.'));
     if (rule.name === 'DATE') return isoDate(input);
     return super.runConverter(rule, input, cstNode);
   }
