@@ -153,6 +153,41 @@ describe('a criterion', () => {
     expect(verdicts[0]?.answer).toBe('met');
   });
 
+  test('tells the first of its messages whose condition is met', async () => {
+    const criterion = `criterion x: warning { title: "X" en, "X" sv; check: stage = planned
+      unmet: "Done, {title}." en, "Klar, {title}." sv when title is stated
+      unmet: "Done." en, "Klar." sv
+      silent: "Which stage of {title}?" en, "Vilket skede av {title}?" sv when title is stated
+      silent: "Which stage?" en, "Vilket skede?" sv }`;
+    const told = async (statements: string) => (await judgeText(criterion, statements)).findings[0]?.finding.message.en;
+    expect(await told('stage: reported; title: "T"')).toBe('Done, T.');
+    expect(await told('stage: reported')).toBe('Done.');
+    expect(await told('title: "T"')).toBe('Which stage of T?');
+    expect(await told('')).toBe('Which stage?');
+    expect(await told('stage: planned')).toBeUndefined();
+  });
+
+  test('tells nothing of a study that meets it where no condition of its messages is met', async () => {
+    const criterion = `criterion x: info { title: "X" en, "X" sv; check: arms is stated
+      met: "Controls: {a}." en, "Kontroller: {a}." sv when some a in arms satisfies a.kind = control
+      met: "Work: {o}." en, "Arbete: {o}." sv when some o in outcomes where o.role = primary satisfies o is days }`;
+    const told = async (statements: string) =>
+      (await judgeText(criterion, statements)).findings.map(({ finding }) => finding.message.en);
+    const arms = 'arm A: experimental arm B: control arm C: control';
+    const outcomes = 'outcome D: days { role: primary } outcome E: days { role: secondary }';
+    expect(await told(arms)).toEqual(['Controls: B and C.']);
+    expect(await told(`arm A: experimental ${outcomes}`)).toEqual(['Work: D.']);
+    expect(await told('arm A: experimental')).toEqual([]);
+  });
+
+  test('may apply to studies that lack something and have something else', async () => {
+    const criterion = `criterion x: info { title: "X" en, "X" sv; check: title is stated
+      applies: not (design is qualitative) and some a in arms satisfies a.kind = control }`;
+    const answer = async (statements: string) => (await judgeText(criterion, statements)).verdicts[0]?.answer;
+    expect(await answer('title: "T"; design: randomised; arm A: control')).toBe('met');
+    expect(await answer('title: "T"; design: qualitative; arm A: control')).toBe('not-applicable');
+  });
+
   test('may be more severe for a finished study', async () => {
     const criterion = `criterion x: warning { title: "X" en, "X" sv; severity: error when stage = reported; check: title is stated }`;
     const severityAt = async (stage: string) =>

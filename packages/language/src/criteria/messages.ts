@@ -103,14 +103,15 @@ function labelled({ label, words, variable, isDerived }: Path, language: Languag
  */
 export function undecidedMessage(
   { title }: CompiledCriterion,
-  fillSilent: Fill | undefined,
+  ownMessage: () => Localized | undefined,
   context: Context,
   causes: readonly Cause[],
 ): Localized {
   const spoken = causes.find((cause) => cause.kind !== 'silent');
   const isSilent = causes.some(({ kind }) => kind === 'silent');
   if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken, context));
-  if (fillSilent) return fillSilent(context, causes);
+  const own = ownMessage();
+  if (own) return own;
   if (!isSilent) return withTitle(title, cannotTell);
   return withTitle(title, notStatedMessage(causes));
 }

@@ -284,8 +284,8 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
 }`,
   ),
   Criterion: titled('Criterion', 'Kriterium', undefined, {
-    en: 'A criterion answers *met*, *not met* or *not reported*. Its name is followed by how severe it is not to meet it. Messages may hold values in braces: `"{participants.planned} people are planned."`',
-    sv: 'Ett kriterium svarar *uppfyllt*, *inte uppfyllt* eller *inte angivet*. Efter namnet står hur allvarligt det är att inte uppfylla det. Meddelanden kan innehålla värden inom klammer: `"{participants.planned} personer planeras."`',
+    en: 'A criterion answers *met*, *not met* or *not reported*. Its name is followed by how severe it is not to meet it. Messages may hold values in braces: `"{participants.planned} people are planned."` There may be several messages of one answer: the first whose condition after `when` is met is told, and one without a condition is the last. When no condition of `met` is met, nothing is told.',
+    sv: 'Ett kriterium svarar *uppfyllt*, *inte uppfyllt* eller *inte angivet*. Efter namnet står hur allvarligt det är att inte uppfylla det. Meddelanden kan innehålla värden inom klammer: `"{participants.planned} personer planeras."` Ett svar kan ha flera meddelanden: det första vars villkor efter `when` är uppfyllt visas, och ett utan villkor står sist. Är inget villkor för `met` uppfyllt visas ingenting.',
   }),
   Example: titled('Example of a criterion', 'Exempel till ett kriterium', undefined, {
     en: 'An example is documentation and test at once: one that is answered otherwise than it says is an error.',
