@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './claim.ts';
+export { type Evidence, evidence } from './evidence.ts';
 export * from './finding.ts';
 export * from './judgement.ts';
 export * from './localized.ts';

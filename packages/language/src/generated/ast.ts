@@ -48,6 +48,7 @@ export type RtwProtocolKeywordNames =
     | "]"
     | "about"
     | "acronym"
+    | "actions"
     | "address"
     | "adherence"
     | "affiliation"
@@ -82,6 +83,7 @@ export type RtwProtocolKeywordNames =
     | "attrition"
     | "authors"
     | "autonomy"
+    | "background"
     | "baseline-comparison"
     | "basis"
     | "because"
@@ -93,6 +95,7 @@ export type RtwProtocolKeywordNames =
     | "by"
     | "carried-by"
     | "category"
+    | "certainty"
     | "change"
     | "change-from-baseline"
     | "changes"
@@ -111,6 +114,7 @@ export type RtwProtocolKeywordNames =
     | "completed"
     | "completion"
     | "component"
+    | "component-effects"
     | "components"
     | "composed-of"
     | "concealed-by"
@@ -118,6 +122,7 @@ export type RtwProtocolKeywordNames =
     | "concept"
     | "concomitant-care"
     | "condition"
+    | "conditions"
     | "confidential"
     | "consent"
     | "consented"
@@ -148,6 +153,7 @@ export type RtwProtocolKeywordNames =
     | "day"
     | "days"
     | "declined"
+    | "decrease"
     | "definition"
     | "degree"
     | "description"
@@ -181,6 +187,7 @@ export type RtwProtocolKeywordNames =
     | "everybody"
     | "evidence"
     | "example"
+    | "except"
     | "exclude"
     | "excluded"
     | "experimental"
@@ -215,6 +222,7 @@ export type RtwProtocolKeywordNames =
     | "harms"
     | "hazard-ratio"
     | "health"
+    | "high"
     | "higher"
     | "holds"
     | "horizon"
@@ -226,6 +234,7 @@ export type RtwProtocolKeywordNames =
     | "in"
     | "in-person"
     | "include"
+    | "increase"
     | "individual"
     | "info"
     | "information"
@@ -236,12 +245,14 @@ export type RtwProtocolKeywordNames =
     | "internet"
     | "intervention"
     | "intervention-kind"
+    | "interventions"
     | "introduced"
     | "invited"
     | "is"
     | "items"
     | "kind"
     | "kind-of"
+    | "knows-allocation"
     | "language"
     | "last-follow-up"
     | "lasts"
@@ -253,6 +264,7 @@ export type RtwProtocolKeywordNames =
     | "level"
     | "levels"
     | "licence"
+    | "low"
     | "lower"
     | "mandatory"
     | "manual"
@@ -278,9 +290,11 @@ export type RtwProtocolKeywordNames =
     | "minute"
     | "minutes"
     | "misses"
+    | "missing"
     | "missing-data"
     | "mode"
     | "model"
+    | "moderate"
     | "moderator"
     | "modified-intention-to-treat"
     | "month"
@@ -293,6 +307,7 @@ export type RtwProtocolKeywordNames =
     | "nested-in"
     | "net"
     | "no"
+    | "no-studies"
     | "non-inferiority"
     | "none"
     | "not"
@@ -334,7 +349,9 @@ export type RtwProtocolKeywordNames =
     | "population"
     | "power"
     | "pre-trend"
+    | "precaution"
     | "precision"
+    | "predictors"
     | "primary"
     | "primary-completion"
     | "primary-reason"
@@ -397,6 +414,7 @@ export type RtwProtocolKeywordNames =
     | "sd"
     | "secondary"
     | "secondary-models"
+    | "selection-risk"
     | "self-employed"
     | "sensitivity"
     | "sequence"
@@ -408,11 +426,13 @@ export type RtwProtocolKeywordNames =
     | "setting"
     | "setting-kind"
     | "severity"
+    | "sex-balance"
     | "share"
     | "shares"
     | "sick-leave"
     | "sick-leave-status"
     | "sided"
+    | "significance"
     | "silent"
     | "sites"
     | "sites-accepted"
@@ -428,6 +448,7 @@ export type RtwProtocolKeywordNames =
     | "spells"
     | "sponsor"
     | "stage"
+    | "standard-error"
     | "start"
     | "started"
     | "starts"
@@ -438,10 +459,13 @@ export type RtwProtocolKeywordNames =
     | "stigma"
     | "stopping"
     | "stratified-by"
+    | "strength"
+    | "strong"
     | "student"
     | "subgroups"
     | "summary"
     | "superiority"
+    | "supported"
     | "survival"
     | "sv"
     | "swedish"
@@ -459,7 +483,9 @@ export type RtwProtocolKeywordNames =
     | "total"
     | "training"
     | "trajectory"
+    | "transferability"
     | "twin-trial"
+    | "uncertain"
     | "unemployed"
     | "unit"
     | "unmet"
@@ -471,6 +497,7 @@ export type RtwProtocolKeywordNames =
     | "variable"
     | "version"
     | "versions"
+    | "very-low"
     | "waive"
     | "warning"
     | "week"
@@ -913,7 +940,7 @@ export type Day = number | string;
 
 
 export interface Definition extends langium.AstNode {
-    readonly $container: Citation | Entry;
+    readonly $container: Citation | Entry | Evidence;
     readonly $type: 'Definition';
     keyword: string;
     text: Array<LocalizedText>;
@@ -1029,7 +1056,7 @@ export function isDisclosure(item: unknown): item is Disclosure {
     return reflection.isInstance(item, Disclosure.$type);
 }
 
-export type Element = Citation | CriteriaSet | Entry | Protocol;
+export type Element = Citation | CriteriaSet | Entry | Evidence | Protocol;
 
 export const Element = {
     $type: 'Element'
@@ -1065,6 +1092,33 @@ export const EntryStatement = {
 
 export function isEntryStatement(item: unknown): item is EntryStatement {
     return reflection.isInstance(item, EntryStatement.$type);
+}
+
+export interface Evidence extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'Evidence';
+    name: string;
+    statements: Array<EvidenceStatement>;
+}
+
+export const Evidence = {
+    $type: 'Evidence',
+    name: 'name',
+    statements: 'statements'
+} as const;
+
+export function isEvidence(item: unknown): item is Evidence {
+    return reflection.isInstance(item, Evidence.$type);
+}
+
+export type EvidenceStatement = Definition | Property | SourceProperty;
+
+export const EvidenceStatement = {
+    $type: 'EvidenceStatement'
+} as const;
+
+export function isEvidenceStatement(item: unknown): item is EvidenceStatement {
+    return reflection.isInstance(item, EvidenceStatement.$type);
 }
 
 export interface Example extends Study {
@@ -1679,7 +1733,7 @@ export function isPoint(item: unknown): item is Point {
 }
 
 export interface Property extends langium.AstNode {
-    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Outcome | Participants | Property | SampleSize | Section | Study | Workplace;
+    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Evidence | Outcome | Participants | Property | SampleSize | Section | Study | Workplace;
     readonly $type: 'Property';
     claims: Array<Claim>;
     keyword: string;
@@ -1955,7 +2009,7 @@ export function isSilence(item: unknown): item is Silence {
 }
 
 export interface SourceProperty extends langium.AstNode {
-    readonly $container: CriteriaSet | Criterion;
+    readonly $container: CriteriaSet | Criterion | Evidence;
     readonly $type: 'SourceProperty';
     citation: langium.Reference<Citation>;
     section: Array<string>;
@@ -2284,6 +2338,8 @@ export type RtwProtocolAstType = {
     Element: Element
     Entry: Entry
     EntryStatement: EntryStatement
+    Evidence: Evidence
+    EvidenceStatement: EvidenceStatement
     Example: Example
     Expression: Expression
     File: File
@@ -2806,7 +2862,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [EntryStatement.$type]
+            superTypes: [EntryStatement.$type, EvidenceStatement.$type]
         },
         Design: {
             name: Design.$type,
@@ -2973,6 +3029,25 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
         },
         EntryStatement: {
             name: EntryStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Evidence: {
+            name: Evidence.$type,
+            properties: {
+                name: {
+                    name: Evidence.name
+                },
+                statements: {
+                    name: Evidence.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Element.$type]
+        },
+        EvidenceStatement: {
+            name: EvidenceStatement.$type,
             properties: {
             },
             superTypes: []
@@ -3693,7 +3768,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, EntryStatement.$type, SectionStatement.$type, StudyStatement.$type]
+            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type]
         },
         Protocol: {
             name: Protocol.$type,
@@ -3982,7 +4057,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [CriteriaStatement.$type, CriterionStatement.$type]
+            superTypes: [CriteriaStatement.$type, CriterionStatement.$type, EvidenceStatement.$type]
         },
         Study: {
             name: Study.$type,

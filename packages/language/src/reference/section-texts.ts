@@ -29,8 +29,8 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
       '}',
     ].join('\n'),
     {
-      en: 'A file may hold protocols, entries of the vocabulary, citations and sets of criteria, in any order. The version and the imports stand first.',
-      sv: 'En fil kan innehålla protokoll, ord till ordlistan, källor och kriterier, i vilken ordning som helst. Versionen och importerna står först.',
+      en: 'A file may hold protocols, entries of the vocabulary, citations, evidence and sets of criteria, in any order. The version and the imports stand first.',
+      sv: 'En fil kan innehålla protokoll, ord till ordlistan, källor, evidens och kriterier, i vilken ordning som helst. Versionen och importerna står först.',
     },
   ),
   Protocol: titled(
@@ -269,6 +269,23 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
   ),
   DesignKind: titled('Kind of design', 'Slag av design', 'design-kind our-design: "our design" en, "vår design" sv'),
   Anchor: titled('Anchor', 'Utgångspunkt i tiden', 'anchor first-talk: "the first talk" en, "det första samtalet" sv'),
+  Evidence: titled(
+    'Evidence',
+    'Evidens',
+    `evidence our-review-therapy {
+  source: our-review, "Table 2"
+  interventions: problem-solving-therapy
+  outcomes: sick-leave-days
+  conditions: common-mental-disorder
+  effect: "Fewer days of sick leave." en, "Färre sjukfrånvarodagar." sv
+  decrease: 12 % { standard-error: 5 % }
+  certainty: low
+}`,
+    {
+      en: 'What is known, as data: a row of a table or a statement of a source. It is shown with the terms that it names, and criteria can ask for it. Evidence that is too weak to judge an effect is not evidence of no effect.',
+      sv: 'Vad man vet, som data: en rad i en tabell eller ett påstående i en källa. Det visas vid de termer som nämns, och kriterier kan fråga efter det. Att underlaget är för svagt för att bedöma en effekt betyder inte att effekt saknas.',
+    },
+  ),
   CriteriaSet: titled(
     'Set of criteria',
     'Uppsättning kriterier',
