@@ -31,6 +31,7 @@ export const domain = word({
   economy: ['economy', 'ekonomi'],
   process: ['process', 'process'],
   satisfaction: ['satisfaction', 'nöjdhet'],
+  background: ['background', 'bakgrund'],
 });
 
 export const nature = word({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration, many, one, text, word, yesNo } from '../claim.ts';
+import { count, duration, many, one, term, text, word, yesNo } from '../claim.ts';
 
 const estimand = z.object({
   population: one(text, 'The population it is about', 'Populationen det gäller'),
@@ -12,8 +12,16 @@ const estimand = z.object({
   summary: one(text, 'The summary that is compared', 'Måttet som jämförs'),
 });
 
+const subgroup = z.object({
+  number: one(
+    count,
+    'How many take part in the smallest of the groups that are compared',
+    'Hur många som ingår i den minsta av grupperna som jämförs',
+  ),
+});
+
 export const analysis = {
-  set: one(
+  set: many(
     word({
       'intention-to-treat': ['intention to treat', 'intention-to-treat'],
       'modified-intention-to-treat': ['modified intention to treat', 'modifierad intention-to-treat'],
@@ -26,15 +34,20 @@ export const analysis = {
   model: one(text, 'The model of the primary analysis', 'Modellen för primäranalysen'),
   secondaryModels: many(text, 'Models of the other analyses', 'Modeller för övriga analyser'),
   estimand: one(text, 'What exactly is estimated', 'Vad som skattas', estimand),
-  covariates: many(text, 'What is adjusted for', 'Vad analysen justeras för'),
+  covariates: many(term('concept'), 'What is adjusted for', 'Vad analysen justeras för'),
   clustering: one(text, 'How the analysis accounts for clusters', 'Hur analysen tar hänsyn till kluster'),
   missingData: one(text, 'How missing data are handled', 'Hur saknade data hanteras'),
   multiplicity: one(text, 'How several comparisons are handled', 'Hur multipla jämförelser hanteras'),
-  subgroups: many(text, 'Planned subgroups', 'Planerade undergrupper'),
+  subgroups: many(
+    term('concept'),
+    'Planned subgroups, by what divides people into them',
+    'Planerade undergrupper, efter vad som delar in deltagarna',
+    subgroup,
+  ),
   mediation: many(text, 'Planned analyses of mediation', 'Planerade mediationsanalyser'),
   interim: one(text, 'Planned interim analyses', 'Planerade interimsanalyser'),
   sensitivity: many(text, 'Planned sensitivity analyses', 'Planerade känslighetsanalyser'),
-  matchedOn: many(text, 'What the groups are matched on', 'Vad grupperna matchas på'),
+  matchedOn: many(term('concept'), 'What the groups are matched on', 'Vad grupperna matchas på'),
   matching: one(text, 'How the groups are matched', 'Hur grupperna matchas'),
   preTrend: one(
     text,
@@ -43,18 +56,24 @@ export const analysis = {
   ),
   baselineComparison: one(text, 'How the groups are compared at baseline', 'Hur grupperna jämförs vid baslinjen'),
   profile: one(text, 'How outcomes are followed by quarter or month', 'Hur utfallen följs per kvartal eller månad'),
+  componentEffects: one(
+    text,
+    'Which components have effects that can be told apart',
+    'Vilka insatsers effekter som går att skilja åt',
+  ),
   gender: one(text, 'Analysis by sex or gender', 'Analys efter kön eller genus'),
   diversity: one(text, 'How diversity is considered', 'Hur mångfald beaktas'),
 };
 
 export const economics = {
   planned: one(yesNo, 'Whether an economic evaluation is planned', 'Om en hälsoekonomisk utvärdering planeras'),
+  reason: one(text, 'Why none is planned', 'Varför ingen planeras'),
   kind: many(text, 'Kind of evaluation', 'Slag av utvärdering'),
   perspective: many(text, 'Whose costs and gains count', 'Vems kostnader och vinster som räknas'),
-  counts: many(text, 'What is counted', 'Vad som räknas'),
-  leavesOut: many(text, 'What is not counted', 'Vad som inte räknas'),
+  counts: many(term('concept'), 'What is counted', 'Vad som räknas'),
+  leavesOut: many(term('concept'), 'What is not counted', 'Vad som inte räknas'),
   result: one(text, 'What it found', 'Vad den visade'),
-  effectMeasure: many(text, 'Measure of effect', 'Effektmått'),
+  effectMeasure: many(term('concept'), 'Measure of effect', 'Effektmått'),
   discounting: one(text, 'Discounting', 'Diskontering'),
   horizon: one(duration, 'How far ahead it looks', 'Tidshorisont'),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, date, many, measure, moment, one, ratio, term, text, window, word } from '../claim.ts';
+import { count, date, many, measure, moment, one, ratio, term, text, window, word, yesNo } from '../claim.ts';
 import { range } from '../place.ts';
 
 const blinding = z.object({
@@ -15,6 +15,19 @@ const stratifier = z.object({
   levels: many(text, 'The groups that it divides people into', 'Grupperna som den delar in i'),
   cutOff: one(measure, 'Where it divides', 'Var den delar'),
   instrument: many(term('instrument'), 'What it is measured with', 'Vad den mäts med'),
+});
+
+const recruiter = z.object({
+  knowsAllocation: one(
+    yesNo,
+    'Whether they know the allocation when they recruit',
+    'Om de känner till tilldelningen när de rekryterar',
+  ),
+  precaution: one(
+    text,
+    'What is done so that knowing it does not steer who takes part',
+    'Vad som görs för att det inte ska styra vilka som deltar',
+  ),
 });
 
 export const design = z.object({
@@ -79,7 +92,7 @@ export const design = z.object({
   blocks: one(text, 'Whether and how blocks are used', 'Om och hur block används'),
   phase: one(text, 'Pilot, feasibility or main trial, where it matters', 'Pilot, genomförbarhet eller huvudstudie'),
   generatedBy: one(term('party'), 'Who makes the sequence', 'Vem som tar fram slumpföljden'),
-  enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna'),
+  enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna', recruiter),
   concealedBy: one(term('party'), 'Who keeps the sequence', 'Vem som förvarar slumpföljden'),
   assignedBy: one(term('party'), 'Who tells participants their group', 'Vem som meddelar deltagarna deras grupp'),
   measuredOn: many(term('party'), 'Whom the outcomes are measured on', 'Vilka utfallen mäts på'),

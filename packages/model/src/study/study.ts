@@ -78,6 +78,11 @@ export const study = z.object({
     'How changes in regulations during the study are considered',
     'Hur regeländringar under studien beaktas',
   ),
+  transferability: one(
+    text,
+    'How differences between insurance systems are considered where the evidence comes from another country',
+    'Hur skillnader mellan försäkringssystem beaktas när underlaget kommer från ett annat land',
+  ),
   open: z.array(z.enum(openLists)),
   waivers: z.array(waiver),
   /** The name of the study, where it is declared. */
