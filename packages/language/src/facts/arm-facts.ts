@@ -1,6 +1,8 @@
 import type { Arm, ArmFacts, Claim, JudgedStudy, Study } from '@rtw-protocol/model';
+import { armNumbersOf } from './arm-numbers.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import type { InterventionEnds } from './intervention-end.ts';
+import { isMultimodal } from './multimodal.ts';
 import { entryWords, some } from './terms.ts';
 
 type Nature = NonNullable<ArmFacts['natures']>['claims'][number]['value'];
@@ -12,6 +14,8 @@ export function armFactsOf(study: Study, arm: Arm, ends: InterventionEnds): ArmF
       natures: fact(naturesOf(arm)),
       involvesWorkplace: yesNoFact(involvesWorkplace(study, arm), arm.workplace[0]?.range ?? arm.range),
       interventionEnd: fact(ends.ofArm(arm)),
+      multimodal: yesNoFact(isMultimodal(study, arm), arm.range),
+      ...armNumbersOf(study, arm),
     }),
   };
 }

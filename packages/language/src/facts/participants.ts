@@ -3,6 +3,7 @@ import { exactly, type JudgedStudy, multiply, type Quantity, ratioOf, type Study
 import { type Alternatives, alternatives, combine, derive, marked } from './alternatives.ts';
 
 import { expectedAttrition } from './attrition.ts';
+import { shareConsenting } from './consenting.ts';
 import { fact, present, withoutBlock } from './fact.ts';
 import { entered, enteredExactly, recruited } from './recruited.ts';
 import { numberToRecruit, requiredNumber } from './sample-sizes.ts';
@@ -26,6 +27,7 @@ export function participantsFact(study: Study): JudgedStudy['participants'] {
     afterAttrition: fact(afterAttrition),
     counted: fact(counted),
     reached: fact(reached),
+    consenting: fact(shareConsenting(study)),
   });
   const taking = isFinished(study) ? taken : planned;
   const place = [taking, planned, taken, required].find((claims) => claims.length > 0)?.[0];

@@ -1,6 +1,7 @@
 import {
   arm,
   armFacts,
+  contentOf,
   judgedStudy,
   type Localized,
   outcome,
@@ -31,9 +32,15 @@ export function readFacts(): Fact[] {
 function factsIn(judged: Shape, written: Shape, before: string): Fact[] {
   return Object.entries(judged).flatMap(([field, schema]) => {
     const meta = propertyMeta.get(schema as Described);
-    if (schema === written[field] || !meta || !('value' in meta)) return [];
     const path = `${before}${wordOf(field)}`;
+    if (schema === written[field] || !meta) return [];
+    if (meta.form === 'section') return factsIn(shapeOf(schema), shapeOf(written[field]), `${path}.`);
+    if (!('value' in meta)) return [];
     const own = field in written ? [] : [{ path, meaning: meta.description }];
     return [...own, ...(meta.about ? factsIn(meta.about.shape, {}, `${path}.`) : [])];
   });
+}
+
+function shapeOf(section: unknown): Shape {
+  return contentOf(section as Described)?.shape ?? {};
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { count, duration, many, moment, one, share, things, word, yesNo } from '../claim.ts';
+import { count, duration, many, moment, one, section, share, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
 import { arm } from './arm.ts';
 import { outcome } from './outcome.ts';
+import { population } from './population.ts';
 import { study } from './study.ts';
 
 /**
@@ -91,6 +92,17 @@ export const armFacts = arm.extend({
     'Time from inclusion to the end of what the arm receives',
     'Tid från inklusion till slutet på det som gruppen får',
   ),
+  multimodal: one(
+    yesNo,
+    'Whether the arm gets parts of two natures or more, or is treated by a team',
+    'Om gruppen får insatser av minst två slag, eller behandlas av ett team',
+  ),
+  entered: one(
+    count,
+    'Number randomised to the arm, or who started in it',
+    'Antal som randomiserats till gruppen, eller börjat i den',
+  ),
+  followed: one(count, 'Number followed up in the arm', 'Antal uppföljda i gruppen'),
 });
 export type ArmFacts = z.infer<typeof armFacts>;
 
@@ -136,6 +148,57 @@ export const participantFacts = z.object({
     'The counted number as a share of the required one',
     'Det räknade antalet som andel av det beräknade',
   ),
+  consenting: one(
+    share,
+    'Those who consent as a share of those identified',
+    'De som samtycker som andel av de identifierade',
+  ),
+});
+
+/** The segments of the rehabilitation chain of the Swedish sickness insurance. */
+const rehabChain = word({
+  'until-day-90': ['up to day 90', 'till och med dag 90'],
+  'until-day-180': ['days 91–180', 'dag 91–180'],
+  'until-day-365': ['days 181–365', 'dag 181–365'],
+  'after-day-365': ['after day 365', 'efter dag 365'],
+});
+
+const populationFacts = {
+  youngest: one(duration, 'Lowest age at inclusion', 'Lägsta ålder vid inklusion'),
+  oldest: one(duration, 'Highest age at inclusion', 'Högsta ålder vid inklusion'),
+  shortestSickLeave: one(
+    duration,
+    'Shortest sick leave with which people are included',
+    'Kortaste sjukskrivning som deltagare inkluderas med',
+  ),
+  longestSickLeave: one(
+    duration,
+    'Longest sick leave with which people are included',
+    'Längsta sjukskrivning som deltagare inkluderas med',
+  ),
+  rehabChain: many(
+    rehabChain,
+    'Where in the rehabilitation chain people are at inclusion',
+    'Var i rehabiliteringskedjan deltagarna är vid inklusion',
+  ),
+  mentalOrMusculoskeletal: one(
+    yesNo,
+    'Whether everybody is included for a mental or musculoskeletal condition',
+    'Om alla inkluderas för psykisk eller muskuloskeletal ohälsa',
+  ),
+};
+
+const timePlanFacts = z.object({
+  recruitment: one(
+    duration,
+    'How long recruitment takes: the planned number at the pace of inclusion',
+    'Hur länge rekryteringen tar: det planerade antalet i inklusionstakten',
+  ),
+  available: one(
+    duration,
+    'How long the project lasts, as stated or between its dates',
+    'Hur länge projektet pågår, enligt uppgift eller mellan dess datum',
+  ),
 });
 
 export const coreOutcomeFacts = z.object({
@@ -154,6 +217,7 @@ export const coreOutcomeFacts = z.object({
 export const judgedStudy = study.extend({
   outcomes: things(outcomeFacts, 'What is measured', 'Vad som mäts'),
   arms: things(armFacts, 'The groups that are compared', 'Grupperna som jämförs'),
+  population: section({ ...population, ...populationFacts }, 'Who takes part', 'Vilka som deltar'),
   followUp: many(moment, 'How long people are followed', 'Hur länge deltagarna följs', followUpFacts),
   finished: one(
     yesNo,
@@ -189,6 +253,17 @@ export const judgedStudy = study.extend({
     duration,
     'Time from inclusion to the end of the intervention',
     'Tid från inklusion till insatsens slut',
+  ),
+  evaluatesProcess: one(
+    yesNo,
+    'Whether the study has a process evaluation: as it says, or by what it covers',
+    'Om studien har en processutvärdering: enligt uppgift, eller av vad den omfattar',
+  ),
+  timePlan: one(
+    duration,
+    'How long the project needs: recruitment, then intervention and follow-up of the last person',
+    'Hur lång tid projektet behöver: rekrytering, sedan insats och uppföljning för den sista deltagaren',
+    timePlanFacts,
   ),
   attrition: one(
     share,
