@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, duration, many, moment, one, section, share, things, word, yesNo } from '../claim.ts';
+import { count, date, duration, many, moment, one, section, share, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
 import { arm } from './arm.ts';
 import { outcome } from './outcome.ts';
@@ -214,6 +214,14 @@ export const coreOutcomeFacts = z.object({
   ),
 });
 
+export const detectableFacts = z.object({
+  shares: one(
+    share,
+    'The same difference between two shares that lie evenly around one half',
+    'Samma skillnad mellan två andelar som ligger jämnt kring hälften',
+  ),
+});
+
 export const judgedStudy = study.extend({
   outcomes: things(outcomeFacts, 'What is measured', 'Vad som mäts'),
   arms: things(armFacts, 'The groups that are compared', 'Grupperna som jämförs'),
@@ -238,6 +246,47 @@ export const judgedStudy = study.extend({
     yesNo,
     'Whether nobody is on sick leave at inclusion, as in prevention; no, unless the study says so',
     'Om ingen är sjukskriven vid inklusion, som i förebyggande studier; nej, om studien inte anger det',
+  ),
+  randomised: one(
+    yesNo,
+    'Whether people or groups are randomised; yes, unless the study says that it is something else',
+    'Om personer eller grupper randomiseras; ja, om studien inte anger något annat',
+  ),
+  clusterRandomised: one(
+    yesNo,
+    'Whether groups of people are randomised, such as clinics; no, unless the study says so',
+    'Om grupper av personer randomiseras, till exempel vårdcentraler; nej, om studien inte anger det',
+  ),
+  observational: one(
+    yesNo,
+    'Whether the study only follows what happens anyway; no, unless it says so',
+    'Om studien enbart följer det som ändå sker; nej, om den inte anger det',
+  ),
+  matched: one(
+    yesNo,
+    'Whether people are matched with others who are alike; no, unless the study says so',
+    'Om deltagarna matchas med andra som liknar dem; nej, om studien inte anger det',
+  ),
+  comparesGroups: one(
+    yesNo,
+    'Whether groups are compared; yes, unless the study says that it has no comparison group',
+    'Om grupper jämförs; ja, om studien inte anger att jämförelsegrupp saknas',
+  ),
+  registered: one(
+    date,
+    'When the study was registered: as it says, or the first of its records',
+    'När studien registrerades: enligt studien, eller enligt den första registreringen',
+  ),
+  detectable: one(
+    count,
+    'Smallest difference that the planned participants can show at the stated alpha and power, in standard deviations',
+    'Minsta skillnad som de planerade deltagarna kan påvisa vid angiven signifikansnivå och styrka, i standardavvikelser',
+    detectableFacts,
+  ),
+  economicsDeclined: one(
+    yesNo,
+    'Whether the study says that no economic evaluation is planned; no, unless it does',
+    'Om studien anger att ingen hälsoekonomisk utvärdering planeras; nej, om den inte gör det',
   ),
   onSickLeave: one(
     yesNo,
