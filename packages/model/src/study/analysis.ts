@@ -80,6 +80,6 @@ export const economics = {
 
 export const processEvaluation = {
   planned: one(yesNo, 'Whether a process evaluation is planned', 'Om en processutvärdering planeras'),
-  covers: many(text, 'What it covers', 'Vad den omfattar'),
+  covers: many(term('concept'), 'What it covers', 'Vad den omfattar'),
   method: many(text, 'How it is done', 'Hur den görs'),
 };

@@ -75,6 +75,26 @@ export const workplacePart = z.object({
     'Vad den ändrar på arbetsplatsen för personen',
   ),
   consent: one(yesNo, "Whether the person's consent is asked for", 'Om personens samtycke inhämtas'),
+  colleagues: many(
+    text,
+    'The part of the colleagues: how tasks are shared out, what support they give',
+    'Kollegornas del: hur arbetsuppgifter fördelas, vilket stöd de ger',
+  ),
+  causeAtWork: many(
+    text,
+    'What at work adds to the ill health, and how it is dealt with',
+    'Vad i arbetet som bidrar till ohälsan, och hur det åtgärdas',
+  ),
+  conflict: many(
+    text,
+    'What is done where there is a conflict with the supervisor',
+    'Vad som görs om det finns en konflikt med chefen',
+  ),
+  withoutEmployer: many(
+    text,
+    'How the workplace is involved for people without an employer',
+    'Hur arbetsplatsen involveras för den som saknar arbetsgivare',
+  ),
   range,
 });
 
