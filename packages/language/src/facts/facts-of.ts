@@ -20,7 +20,7 @@ import {
 } from './kind-of-study.ts';
 import { outcomeFactsOf } from './outcome-facts.ts';
 import { participantsFact } from './participants.ts';
-import { onSickLeaveFact } from './population.ts';
+import { mixedStatusFact, onSickLeaveFact } from './population.ts';
 import { populationFactsOf } from './population-facts.ts';
 import { evaluatesProcessFact } from './process-evaluation.ts';
 import { registeredFact } from './registered.ts';
@@ -59,6 +59,7 @@ function factsAtStage(study: Study): JudgedStudy {
       followUp,
       finished: finishedFact(study),
       onSickLeave: onSickLeaveFact(study),
+      mixedStatus: mixedStatusFact(study),
       qualitative: qualitativeFact(study),
       testsEffect: testsEffectFact(study),
       prevention: preventionFact(study),

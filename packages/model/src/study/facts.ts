@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { count, date, duration, many, moment, one, section, share, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
 import { arm } from './arm.ts';
+import { componentFacts, evidenceOfStudy, workplacePartFacts } from './evidence-facts.ts';
 import { outcome } from './outcome.ts';
 import { population } from './population.ts';
 import { study } from './study.ts';
@@ -85,6 +86,12 @@ export const outcomeFacts = outcome.extend({
 export type OutcomeFacts = z.infer<typeof outcomeFacts>;
 
 export const armFacts = arm.extend({
+  components: things(componentFacts, 'What the arm receives', 'Vad gruppen får'),
+  workplace: things(
+    workplacePartFacts,
+    'What is done at or with the workplace',
+    'Vad som görs på eller med arbetsplatsen',
+  ),
   natures: many(nature, 'Natures of the components of the arm', 'Slag av insatser i gruppen'),
   involvesWorkplace: one(yesNo, 'Whether the arm has a workplace part', 'Om gruppens insats omfattar arbetsplatsen'),
   interventionEnd: one(
@@ -223,6 +230,7 @@ export const detectableFacts = z.object({
 });
 
 export const judgedStudy = study.extend({
+  evidence: evidenceOfStudy,
   outcomes: things(outcomeFacts, 'What is measured', 'Vad som mäts'),
   arms: things(armFacts, 'The groups that are compared', 'Grupperna som jämförs'),
   population: section({ ...population, ...populationFacts }, 'Who takes part', 'Vilka som deltar'),
@@ -292,6 +300,11 @@ export const judgedStudy = study.extend({
     yesNo,
     'Whether people are on sick leave at inclusion; no in a study of prevention',
     'Om deltagare är sjukskrivna vid inklusion; nej i en förebyggande studie',
+  ),
+  mixedStatus: one(
+    yesNo,
+    'Whether both people on sick leave and people who are not are included; no, unless the study says so',
+    'Om både sjukskrivna och personer som inte är sjukskrivna inkluderas; nej, om studien inte anger det',
   ),
   involvesWorkplace: one(
     yesNo,
