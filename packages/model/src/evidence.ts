@@ -12,10 +12,7 @@ export const certainty = word({
   high: ['high certainty', 'hög tillförlitlighet'],
   moderate: ['moderate certainty', 'måttlig tillförlitlighet'],
   low: ['low certainty', 'låg tillförlitlighet'],
-  'very-low': [
-    'very low certainty: the effect cannot be judged',
-    'mycket låg tillförlitlighet: effekten går inte att bedöma',
-  ],
+  'very-low': ['very low certainty', 'mycket låg tillförlitlighet'],
   'no-studies': ['no studies found', 'inga studier hittades'],
 });
 

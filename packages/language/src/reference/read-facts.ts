@@ -2,6 +2,7 @@ import {
   arm,
   armFacts,
   contentOf,
+  evidenceFacts,
   judgedStudy,
   type Localized,
   outcome,
@@ -26,6 +27,7 @@ export function readFacts(): Fact[] {
     ...factsIn(judgedStudy.shape, study.shape, ''),
     ...factsIn(outcomeFacts.shape, outcome.shape, 'o.'),
     ...factsIn(armFacts.shape, arm.shape, 'a.'),
+    ...factsIn(evidenceFacts.shape, {}, 'e.'),
   ];
 }
 

@@ -26,6 +26,7 @@ export function showValue(
   if ('yes' in value) return yesNo[value.yes ? 'yes' : 'no'][language];
   if ('lineage' in value) return showTerm(value as Term, language);
   if ('offset' in value || 'edge' in value) return showMoment(value as Moment, language);
+  if (language in value) return String((value as Localized)[language]);
   if ('from' in value) return showFrom(value as { from: unknown; to?: unknown }, language);
   return notStated[language];
 }

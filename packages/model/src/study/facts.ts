@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { count, date, duration, many, moment, one, section, share, things, word, yesNo } from '../claim.ts';
+import { count, date, duration, many, moment, one, section, share, text, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
-import { arm } from './arm.ts';
+import { arm, workplacePart } from './arm.ts';
 import { componentFacts, evidenceOfStudy, workplacePartFacts } from './evidence-facts.ts';
 import { outcome } from './outcome.ts';
 import { population } from './population.ts';
@@ -82,6 +82,23 @@ export const outcomeFacts = outcome.extend({
     'Whether an outcome is an event (return to work, the end of a benefit) or time added up',
     'Om ett utfall är en händelse (återgång i arbete, avslutad ersättning) eller sammanlagd tid',
   ),
+  employment: one(
+    yesNo,
+    'Whether it measures having employment, of whatever kind',
+    'Om det mäter om man har arbete, av vilket slag som helst',
+  ),
+  selfRated: one(
+    yesNo,
+    'Whether people rate it themselves, so that an instrument is needed',
+    'Om deltagarna skattar det själva, så att ett instrument behövs',
+  ),
+  namesInstrument: one(yesNo, 'Whether the instrument is named', 'Om instrumentet anges med namn'),
+  repeated: one(yesNo, 'Whether it is measured more than once', 'Om det mäts mer än en gång'),
+  comparedTimes: one(
+    count,
+    'At how many times the groups are compared by it',
+    'Vid hur många tidpunkter grupperna jämförs',
+  ),
 });
 export type OutcomeFacts = z.infer<typeof outcomeFacts>;
 
@@ -131,8 +148,8 @@ export const followUpFacts = z.object({
   ),
   longest: one(
     duration,
-    'Time from inclusion to the last measurement of any outcome',
-    'Tid från inklusion till sista mätningen av något utfall',
+    'How long the outcome is followed that is followed longest',
+    'Hur länge det utfall följs som följs längst',
   ),
 });
 
@@ -280,6 +297,11 @@ export const judgedStudy = study.extend({
     'Whether groups are compared; yes, unless the study says that it has no comparison group',
     'Om grupper jämförs; ja, om studien inte anger att jämförelsegrupp saknas',
   ),
+  unrandomisedComparison: one(
+    yesNo,
+    'Whether groups are compared that nobody randomised; no, unless the study says so',
+    'Om grupper jämförs som ingen har randomiserat; nej, om studien inte anger det',
+  ),
   registered: one(
     date,
     'When the study was registered: as it says, or the first of its records',
@@ -310,6 +332,32 @@ export const judgedStudy = study.extend({
     yesNo,
     'Whether an experimental arm has a workplace part',
     'Om någon interventionsgrupps insats omfattar arbetsplatsen',
+  ),
+  workplaceParts: things(
+    workplacePart,
+    'What is done at or with the workplace in the experimental arms, each part once',
+    'Vad som görs på eller med arbetsplatsen i interventionsgrupperna, varje del en gång',
+  ),
+  workplaceContact: one(
+    duration,
+    'Time from inclusion, or from the start of the sick leave, to the first contact with the workplace',
+    'Tid från inklusion, eller från sjukskrivningens början, till den första kontakten med arbetsplatsen',
+  ),
+  workplaceConfidential: one(
+    yesNo,
+    'Whether the employer is left out on purpose; no, unless the study says so',
+    'Om arbetsgivaren avsiktligt hålls utanför; nej, om studien inte anger det',
+  ),
+  hasCoordinator: one(
+    yesNo,
+    'Whether a rehabilitation coordinator takes part; no, unless the study names one',
+    'Om en rehabiliteringskoordinator medverkar; nej, om studien inte anger någon',
+  ),
+  timesUsed: one(
+    yesNo,
+    'Whether each point and series of the time line is used',
+    'Om varje tidpunkt och mätserie på tidslinjen används',
+    z.object({ unused: many(text, 'Those that are not used', 'De som inte används') }),
   ),
   interventionEnd: one(
     duration,

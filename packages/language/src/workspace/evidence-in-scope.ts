@@ -1,0 +1,18 @@
+import type { Evidence } from '@rtw-protocol/model';
+import { type LangiumDocument, URI } from 'langium';
+import { type File, isEvidence } from '../generated/ast.ts';
+import type { RtwCoreServices } from '../services.ts';
+import { readEvidence } from '../study/read-evidence.ts';
+
+/** What is known where a document is read: by the document itself, by what it imports, and by the library. */
+export function evidenceInScope(document: LangiumDocument, services: RtwCoreServices): Evidence[] {
+  const { LangiumDocuments } = services.shared.workspace;
+  const imported = services.workspace.Imports.reachableFrom(document).flatMap(
+    (uri) => LangiumDocuments.getDocument(URI.parse(uri)) ?? [],
+  );
+  const own = [document, ...imported].flatMap((source) =>
+    (source.parseResult.value as File).elements.filter(isEvidence),
+  );
+  const shipped = services.library.Library.evidence;
+  return [...own, ...shipped.filter((node) => !own.includes(node))].map(readEvidence);
+}
