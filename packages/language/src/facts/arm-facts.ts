@@ -4,6 +4,7 @@ import { fact, present, yesNoFact } from './fact.ts';
 import type { InterventionEnds } from './intervention-end.ts';
 import { isMultimodal } from './multimodal.ts';
 import { entryWords, some } from './terms.ts';
+import { leavesWorkplaceOut, mayHaveMore } from './workplace-parts.ts';
 
 type Nature = NonNullable<ArmFacts['natures']>['claims'][number]['value'];
 
@@ -36,7 +37,7 @@ export function involvesWorkplaceFact(study: Study): JudgedStudy['involvesWorkpl
 function involvesWorkplace(study: Study, arm: Arm): boolean | undefined {
   if (arm.workplace.length > 0) return true;
   if (arm.workplaceNone) return false;
-  return arm.components.length > 0 && !study.open.includes('components') ? false : undefined;
+  return leavesWorkplaceOut(arm) && !mayHaveMore(study) ? false : undefined;
 }
 
 /** The natures of what an arm consists of, each once. What is done at the workplace is directed at work. */

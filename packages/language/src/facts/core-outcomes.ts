@@ -84,3 +84,15 @@ export function measuresTimeToReturn({ concept, measuredAs }: Outcome): Answer {
   const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
   return ways.length === 0 ? undefined : ways.includes('time-to-event');
 }
+
+/**
+ * Whether an outcome measures having employment, of whatever kind. Being in work is having one; a return to work that
+ * is not specified may be either.
+ */
+export function measuresEmployment({ concept, measuredAs }: Outcome): Answer {
+  if (concept.lineage.length === 0) return undefined;
+  if (isKindOf(concept, 'employment', 'share-in-work')) return true;
+  if (!isKindOf(concept, 'return-to-work') || isKindOf(concept, 'share-returned', 'time-to-return')) return false;
+  const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
+  return ways.length === 0 ? undefined : ways.includes('status');
+}

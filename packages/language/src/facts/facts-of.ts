@@ -17,6 +17,7 @@ import {
   qualitativeFact,
   randomisedFact,
   testsEffectFact,
+  unrandomisedComparisonFact,
 } from './kind-of-study.ts';
 import { outcomeFactsOf } from './outcome-facts.ts';
 import { participantsFact } from './participants.ts';
@@ -27,6 +28,13 @@ import { registeredFact } from './registered.ts';
 import { finishedFact, isFinished, supposing } from './stage.ts';
 import { type TimeLine, timeLineOf } from './time-line.ts';
 import { timePlanFact } from './time-plan.ts';
+import { timesUsedFact } from './times-used.ts';
+import {
+  hasCoordinatorFact,
+  workplaceConfidentialFact,
+  workplaceContactFact,
+  workplacePartsOf,
+} from './workplace-parts.ts';
 
 /**
  * The study with what follows from it. A fact is absent where the study does not tell enough; where it contradicts
@@ -54,6 +62,7 @@ function factsAtStage(study: Study): JudgedStudy {
     ...study,
     outcomes,
     arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
+    workplaceParts: workplacePartsOf(study),
     ...present({
       population: populationFactsOf(study),
       followUp,
@@ -68,10 +77,15 @@ function factsAtStage(study: Study): JudgedStudy {
       observational: observationalFact(study),
       matched: matchedFact(study),
       comparesGroups: comparesGroupsFact(study),
+      unrandomisedComparison: unrandomisedComparisonFact(study),
       registered: registeredFact(study),
       detectable: detectableFact(study),
       economicsDeclined: economicsDeclinedFact(study),
       involvesWorkplace: involvesWorkplaceFact(study),
+      workplaceContact: workplaceContactFact(study, timeLine),
+      workplaceConfidential: workplaceConfidentialFact(study),
+      hasCoordinator: hasCoordinatorFact(study),
+      timesUsed: timesUsedFact(study),
       interventionEnd: fact(ends.ofStudy()),
       attrition: fact(attrition(study, timeLine)),
       participants,

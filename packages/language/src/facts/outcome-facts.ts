@@ -1,6 +1,6 @@
 import { type Outcome, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
 import { type Alternatives, combine } from './alternatives.ts';
-import { measures, measuresTimeToReturn } from './core-outcomes.ts';
+import { measures, measuresEmployment, measuresTimeToReturn } from './core-outcomes.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import { followedFor } from './followed-for.ts';
 import type { InterventionEnds } from './intervention-end.ts';
@@ -13,6 +13,8 @@ import {
   isWorkOutcome,
 } from './outcome-data.ts';
 import { firstMeasured, isMeasuredAtBaseline, lastFollowUp } from './outcome-times.ts';
+import { comparedTimes, isRepeated } from './repeated.ts';
+import { isSelfRated, namesInstrument } from './self-rated.ts';
 import { type TimeLine, timeLineFromEnd } from './time-line.ts';
 
 export function outcomeFactsOf(
@@ -45,6 +47,11 @@ export function outcomeFactsOf(
       timeToReturn: yesNoFact(measuresTimeToReturn(outcome), outcome.range),
       followedFor: fact(followedFor(study, outcome, last)),
       returnEvent: yesNoFact(isReturnEvent(outcome), outcome.range),
+      employment: yesNoFact(measuresEmployment(outcome), outcome.range),
+      selfRated: yesNoFact(isSelfRated(outcome), outcome.range),
+      namesInstrument: yesNoFact(namesInstrument(outcome), (outcome.instrument ?? outcome).range),
+      repeated: yesNoFact(isRepeated(study, outcome, timeLine), measuredAt),
+      comparedTimes: comparedTimes(study, outcome, timeLine),
     }),
   };
 }
