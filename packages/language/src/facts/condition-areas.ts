@@ -12,14 +12,18 @@ export function areasFact({ condition, diagnoses }: Population) {
   const conditions = condition?.claims.map(({ value }) => entryWords(value, 'area')) ?? [];
   if (condition && conditions.length > 0) return yesNoFact(every(conditions.map(isOfArea)), condition.range);
   const codes = diagnoses?.claims.flatMap(({ value }) => [value.from, ...(value.to ? [value.to] : [])]) ?? [];
-  return diagnoses && codes.length > 0
-    ? yesNoFact(every(codes.map((code) => /^[FM]\d/i.test(code) || undefined)), diagnoses.range)
-    : undefined;
+  return diagnoses && codes.length > 0 ? yesNoFact(every(codes.map(isOfChapter)), diagnoses.range) : undefined;
 }
 
 function isOfArea(areas: readonly string[]): boolean | undefined {
   if (areas.length === 0) return undefined;
   return areas.some((area) => area === 'mental' || area === 'musculoskeletal');
+}
+
+/** F and M of ICD. P and L are theirs in ICPC, and something else in ICD: a code does not tell which of them it is of. */
+function isOfChapter(code: string): boolean | undefined {
+  if (/^[PL]/i.test(code)) return undefined;
+  return /^[FM]/i.test(code);
 }
 
 /** Kleene's "and": no where one is no, yes where all are yes. */
