@@ -60,9 +60,19 @@ export function matchedFact(study: Study): JudgedStudy['matched'] {
 
 /** Whether groups are compared: a study that says nothing else is taken to compare. */
 export function comparesGroupsFact(study: Study): JudgedStudy['comparesGroups'] {
+  return yesNoFact(comparesGroups(study), (study.design ?? study).range);
+}
+
+/** Whether groups are compared that nobody randomised. */
+export function unrandomisedComparisonFact(study: Study): JudgedStudy['unrandomisedComparison'] {
+  const isWithoutLot = hasKind(study, 'non-randomised', 'observational') && !hasKind(study, 'randomised');
+  return yesNoFact(isWithoutLot && comparesGroups(study), (study.design ?? study).range);
+}
+
+function comparesGroups(study: Study): boolean {
   const isAlone = hasKind(study, 'uncontrolled', 'development-study') && !hasKind(study, 'controlled');
   const hasControl = study.arms.some(({ kind }) => kind.word === 'control');
-  return yesNoFact(!isAlone || hasControl, (study.design ?? study).range);
+  return !isAlone || hasControl;
 }
 
 /** Whether groups of people are randomised: by its name, or because what is randomised is no person. */

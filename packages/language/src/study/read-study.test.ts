@@ -104,3 +104,11 @@ test('a protocol cut off anywhere is read as far as it goes', async () => {
     if (node) expect(studySchema.safeParse(readStudy(node)).error?.issues ?? [], whole.slice(0, end)).toEqual([]);
   }
 });
+
+test("the protocol's own words in place of a term are a claim, beside terms as well", async () => {
+  const { population } = await read('protocol P { population { exclude: psychosis, "something else" } }');
+  expect(population?.exclude?.claims.map(({ value }) => value)).toEqual([
+    { name: 'psychosis', lineage: [] },
+    { lineage: [], text: 'something else' },
+  ]);
+});

@@ -36,7 +36,8 @@ export function readValue(claim: ast.Claim, meta: ValueMeta): unknown {
         ? undefined
         : { from: node.from, ...(node.to === undefined ? {} : { to: node.to }), ...ownWords(node.text) };
     default:
-      return 'term' in node && (node.term || node.text.length > 0) ? readTerm(node.term, node.text) : undefined;
+      // A node has no `term` at all where only the protocol's own words stand in its place.
+      return 'text' in node && (node.term || node.text.length > 0) ? readTerm(node.term, node.text) : undefined;
   }
 }
 
