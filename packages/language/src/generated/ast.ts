@@ -1938,6 +1938,12 @@ export function isSectionStatement(item: unknown): item is SectionStatement {
     return reflection.isInstance(item, SectionStatement.$type);
 }
 
+export type Segment = 'every' | string;
+
+export function isSegment(item: unknown): item is Segment {
+    return item === 'every' || (typeof item === 'string' && (/([A-Za-z_À-ÖØ-öø-ÿ]|\d+[A-ZÅÄÖ]{2})([\wÀ-ÖØ-öø-ÿ]|-(?=[\wÀ-ÖØ-öø-ÿ]))*/.test(item)));
+}
+
 export interface Series extends langium.AstNode {
     readonly $container: Section;
     readonly $type: 'Series';
