@@ -123,10 +123,10 @@ export const armFacts = arm.extend({
   ),
   entered: one(
     count,
-    'Number randomised to the arm, or who started in it',
-    'Antal som randomiserats till gruppen, eller börjat i den',
+    'Number randomised to each arm (or who started in it)',
+    'Antal som randomiserats till varje grupp (eller börjat i den)',
   ),
-  followed: one(count, 'Number followed up in the arm', 'Antal uppföljda i gruppen'),
+  followed: one(count, 'Number followed up in each arm', 'Antal uppföljda i varje grupp'),
 });
 export type ArmFacts = z.infer<typeof armFacts>;
 
@@ -377,8 +377,8 @@ export const judgedStudy = study.extend({
   ),
   attrition: one(
     share,
-    'Attrition, observed in a finished study and expected in a plan',
-    'Bortfall, observerat i en avslutad studie och förväntat i en plan',
+    'Attrition (observed in a finished study, expected in a plan)',
+    'Bortfall (observerat i en avslutad studie, förväntat i en plan)',
   ),
   participants: one(
     count,
