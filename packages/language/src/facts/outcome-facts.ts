@@ -4,6 +4,7 @@ import { measures, measuresEmployment, measuresTimeToReturn } from './core-outco
 import { fact, present, yesNoFact } from './fact.ts';
 import { followedFor } from './followed-for.ts';
 import type { InterventionEnds } from './intervention-end.ts';
+import { measuredEvery } from './measured-every.ts';
 import {
   hasValidatedInstrument,
   isFromRegister,
@@ -45,6 +46,7 @@ export function outcomeFactsOf(
       daysInWork: yesNoFact(measures(outcome, 'days-in-work'), outcome.range),
       relapse: yesNoFact(measures(outcome, 'relapse'), outcome.range),
       timeToReturn: yesNoFact(measuresTimeToReturn(outcome), outcome.range),
+      measuredEvery: fact(measuredEvery(study, outcome)),
       followedFor: fact(followedFor(study, outcome, last)),
       returnEvent: yesNoFact(isReturnEvent(outcome), outcome.range),
       employment: yesNoFact(measuresEmployment(outcome), outcome.range),

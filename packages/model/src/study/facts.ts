@@ -72,6 +72,11 @@ export const outcomeFacts = outcome.extend({
     'Whether it measures the time until return to work',
     'Om det mäter tiden till återgång i arbete',
   ),
+  measuredEvery: one(
+    duration,
+    'How often it is measured, where it follows a series of the time line',
+    'Hur ofta det mäts, när det följer en serie på tidslinjen',
+  ),
   followedFor: one(
     duration,
     'How long it is followed: from inclusion, or over the stretch of time that is told',
