@@ -33,6 +33,14 @@ describe('a finding', () => {
     });
   });
 
+  test('names what would do as well as one thing', async () => {
+    const check = '(analysis.set is stated or analysis.model is stated) and title is stated';
+    const message = await messageOf(`criterion x: error { title: "X" en, "X" sv; check: ${check} }`, '');
+    expect(message?.en).toBe(
+      'X: not stated: who is analysed, and in which group (analysis.set) or the model of the primary analysis (analysis.model) and the full title (title).',
+    );
+  });
+
   test('names no path that no statement can fill', async () => {
     const silent = (check: string) => `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;
     expect((await messageOf(silent('participants.reached >= 90 %'), ''))?.en).toBe(

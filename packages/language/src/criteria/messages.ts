@@ -85,9 +85,18 @@ function decidingItems(variable: string, { trace }: Context): Item[] {
 
 /** The names of what is silent: "how missing data are handled (analysis.missing-data)". */
 export function silentParts(causes: readonly Cause[], language: Language): string {
-  const paths = causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
-  const names = paths.map((path) => labelled(path, language));
+  const names = causes.flatMap((cause) => (cause.kind === 'silent' ? [silentPart(cause, language)] : []));
   return names.length === 0 ? notStated[language] : joined(names, 'and', language, mostShown);
+}
+
+/** What is missing, and the statements that would do as well; what only follows from others is no statement. */
+function silentPart({ path, or = [] }: Extract<Cause, { kind: 'silent' }>, language: Language): string {
+  const statements = [path, ...or.filter(({ isDerived }) => !isDerived)];
+  return joined(
+    statements.map((each) => labelled(each, language)),
+    'or',
+    language,
+  );
 }
 
 /** What a path means, and the words with which a protocol says it, if it can. */
