@@ -6,7 +6,8 @@ const givenByTeam = ['multimodal-rehabilitation', 'interdisciplinary-rehabilitat
 
 /**
  * Whether what an arm receives is multimodal: of two natures or more, or given by a team. What everybody gets anyway
- * does not count. Several professions that give the same may be a team, or take turns: then it cannot be told.
+ * does not count. Several professions that give the same may be a team, or take turns, and where nobody is named a
+ * team may give it: then it cannot be told.
  */
 export function isMultimodal(study: Study, arm: Arm): boolean | undefined {
   const kinds = arm.components.map(({ kind }) => kind);
@@ -17,11 +18,15 @@ export function isMultimodal(study: Study, arm: Arm): boolean | undefined {
   const isOpen =
     arm.components.length === 0 || study.open.some((list) => list === 'components' || list === 'workplace');
   const isVague = kinds.some((kind) => entryWords(kind, 'nature').length === 0);
-  const mayBeTeam = arm.components.some(({ provider }) => (provider?.claims.length ?? 0) > 1);
+  const mayBeTeam = arm.components.some((part) => !isUsual(part) && part.provider?.claims.length !== 1);
   return isOpen || isVague || mayBeTeam ? undefined : false;
 }
 
 function isGivenByTeam({ kind, provider }: Arm['components'][number]): boolean {
   const hasTeam = provider?.claims.some(({ value }) => isKindOf(value, 'rehabilitation-team')) === true;
   return hasTeam || isKindOf(kind, ...givenByTeam) === true;
+}
+
+function isUsual({ kind }: Arm['components'][number]): boolean {
+  return entryWords(kind, 'nature').includes('usual-care');
 }
