@@ -20,12 +20,17 @@ test('an arm with parts of two natures is multimodal', () => {
 });
 
 test('an arm with one kind of part is not, and usual care beside it adds nothing', () => {
-  expect(isMultimodal([component({ kind: therapy }), component({ kind: usualCare })])).toBe(false);
+  const talks = component({ kind: therapy, provider: values(party('psychologist')) });
+  expect(isMultimodal([talks, component({ kind: usualCare })])).toBe(false);
 });
 
 test('what a team gives is multimodal', () => {
   const team = values(party('rehabilitation-team', 'health-professional'));
   expect(isMultimodal([component({ kind: therapy, provider: team })])).toBe(true);
+});
+
+test('where nobody is named, a team may give it', () => {
+  expect(isMultimodal([component({ kind: therapy })])).toBeUndefined();
 });
 
 test('several professions may be a team or take turns', () => {
