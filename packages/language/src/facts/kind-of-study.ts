@@ -55,7 +55,8 @@ export function observationalFact(study: Study): JudgedStudy['observational'] {
 
 /** Whether people are matched with others who are alike. */
 export function matchedFact(study: Study): JudgedStudy['matched'] {
-  return yesNoFact(hasKind(study, 'matched'), (study.design ?? study).range);
+  const isMatched = hasKind(study, 'matched') || (study.analysis?.matchedOn?.claims.length ?? 0) > 0;
+  return yesNoFact(isMatched, (study.design ?? study).range);
 }
 
 /** Whether groups are compared: a study that says nothing else is taken to compare. */
