@@ -63,6 +63,11 @@ export const analysis = {
   ),
   gender: one(text, 'Analysis by sex or gender', 'Analys efter kön eller genus'),
   diversity: one(text, 'How diversity is considered', 'Hur mångfald beaktas'),
+  statisticalAnalysisPlan: one(
+    text,
+    'Where the statistical analysis plan can be read',
+    'Var den statistiska analysplanen kan läsas',
+  ),
 };
 
 export const economics = {

@@ -38,7 +38,9 @@ const delivery = {
     'How it is given',
     'Hur den ges',
   ),
+  tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   fidelity: many(text, 'How it is checked that it is delivered as meant', 'Hur det följs upp att den ges som avsett'),
+  delivered: many(text, 'How far it was in fact delivered as meant', 'I vilken mån den faktiskt gavs som avsett'),
 };
 
 export const component = z.object({
@@ -56,7 +58,6 @@ export const component = z.object({
     'Sessions by need or risk, each with whom it is for',
     'Antal tillfällen efter behov eller risk, vart och ett med vem det gäller',
   ),
-  tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   provider: many(term('party'), 'Who gives it', 'Vem som ger den', provider),
   range,
 });
@@ -102,6 +103,11 @@ export const arm = z.object({
   name: z.string(),
   kind: word({ experimental: ['experimental', 'interventionsgrupp'], control: ['control', 'kontrollgrupp'] }),
   title: one(text, 'What the study calls the arm', 'Vad studien kallar gruppen'),
+  rationale: many(
+    text,
+    'Why the arm receives this, and not something else',
+    'Varför gruppen får just detta, och inte något annat',
+  ),
   concomitantCare: many(
     text,
     'Care allowed or forbidden beside it',

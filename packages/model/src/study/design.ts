@@ -95,6 +95,11 @@ export const design = z.object({
   enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna', recruiter),
   concealedBy: one(term('party'), 'Who keeps the sequence', 'Vem som förvarar slumpföljden'),
   assignedBy: one(term('party'), 'Who tells participants their group', 'Vem som meddelar deltagarna deras grupp'),
+  sequenceAccess: one(
+    yesNo,
+    'Whether those who recruit, or tell participants their group, can see the sequence',
+    'Om de som rekryterar, eller meddelar deltagarna deras grupp, kan se slumpföljden',
+  ),
   measuredOn: many(term('party'), 'Whom the outcomes are measured on', 'Vilka utfallen mäts på'),
   blinded: many(
     term('party'),
@@ -106,6 +111,11 @@ export const design = z.object({
     term('party'),
     'Who cannot help knowing the allocation',
     'Vilka som oundvikligen känner till tilldelningen',
+  ),
+  unblinding: one(
+    text,
+    'When the blinding may be broken during the study, and how',
+    'När blindningen får brytas under studien, och hur',
   ),
   framework: one(
     word({
