@@ -19,6 +19,7 @@ export {
   componentFacts,
   type EvidenceFacts,
   evidenceFacts,
+  sampleSizeFacts,
   workplacePartFacts,
 } from './study/evidence-facts.ts';
 export {

@@ -80,4 +80,21 @@ describe('what is known', () => {
       sv: 'Känt: korttidsterapi: återgång i arbete: möjligen mer (+5 %, standardfel 2 %; låg tillförlitlighet).',
     });
   });
+
+  test('is held against the effect that a calculation assumes, where both are in per cent of the same outcome', async () => {
+    const seen = 'evidence days-seen { outcomes: days; decrease: 26.4 %; effect: "Fewer." en, "Färre." sv }';
+    const size = (control: string) =>
+      `outcome D: days sample-size for D { compare: means { difference: 30 days; control: ${control} } }`;
+    const within = (statements: string) =>
+      answerTo(
+        `check: some s in sample-sizes satisfies s.assumed-change <= s.largest-seen } } ${seen} criteria other { criterion y: info { check: title is stated`,
+        statements,
+      );
+    expect(await within(size('150 days'))).toBe('met');
+    expect(await within(size('60 days'))).toBe('not-met');
+    expect(await within('outcome D: days sample-size for D { compare: means { difference: 30 days } }')).toBe(
+      'not-reported',
+    );
+    expect(await within(size('150 days').replace('for D', ''))).toBe('not-reported');
+  });
 });

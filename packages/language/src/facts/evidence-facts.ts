@@ -1,6 +1,7 @@
 import type { Arm, ArmFacts, Evidence, EvidenceFacts, JudgedStudy, Term } from '@rtw-protocol/model';
 import { evidenceText } from '../wording/evidence-text.ts';
 import { showValue } from '../wording/show-value.ts';
+import { withAssumedChange } from './assumed-change.ts';
 import { answerOf, isAbout, isAboutPeople, isMeasured } from './evidence-match.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import { some } from './terms.ts';
@@ -12,7 +13,8 @@ import { some } from './terms.ts';
 export function withEvidence(study: JudgedStudy, known: readonly Evidence[]): JudgedStudy {
   const arms = study.arms.map((arm) => armWithEvidence(study, arm, known));
   const evidence = evidenceOfStudy(arms.filter(({ kind }) => kind.word === 'experimental'));
-  return { ...study, arms, ...present({ evidence }) };
+  const sampleSizes = study.sampleSizes.map((size) => withAssumedChange(size, study, known));
+  return { ...study, arms, sampleSizes, ...present({ evidence }) };
 }
 
 function armWithEvidence(study: JudgedStudy, arm: ArmFacts, known: readonly Evidence[]): ArmFacts {

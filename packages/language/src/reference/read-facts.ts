@@ -8,6 +8,8 @@ import {
   outcome,
   outcomeFacts,
   propertyMeta,
+  sampleSize,
+  sampleSizeFacts,
   study,
   wordOf,
 } from '@rtw-protocol/model';
@@ -28,6 +30,7 @@ export function readFacts(): Fact[] {
     ...factsIn(outcomeFacts.shape, outcome.shape, 'o.'),
     ...factsIn(armFacts.shape, arm.shape, 'a.'),
     ...factsIn(evidenceFacts.shape, {}, 'e.'),
+    ...factsIn(sampleSizeFacts.shape, sampleSize.shape, 's.'),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import { one, propertyMeta, text, things, yesNo } from '../claim.ts';
+import { one, propertyMeta, share, text, things, yesNo } from '../claim.ts';
 import { evidence } from '../evidence.ts';
 import { localizedText } from '../localized-text.ts';
 import { component, workplacePart } from './arm.ts';
+import { sampleSize } from './sample-size.ts';
 
 /** What is known of something that a study does, and whether it is about this study's people and outcomes. */
 export const evidenceFacts = evidence.omit({ source: true, effect: true, note: true }).extend({
@@ -37,6 +38,19 @@ export const componentFacts = component.extend({
 
 export const workplacePartFacts = workplacePart.extend({
   evidence: known('What is known of what is done there', 'Vad man vet om det som görs där'),
+});
+
+export const sampleSizeFacts = sampleSize.extend({
+  assumedChange: one(
+    share,
+    'The effect that it assumes, as a share of what is expected in the control arm',
+    'Effekten som antas, som andel av det som väntas i kontrollgruppen',
+  ),
+  largestSeen: one(
+    share,
+    'The largest change of its outcome for the better that the known evidence tells in per cent',
+    'Den största förbättringen av utfallet som den kända evidensen anger i procent',
+  ),
 });
 
 export const evidenceOfStudy = known(

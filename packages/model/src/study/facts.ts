@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { count, date, duration, many, moment, one, section, share, text, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
 import { arm, workplacePart } from './arm.ts';
-import { componentFacts, evidenceOfStudy, workplacePartFacts } from './evidence-facts.ts';
+import { componentFacts, evidenceOfStudy, sampleSizeFacts, workplacePartFacts } from './evidence-facts.ts';
 import { outcome } from './outcome.ts';
 import { population } from './population.ts';
 import { study } from './study.ts';
@@ -253,6 +253,7 @@ export const detectableFacts = z.object({
 
 export const judgedStudy = study.extend({
   evidence: evidenceOfStudy,
+  sampleSizes: things(sampleSizeFacts, 'How many are needed', 'Hur många som behövs'),
   outcomes: things(outcomeFacts, 'What is measured', 'Vad som mäts'),
   arms: things(armFacts, 'The groups that are compared', 'Grupperna som jämförs'),
   population: section({ ...population, ...populationFacts }, 'Who takes part', 'Vilka som deltar'),
