@@ -1,6 +1,7 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
 import { attrition } from './attrition.ts';
+import { blindsSomebodyFact } from './blinding.ts';
 import { coreOutcomesFact } from './core-outcomes.ts';
 import { detectableFact } from './detectable.ts';
 import { economicsDeclinedFact } from './economics-declined.ts';
@@ -78,6 +79,7 @@ function factsAtStage(study: Study): JudgedStudy {
       matched: matchedFact(study),
       comparesGroups: comparesGroupsFact(study),
       unrandomisedComparison: unrandomisedComparisonFact(study),
+      blindsSomebody: blindsSomebodyFact(study),
       registered: registeredFact(study),
       detectable: detectableFact(study),
       economicsDeclined: economicsDeclinedFact(study),

@@ -308,10 +308,15 @@ export const judgedStudy = study.extend({
     'Whether groups are compared that nobody randomised; no, unless the study says so',
     'Om grupper jämförs som ingen har randomiserat; nej, om studien inte anger det',
   ),
+  blindsSomebody: one(
+    yesNo,
+    'Whether anybody is kept from knowing the allocation; no in a study that says that all know it',
+    'Om någon hålls ovetande om tilldelningen; nej i en studie där alla känner till den',
+  ),
   registered: one(
     date,
-    'When the study was registered: as it says, or the first of its records',
-    'När studien registrerades: enligt studien, eller enligt den första registreringen',
+    'When the study was registered (as it says, or the first of its records)',
+    'När studien registrerades (enligt studien, eller enligt den första registreringen)',
   ),
   detectable: one(
     count,
