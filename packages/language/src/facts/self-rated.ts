@@ -5,7 +5,7 @@ import { entryWords, isKindOf, some } from './terms.ts';
 const ratedDomains = ['health', 'function', 'process', 'satisfaction'];
 
 /** Entries for an instrument of which only the sort is told. */
-const unnamed = ['questionnaire', 'interview-guide'];
+const unnamed = ['questionnaire', 'interview-guide', 'own-questions'];
 
 /**
  * Whether the outcome is something that people rate themselves, so that an instrument is needed. Questions about
