@@ -53,6 +53,7 @@ export type RtwProtocolKeywordNames =
     | "adherence"
     | "affiliation"
     | "after"
+    | "after-return"
     | "age"
     | "aggregated-as"
     | "aim"
@@ -85,6 +86,7 @@ export type RtwProtocolKeywordNames =
     | "authors"
     | "autonomy"
     | "background"
+    | "baseline"
     | "baseline-comparison"
     | "basis"
     | "because"
@@ -111,6 +113,7 @@ export type RtwProtocolKeywordNames =
     | "co-primary"
     | "codes"
     | "colleagues"
+    | "combined-with-work"
     | "committees"
     | "compare"
     | "compared-as"
@@ -1956,12 +1959,6 @@ export const SectionStatement = {
 
 export function isSectionStatement(item: unknown): item is SectionStatement {
     return reflection.isInstance(item, SectionStatement.$type);
-}
-
-export type Segment = 'every' | string;
-
-export function isSegment(item: unknown): item is Segment {
-    return item === 'every' || (typeof item === 'string' && (/([A-Za-z_À-ÖØ-öø-ÿ]|\d+[A-ZÅÄÖ]{2})([\wÀ-ÖØ-öø-ÿ]|-(?=[\wÀ-ÖØ-öø-ÿ]))*/.test(item)));
 }
 
 export interface Series extends langium.AstNode {

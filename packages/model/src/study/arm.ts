@@ -47,7 +47,7 @@ export const component = z.object({
   name: z.string(),
   kind: term('intervention-kind'),
   ...delivery,
-  goal: many(text, 'What it is to achieve', 'Vad den ska leda till'),
+  goal: many(term('concept'), 'What it is to achieve', 'Vad den ska leda till'),
   givenTo: many(
     term('party'),
     'Whom it is given to, where not to the participants',
@@ -119,6 +119,16 @@ export const arm = z.object({
     'Hur deltagarna hålls kvar i insatsen, och hur det följs',
   ),
   stopping: many(text, 'When the intervention is stopped or changed', 'När insatsen avbryts eller ändras'),
+  combinedWithWork: many(
+    text,
+    'How it is combined with work, so that taking part leads to no sick leave',
+    'Hur insatsen kombineras med arbete, så att deltagandet inte leder till sjukskrivning',
+  ),
+  afterReturn: many(
+    text,
+    'What support people get after the return to work',
+    'Vilket stöd deltagarna får efter återgången i arbete',
+  ),
   invited: one(
     yesNo,
     'Whether people of the arm are asked to take part, or only followed in registers',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration, many, moment, money, one, section, text, things } from '../claim.ts';
+import { duration, many, moment, money, one, section, term, text, things } from '../claim.ts';
 import { range } from '../place.ts';
 import {
   change,
@@ -21,6 +21,11 @@ import { outcome } from './outcome.ts';
 import { otherParticipants, population } from './population.ts';
 import { sampleSize } from './sample-size.ts';
 import { timeline } from './timeline.ts';
+
+const baselineMeasure = z.object({
+  instrument: many(term('instrument'), 'What it is measured with', 'Vad det mäts med'),
+  dataSource: many(term('data-source'), 'Where the data come from', 'Varifrån uppgifterna hämtas'),
+});
 
 /** A waiver: a finding that the author answers for. */
 export const waiver = z.object({ criterion: z.string(), because: z.string(), range });
@@ -78,6 +83,12 @@ export const study = z.object({
   timeline,
   arms: things(arm, 'The groups that are compared', 'Grupperna som jämförs'),
   outcomes: things(outcome, 'What is measured', 'Vad som mäts'),
+  baseline: many(
+    term('concept'),
+    'What is measured at baseline and is no outcome',
+    'Vad som mäts vid baslinjen utan att vara ett utfall',
+    baselineMeasure,
+  ),
   followUp: many(moment, 'How long people are followed', 'Hur länge deltagarna följs'),
   sampleSizes: things(sampleSize, 'How many are needed', 'Hur många som behövs'),
   flow: section(flow, 'The path to participation, in numbers', 'Vägen till deltagande, i antal'),
