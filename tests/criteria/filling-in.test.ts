@@ -22,6 +22,11 @@ const truth = fc
     months: fc.constantFrom(6, 12, 15, 18),
     treatment: fc.constantFrom(1, 3, 6),
     country: fc.constantFrom('Sweden', 'SE', 'Denmark'),
+    askedFor: fc.constantFrom(2, 6, 10),
+    pace: fc.constantFrom(4, 10, 30),
+    years: fc.constantFrom(3, 4, 6),
+    sickLeave: fc.constantFrom('2..12 weeks', 'at most 4 months', 'at least 90 days'),
+    age: fc.constantFrom('18..64 years', '18..80 years'),
   })
   .map((it) => {
     const recruited = it.isFinished ? it.randomised : it.participants;
@@ -34,13 +39,26 @@ const truth = fc
       ? { randomised: `${recruited} ${mark}`, started: `${recruited - 5} ${mark}` }
       : { started: `${recruited} ${mark}` };
     const lost = it.isFinished ? `${(100 * (1 - left / recruited)).toFixed(1)} % ${mark}` : `${it.expected} % ${mark}`;
-    const flow = { consented: `${recruited + 20} ${mark}`, ...entered, attrition: lost };
+    const asked = { identified: `${recruited * it.askedFor} ${mark}`, consented: `${recruited + 20} ${mark}` };
+    const flow = { ...asked, ...entered, attrition: lost, rate: `${it.pace} ${mark} { per: 1 month }` };
     return {
       ...it,
       said: {
-        study: { stage: it.isFinished ? 'reported' : 'planned', title: '"T"' },
+        study: {
+          stage: it.isFinished ? 'reported' : 'planned',
+          title: '"T"',
+          'project-length': `${it.years} years`,
+          'rule-changes': '"followed"',
+        },
         setting: { country: `"${it.country}"` },
-        population: { 'sick-leave': '2..12 weeks' },
+        population: {
+          'sick-leave': it.sickLeave,
+          age: it.age,
+          condition: 'depression, back-pain',
+          diagnoses: 'F32, M54',
+          recruitment: '"asked at the first visit"',
+          'selection-risk': '"those who decline are compared"',
+        },
         'sample-size': {
           required: `${it.required}`,
           participants: `${it.participants}`,

@@ -140,7 +140,8 @@ describe.each(Object.entries(projects))('%s', (number, project) => {
   });
 
   test('is written as the language asks and does not contradict itself', () => {
-    expect(report.findings.filter(({ code }) => !/^(rehsam|fk-outcomes)\./.test(code))).toEqual([]);
+    const judged = new Set(report.studies.flatMap(({ verdicts }) => verdicts.map(({ id }) => id)));
+    expect(report.findings.filter(({ code }) => !judged.has(code))).toEqual([]);
   });
 
   test('gets a grade that allows the one the evaluators gave', () => {

@@ -490,7 +490,7 @@ const fk: Named = {
     motivation: 'motivation-to-return',
     'intention att återgå i arbete': 'intention-to-return',
     samvetsgrannhet: 'conscientiousness',
-    'socioekonomisk status': 'socioeconomic-status',
+    'socioekonomisk status': 'socio-economic-position',
     'stöd från chefer och kollegor': 'support-at-work',
     'fysiska krav i arbetet': 'physical-demands',
     'kontroll i arbetet': 'job-control',

@@ -41,8 +41,8 @@ describe('The matched cohort of the rehabilitation guarantee', () => {
     ]);
   });
 
-  test('matches on eleven things, looks at the time before, and tells four effects on sick leave', () => {
-    expect(study.analysis?.matchedOn?.claims).toHaveLength(11);
+  test('matches on twelve things, looks at the time before, and tells four effects on sick leave', () => {
+    expect(study.analysis?.matchedOn?.claims).toHaveLength(12);
     expect(study.analysis?.preTrend?.claims).toHaveLength(1);
     const effects = study.outcomes[0]?.result?.claims.map(({ arm, about }) => [
       arm,

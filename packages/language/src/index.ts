@@ -17,11 +17,15 @@ export {
   rtwSharedCoreModule,
 } from './services.ts';
 export { categoryOf } from './study/entry-category.ts';
+export { evidenceAbout } from './study/evidence-about.ts';
+export { readEvidence } from './study/read-evidence.ts';
 export { readStudy } from './study/read-study.ts';
 export { readLocalized, readTerm } from './study/read-term.ts';
 export { categoryWords } from './wording/category-words.ts';
 export { entryCandidates } from './wording/entry-candidates.ts';
 export { entryWords, toldWords } from './wording/entry-words.ts';
+export { evidenceLine, sourceOf } from './wording/evidence-line.ts';
+export { evidenceText, isTooWeak, tooWeakToJudge } from './wording/evidence-text.ts';
 export { hyphenated, nearestOffers } from './wording/nearest.ts';
 export { showFact } from './wording/show-fact.ts';
 export { yesNo } from './wording/yes-no.ts';

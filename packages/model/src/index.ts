@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './claim.ts';
+export { certainty, type Evidence, evidence, strength } from './evidence.ts';
 export * from './finding.ts';
 export * from './judgement.ts';
 export * from './localized.ts';
@@ -14,6 +15,13 @@ export * from './quantity-from-text.ts';
 export { type Arm, arm, component, workplacePart } from './study/arm.ts';
 export { design } from './study/design.ts';
 export { disclosure } from './study/ethics.ts';
+export {
+  componentFacts,
+  type EvidenceFacts,
+  evidenceFacts,
+  sampleSizeFacts,
+  workplacePartFacts,
+} from './study/evidence-facts.ts';
 export {
   type ArmFacts,
   armFacts,

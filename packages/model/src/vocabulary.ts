@@ -24,6 +24,16 @@ export const better = word({
   lower: ['lower is better', 'lägre är bättre'],
 });
 
+export const measuredAs = word({
+  days: ['days', 'dagar'],
+  spells: ['spells', 'sjukfall'],
+  share: ['share', 'andel'],
+  'time-to-event': ['time to an event', 'tid till händelse'],
+  status: ['status', 'status'],
+  score: ['score', 'poäng'],
+  costs: ['costs', 'kostnader'],
+});
+
 export const domain = word({
   work: ['work', 'arbete'],
   health: ['health', 'hälsa'],
@@ -31,6 +41,7 @@ export const domain = word({
   economy: ['economy', 'ekonomi'],
   process: ['process', 'process'],
   satisfaction: ['satisfaction', 'nöjdhet'],
+  background: ['background', 'bakgrund'],
 });
 
 export const nature = word({
@@ -76,6 +87,12 @@ export const dataSourceEntry = z.object({
 export const conceptEntry = z.object({
   ...common,
   domain: many(domain, 'The part of life it is about', 'Vilken del av livet det rör'),
+  measuredAs: many(
+    measuredAs,
+    'What one always gets per person or group',
+    'Vad måttet alltid ger per person eller grupp',
+  ),
+  better: one(better, 'Which way is better', 'Åt vilket håll som är bättre'),
 });
 
 export const interventionKindEntry = z.object({

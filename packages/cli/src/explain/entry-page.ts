@@ -20,11 +20,17 @@ import {
   wordsOf,
 } from '@rtw-protocol/model';
 import type { Reference } from 'langium';
+import { evidenceFacts } from './evidence-page.ts';
 import { type Fact, type Page, statedFacts } from './page.ts';
 import { words } from './words.ts';
 
 /** What the vocabulary says of a term: names, definition, facts, notes, and what has not been checked. */
-export function entryPage(entry: ast.Entry, kinds: readonly ast.Entry[], language: Language): Page {
+export function entryPage(
+  entry: ast.Entry,
+  kinds: readonly ast.Entry[],
+  evidence: readonly ast.Evidence[],
+  language: Language,
+): Page {
   const other: Language = language === 'sv' ? 'en' : 'sv';
   const term = termOf(entry);
   const category = categoryOf[entry.$type];
@@ -49,6 +55,7 @@ export function entryPage(entry: ast.Entry, kinds: readonly ast.Entry[], languag
           label: toldWords[keyword]?.[language] ?? keyword,
           text: readLocalized(text)?.[language],
         })),
+      ...evidenceFacts(entry, evidence, language),
     ]),
     examples: [],
   };

@@ -4,6 +4,7 @@ import type { Titles } from '../reports/text-options.ts';
 import { citationPage } from './citation-page.ts';
 import { criterionPage, setPage } from './criterion-page.ts';
 import { entryPage } from './entry-page.ts';
+import { evidencePage } from './evidence-page.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -18,7 +19,7 @@ export function findPages(library: Library, id: string, titles: Titles, language
   const wanted = hyphenated(id);
   return library.entries
     .filter((entry) => entryCandidates(entry).some(({ word }) => hyphenated(word) === wanted))
-    .map((entry) => entryPage(entry, kindsOf(entry, library), language));
+    .map((entry) => entryPage(entry, kindsOf(entry, library), library.evidence, language));
 }
 
 function pagesWhere(library: Library, isMeant: (name: string) => boolean, titles: Titles, language: Language): Page[] {
@@ -32,7 +33,8 @@ function pagesWhere(library: Library, isMeant: (name: string) => boolean, titles
     ...sets.filter(({ name }) => isMeant(name)).map((set) => setPage(set, titles, language)),
     ...library.entries
       .filter((entry) => [entry.name, ...aliasesOf(entry)].some(isMeant))
-      .map((entry) => entryPage(entry, kindsOf(entry, library), language)),
+      .map((entry) => entryPage(entry, kindsOf(entry, library), library.evidence, language)),
+    ...library.evidence.filter(({ name }) => isMeant(name)).map((evidence) => evidencePage(evidence, language)),
     ...library.citations.filter(({ name }) => isMeant(name)).map((citation) => citationPage(citation, language)),
   ];
 }
@@ -52,6 +54,7 @@ export function similarIds(library: Library, id: string): string[] {
     ...criteria.map((criterion) => criterion.id),
     ...library.criteria.map(({ name }) => name),
     ...library.citations.map(({ name }) => name),
+    ...library.evidence.map(({ name }) => name),
   ].map((name) => ({ word: name, offer: name }));
   const near = nearestOffers(id, [...names, ...library.entries.flatMap(entryCandidates)]);
   return [...new Set([...withoutSet, ...near])].slice(0, 4);

@@ -4,6 +4,10 @@ import type { Localized } from '@rtw-protocol/model';
 export const words = {
   criterion: { en: 'criterion', sv: 'kriterium' },
   set: { en: 'set of criteria', sv: 'kriterieuppsättning' },
+  evidence: { en: 'evidence', sv: 'evidens' },
+  known: { en: 'Known', sv: 'Känt' },
+  mind: { en: 'Mind', sv: 'Observera' },
+  note: { en: 'Note', sv: 'Anmärkning' },
   citation: { en: 'source', sv: 'källa' },
   why: { en: 'Why', sv: 'Varför' },
   write: { en: 'Write', sv: 'Skriv' },

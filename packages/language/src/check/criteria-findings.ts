@@ -3,18 +3,21 @@ import { type LangiumDocument, UriUtils } from 'langium';
 import { type CompiledSet, compileSet } from '../criteria/index.ts';
 import { type File, isCriteriaSet } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
 import { exampleFindings } from './example-findings.ts';
 
 /** What is wrong with the criteria that a file itself defines. */
 export function criteriaFindings(document: LangiumDocument<File>, services: RtwCoreServices): Finding[] {
   const { criteria, documents } = services.library.Library;
   const isShipped = documents.some(({ uri }) => UriUtils.equals(uri, document.uri));
-  return document.parseResult.value.elements.filter(isCriteriaSet).flatMap((node) => {
+  const sets = document.parseResult.value.elements.filter(isCriteriaSet);
+  const known = sets.length > 0 ? evidenceInScope(document, services) : [];
+  return sets.flatMap((node) => {
     const { set, problems } = compileSet(node);
     const isTaken = !isShipped && criteria.some(({ name }) => name === set.name);
     return [
       ...problems.map(({ code, severity, message, range }) => ({ code, severity, message, range, fixes: [] })),
-      ...(isTaken ? [takenName(set)] : exampleFindings(node, set)),
+      ...(isTaken ? [takenName(set)] : exampleFindings(node, set, known)),
     ];
   });
 }

@@ -1,7 +1,8 @@
-import type { Answer, Finding, Localized } from '@rtw-protocol/model';
+import type { Answer, Evidence, Finding, Localized } from '@rtw-protocol/model';
 import { startOfDocument } from '@rtw-protocol/model';
 import { GrammarUtils } from 'langium';
 import { type CompiledSet, judge } from '../criteria/index.ts';
+import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type CriteriaSet, type Criterion, type Example, isCriterion, isExample } from '../generated/ast.ts';
 import { readStudy } from '../study/read-study.ts';
@@ -15,18 +16,23 @@ const wordFor: Readonly<Record<Answer, string>> = {
 };
 
 /** Examples to which their criterion answers otherwise than they say: the criterion is wrong, or the example is. */
-export function exampleFindings(node: CriteriaSet, set: CompiledSet): Finding[] {
+export function exampleFindings(node: CriteriaSet, set: CompiledSet, known: readonly Evidence[]): Finding[] {
   return node.statements
     .filter(isCriterion)
     .flatMap((criterion) =>
-      criterion.statements.filter(isExample).flatMap((example) => contradiction(criterion, example, set) ?? []),
+      criterion.statements.filter(isExample).flatMap((example) => contradiction(criterion, example, set, known) ?? []),
     );
 }
 
-function contradiction(criterion: Criterion, example: Example, set: CompiledSet): Finding | undefined {
+function contradiction(
+  criterion: Criterion,
+  example: Example,
+  set: CompiledSet,
+  known: readonly Evidence[],
+): Finding | undefined {
   const compiled = set.criteria.filter(({ name }) => name === criterion.name);
   if (compiled.length !== 1 || !example.answer) return undefined;
-  const { verdicts } = judge(factsOf(readStudy(example)), [{ ...set, criteria: compiled }]);
+  const { verdicts } = judge(withEvidence(factsOf(readStudy(example)), known), [{ ...set, criteria: compiled }]);
   const answer = verdicts[0] && wordFor[verdicts[0].answer];
   if (answer === undefined || answer === example.answer) return undefined;
   return {

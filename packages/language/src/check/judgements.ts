@@ -1,10 +1,12 @@
 import type { Finding, Fix, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
-import { type LangiumDocument, URI, WorkspaceCache } from 'langium';
+import { AstUtils, type LangiumDocument, URI, WorkspaceCache } from 'langium';
 import { type CompiledSet, compileSet, type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
+import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type File, isCriteriaSet, isProtocol, type Protocol } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
+import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
 import { insertStatement } from './insert-statement.ts';
 import { insertWaiver } from './insert-waiver.ts';
 
@@ -57,7 +59,8 @@ export class Judgements {
 
   #judge(protocol: Protocol, sets: readonly CompiledSet[]): ProtocolJudgement {
     const { severities } = this.#services.check.Settings;
-    const facts = factsOf(readStudy(protocol));
+    const known = evidenceInScope(AstUtils.getDocument(protocol), this.#services);
+    const facts = withEvidence(factsOf(readStudy(protocol)), known);
     const { findings, ...judged } = judge(facts, sets, { severities });
     return {
       ...judged,

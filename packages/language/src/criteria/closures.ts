@@ -25,6 +25,7 @@ function makeClosure(condition: Condition): Hold {
     case 'all':
       return combined(condition.parts.map(closureOf), kleene.all);
     case 'any':
+      if (condition.parts.every(({ node }) => node === 'stated')) return anyStated(condition.parts.map(closureOf));
       return combined(condition.parts.map(closureOf), kleene.any);
     case 'not': {
       const part = closureOf(condition.part);
@@ -51,6 +52,19 @@ function combined(parts: readonly Hold[], combine: (answers: Iterable<Answer>) =
     const notes = parts.map((part) => noted(part, context));
     const answer = combine(notes.map((note) => note.answer));
     for (const note of notes) if (note.answer === answer) append(context.trace, note.trace);
+    return answer;
+  };
+}
+
+/** Where one of several statements is enough, their silence is one thing that is missing. */
+function anyStated(parts: readonly Hold[]): Hold {
+  return (context) => {
+    const notes = parts.map((part) => noted(part, context));
+    const answer = kleene.any(notes.map((note) => note.answer));
+    const [first, ...others] = notes.flatMap(({ trace }) => trace.causes);
+    if (answer === 'not-reported' && first?.kind === 'silent') {
+      context.trace.causes.push({ ...first, or: others.map(({ path }) => path) });
+    }
     return answer;
   };
 }

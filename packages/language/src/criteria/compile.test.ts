@@ -50,8 +50,23 @@ describe('the type check finds, at its place,', () => {
     ['type.unused-parameter', 'parameter ‹a›: 1; check: title is stated'],
     ['type.duplicate-statement', 'check: title is stated; ‹check: acronym is stated›'],
     ['type.duplicate-statement', 'check: title is stated; ‹unmet›: "x" en, "x" sv'],
+    ['type.duplicate-statement', 'check: title is stated; met: "x" en, "x" sv; ‹met›: "y" en, "y" sv'],
+    ['type.unreachable-message', 'check: title is stated; ‹unmet›: "x" en, "x" sv when stage = planned'],
+    ['type.unknown-path', 'check: title is stated; met: "x" en, "x" sv when ‹titel› is stated'],
+    [
+      'type.unknown-path',
+      'check: some o in outcomes satisfies o.window is stated; met: "x" en, "x" sv when ‹o›.window is stated',
+    ],
     ['type.missing-language', 'check: title is stated; ‹silent›: "x" en'],
   ])('%s in "%s"', expectProblem);
+
+  test('a criterion that has nothing to tell some studies that do not meet it', async () => {
+    const onlySometimes = 'check: stage = planned; ‹unmet›: "x" en, "x" sv when title is stated';
+    const { found, marked } = await problemsIn(
+      `criteria c { criterion x: error { title: "T" en, "T" sv; ${onlySometimes} } }`,
+    );
+    expect(found).toEqual(marked.map((text) => `type.missing-message: ${text}`));
+  });
 
   test('what is wrong between the braces of a message', async () => {
     await expectProblem('type.unknown-path', 'check: title is stated; silent: "a {‹titel›} b" en, "b" sv');

@@ -5,11 +5,11 @@ import { compileCondition } from './compile-condition.ts';
 import { compileLiteral } from './compile-literal.ts';
 import { compileMessage, compileText } from './compile-message.ts';
 import { compilePlace } from './compile-place.ts';
-import { resolvePath, toValue } from './paths.ts';
+import { compileTellings, isAnswerWord } from './compile-tellings.ts';
 import { type Problem, type Report, rangeIn } from './problem.ts';
 import type { Scope } from './scope.ts';
-import type { CompiledCriterion, CompiledGrade, CompiledSet, Condition, Operand } from './tree.ts';
-import { type Denoted, itemOf } from './types.ts';
+import type { CompiledCriterion, CompiledGrade, CompiledSet } from './tree.ts';
+import { variablesOf } from './variables-of.ts';
 
 /**
  * A criteria set as plain data, and what is wrong in its text. A criterion that cannot be judged (half-written,
@@ -60,15 +60,15 @@ function compileCriterion(
   const applies = compileCondition(applying[0]?.condition, scope);
   const conditional = compileSeverities(statements, scope);
   const places = (statements.find(ast.isPlace)?.paths ?? []).flatMap((path) => compilePlace(path, scope) ?? []);
-  const telling = statements.find((text) => ast.isLocalizedProperty(text) && text.keyword === 'met');
-  const metCondition = ast.isLocalizedProperty(telling) ? telling.condition : undefined;
-  const metWhen = compileCondition(metCondition, scope);
-  const texts = compileTexts(statements, { ...scope, variables: check ? variablesOf(check) : scope.variables });
-  reportMissingParts(node, checks.length > 0, texts, report);
+  const variables = check ? variablesOf(check, scope.variables) : scope.variables;
+  const texts = compileTexts(statements, { ...scope, variables });
+  const tellings = compileTellings(statements, variables, scope);
+  const hasMessage = statements.some((text) => ast.isLocalizedProperty(text) && isAnswerWord(text.keyword));
+  reportMissingParts(node, checks.length > 0, texts.title !== undefined, hasMessage, report);
   reportUnused(statements, scope);
   const source = sourceOf(statements) ?? setSource;
-  // Without the condition on which it applies, a criterion would speak where it should be silent.
-  const isJudgeable = node.name && check && (applying.length === 0 || applies) && (!metCondition || metWhen);
+  // Without the condition on which it or a message applies, a criterion would speak where it should be silent.
+  const isJudgeable = node.name && check && (applying.length === 0 || applies) && tellings;
   if (!isJudgeable) return undefined;
   return {
     id: `${set}.${node.name}`,
@@ -76,7 +76,7 @@ function compileCriterion(
     severity: severityOf(node.severity),
     severities: conditional,
     ...texts,
-    ...(metWhen ? { metWhen } : {}),
+    ...tellings,
     title: texts.title ?? { en: node.name, sv: node.name },
     ...(source ? { source } : {}),
     parameters: Object.fromEntries([...scope.parameters].map(([name, { value }]) => [name, value])),
@@ -114,10 +114,10 @@ function compileSeverities(statements: readonly ast.CriterionStatement[], scope:
   });
 }
 
-type Texts = Partial<Pick<CompiledCriterion, 'title' | 'why' | 'reading' | 'met' | 'unmet' | 'silent' | 'write'>>;
+type Texts = Partial<Pick<CompiledCriterion, 'title' | 'why' | 'reading' | 'write'>>;
 
 function compileTexts(statements: readonly ast.CriterionStatement[], scope: Scope): Texts {
-  const nodes = statements.filter(ast.isLocalizedProperty);
+  const nodes = statements.filter(ast.isLocalizedProperty).filter(({ keyword }) => !isAnswerWord(keyword));
   reportTwins(nodes, (node) => node.keyword, 'type.duplicate-statement', scope.report);
   const texts: Texts = {};
   for (const node of nodes) {
@@ -129,52 +129,13 @@ function compileTexts(statements: readonly ast.CriterionStatement[], scope: Scop
         if (text) texts[node.keyword] ??= text;
         break;
       }
-      case 'met':
-      case 'unmet':
-      case 'silent':
       case 'write': {
         const message = compileMessage(node, scope);
-        if (message) texts[node.keyword] ??= message;
+        if (message) texts.write ??= message;
       }
     }
   }
   return texts;
-}
-
-/** The variables of a check, which messages may name: they stand for the things that decided the answer. */
-function variablesOf(check: Condition, known: ReadonlyMap<string, Denoted> = new Map()): Map<string, Denoted> {
-  const found = new Map(known);
-  const visitOperand = (operand: Operand): void => {
-    if (operand.node === 'arithmetic') {
-      visitOperand(operand.left);
-      visitOperand(operand.right);
-    }
-  };
-  const visit = (condition: Condition): void => {
-    switch (condition.node) {
-      case 'all':
-      case 'any':
-        for (const part of condition.parts) visit(part);
-        return;
-      case 'not':
-        visit(condition.part);
-        return;
-      case 'compare':
-        visitOperand(condition.left);
-        visitOperand(condition.right);
-        return;
-      case 'quantified': {
-        const words = condition.list.words.split('.');
-        const resolved = resolvePath(words, found);
-        if (!resolved.ok) return;
-        const item = itemOf(resolved.denoted) ?? itemOf(toValue(resolved.path, resolved.denoted).denoted);
-        if (item) found.set(condition.variable, item);
-        visit(condition.body);
-      }
-    }
-  };
-  visit(check);
-  return found;
 }
 
 function compileGrade(node: ast.CriteriaSet, criteria: number, scope: Scope): CompiledGrade | undefined {
@@ -224,7 +185,13 @@ function sourceOf(
   return { key, ...section };
 }
 
-function reportMissingParts(node: ast.Criterion, hasCheck: boolean, texts: Texts, report: Report): void {
+function reportMissingParts(
+  node: ast.Criterion,
+  hasCheck: boolean,
+  hasTitle: boolean,
+  hasMessage: boolean,
+  report: Report,
+): void {
   const range = rangeIn(node, 'name');
   if (!hasCheck) {
     report(
@@ -236,7 +203,7 @@ function reportMissingParts(node: ast.Criterion, hasCheck: boolean, texts: Texts
       range,
     );
   }
-  if (!texts.title) {
+  if (!hasTitle) {
     report(
       'type.missing-message',
       {
@@ -247,12 +214,12 @@ function reportMissingParts(node: ast.Criterion, hasCheck: boolean, texts: Texts
       'warning',
     );
   }
-  if (hasCheck && !texts.unmet && !texts.met) {
+  if (hasCheck && !hasMessage) {
     report(
       'type.missing-message',
       {
-        en: 'A criterion needs `unmet`: what to tell the author when it is not met.',
-        sv: 'Ett kriterium behöver `unmet`: vad författaren får veta när det inte är uppfyllt.',
+        en: 'A criterion needs `unmet` or `silent`: what to tell the author when it is not met, or not reported.',
+        sv: 'Ett kriterium behöver `unmet` eller `silent`: vad författaren får veta när det inte är uppfyllt, eller inte framgår.',
       },
       range,
       'warning',

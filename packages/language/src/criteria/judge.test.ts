@@ -33,6 +33,14 @@ describe('a finding', () => {
     });
   });
 
+  test('names what would do as well as one thing', async () => {
+    const check = '(analysis.set is stated or analysis.model is stated) and title is stated';
+    const message = await messageOf(`criterion x: error { title: "X" en, "X" sv; check: ${check} }`, '');
+    expect(message?.en).toBe(
+      'X: not stated: who is analysed, and in which group (analysis.set) or the model of the primary analysis (analysis.model) and the full title (title).',
+    );
+  });
+
   test('names no path that no statement can fill', async () => {
     const silent = (check: string) => `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;
     expect((await messageOf(silent('participants.reached >= 90 %'), ''))?.en).toBe(
@@ -175,6 +183,41 @@ describe('a criterion', () => {
       ['info', undefined, 'Är planerad.'],
     ]);
     expect(verdicts[0]?.answer).toBe('met');
+  });
+
+  test('tells the first of its messages whose condition is met', async () => {
+    const criterion = `criterion x: warning { title: "X" en, "X" sv; check: stage = planned
+      unmet: "Done, {title}." en, "Klar, {title}." sv when title is stated
+      unmet: "Done." en, "Klar." sv
+      silent: "Which stage of {title}?" en, "Vilket skede av {title}?" sv when title is stated
+      silent: "Which stage?" en, "Vilket skede?" sv }`;
+    const told = async (statements: string) => (await judgeText(criterion, statements)).findings[0]?.finding.message.en;
+    expect(await told('stage: reported; title: "T"')).toBe('Done, T.');
+    expect(await told('stage: reported')).toBe('Done.');
+    expect(await told('title: "T"')).toBe('Which stage of T?');
+    expect(await told('')).toBe('Which stage?');
+    expect(await told('stage: planned')).toBeUndefined();
+  });
+
+  test('tells nothing of a study that meets it where no condition of its messages is met', async () => {
+    const criterion = `criterion x: info { title: "X" en, "X" sv; check: arms is stated
+      met: "Controls: {a}." en, "Kontroller: {a}." sv when some a in arms satisfies a.kind = control
+      met: "Work: {o}." en, "Arbete: {o}." sv when some o in outcomes where o.role = primary satisfies o is days }`;
+    const told = async (statements: string) =>
+      (await judgeText(criterion, statements)).findings.map(({ finding }) => finding.message.en);
+    const arms = 'arm A: experimental arm B: control arm C: control';
+    const outcomes = 'outcome D: days { role: primary } outcome E: days { role: secondary }';
+    expect(await told(arms)).toEqual(['Controls: B and C.']);
+    expect(await told(`arm A: experimental ${outcomes}`)).toEqual(['Work: D.']);
+    expect(await told('arm A: experimental')).toEqual([]);
+  });
+
+  test('may apply to studies that lack something and have something else', async () => {
+    const criterion = `criterion x: info { title: "X" en, "X" sv; check: title is stated
+      applies: not (design is qualitative) and some a in arms satisfies a.kind = control }`;
+    const answer = async (statements: string) => (await judgeText(criterion, statements)).verdicts[0]?.answer;
+    expect(await answer('title: "T"; design: randomised; arm A: control')).toBe('met');
+    expect(await answer('title: "T"; design: qualitative; arm A: control')).toBe('not-applicable');
   });
 
   test('may be more severe for a finished study', async () => {

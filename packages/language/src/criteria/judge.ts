@@ -14,8 +14,8 @@ import { type FixRequest, fixRequests } from './fix-requests.ts';
 import { gradeOf } from './grade.ts';
 import { type Fill, fillerOf, inDoubtMessage, undecidedMessage, withTitle } from './messages.ts';
 import { locate } from './places.ts';
-import { emptyTrace } from './trace.ts';
-import type { CompiledCriterion, CompiledSet } from './tree.ts';
+import { emptyTrace, type Trace } from './trace.ts';
+import type { CompiledCriterion, CompiledSet, Telling } from './tree.ts';
 
 /** How sets are judged, where it differs from what they say themselves. */
 export interface JudgeSettings {
@@ -83,8 +83,13 @@ interface Prepared {
   applies: Hold | undefined;
   check: Hold;
   severities: { severity: Severity; when: Hold }[];
-  metWhen: Hold | undefined;
-  fill: Partial<Record<'met' | 'unmet' | 'silent' | 'write', Fill>>;
+  tellings: Record<'met' | 'unmet' | 'silent', readonly PreparedTelling[]>;
+  write: Fill | undefined;
+}
+
+interface PreparedTelling {
+  fill: Fill;
+  when: Hold | undefined;
 }
 
 const known = new WeakMap<CompiledSet, Prepared[]>();
@@ -105,15 +110,14 @@ function prepare(criterion: CompiledCriterion): Prepared {
     criterion,
     applies: criterion.applies && closureOf(criterion.applies),
     check: closureOf(criterion.check),
-    metWhen: criterion.metWhen && closureOf(criterion.metWhen),
     severities: criterion.severities.map(({ severity, when }) => ({ severity, when: closureOf(when) })),
-    fill: {
-      ...(met ? { met: fillerOf(met) } : {}),
-      ...(unmet ? { unmet: fillerOf(unmet) } : {}),
-      ...(silent ? { silent: fillerOf(silent) } : {}),
-      ...(write ? { write: fillerOf(write) } : {}),
-    },
+    tellings: { met: prepareTellings(met), unmet: prepareTellings(unmet), silent: prepareTellings(silent) },
+    write: write && fillerOf(write),
   };
+}
+
+function prepareTellings(tellings: readonly Telling[] = []): PreparedTelling[] {
+  return tellings.map(({ message, when }) => ({ fill: fillerOf(message), when: when && closureOf(when) }));
 }
 
 interface Outcome {
@@ -173,8 +177,20 @@ function severityOf({ criterion, severities }: Prepared, context: Context): Seve
   return severities.find(({ when }) => when(aside) === 'met')?.severity ?? criterion.severity;
 }
 
-function tellsWhenMet({ fill, metWhen }: Prepared, context: Context): boolean {
-  return fill.met !== undefined && (!metWhen || metWhen({ ...context, trace: emptyTrace() }) === 'met');
+/** Fills in the first message whose condition is met. */
+function tell(tellings: readonly PreparedTelling[], context: Context): Localized | undefined {
+  for (const { fill, when } of tellings) {
+    const aside: Context = { ...context, trace: emptyTrace() };
+    if (when && when(aside) !== 'met') continue;
+    return fill({ ...context, trace: shownBy(aside.trace, context.trace) }, context.trace.causes);
+  }
+  return undefined;
+}
+
+/** What the variables of a message stand for: what its own condition found, and else what the check found. */
+function shownBy(own: Trace, check: Trace): Trace {
+  const found = new Set(own.items.map(({ variable }) => variable));
+  return { causes: check.causes, items: [...own.items, ...check.items.filter(({ variable }) => !found.has(variable))] };
 }
 
 function findingOf(
@@ -182,17 +198,18 @@ function findingOf(
   { answer, isInDoubt, severity }: Told & { severity: Severity },
   context: Context,
 ): JudgedFinding | undefined {
-  const { criterion, fill } = prepared;
-  if (answer === 'not-applicable' || (answer === 'met' && !tellsWhenMet(prepared, context))) return undefined;
+  const { criterion, write } = prepared;
   const causes = context.trace.causes;
+  const message = isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context);
+  if (!message || answer === 'not-applicable') return undefined;
   const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
   const finding: Finding = {
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
     ...(answer === 'met' ? {} : { status: answer }),
-    message: isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context),
+    message,
     ...(criterion.why ? { why: criterion.why } : {}),
-    ...(fill.write && answer !== 'met' && !isInDoubt ? { write: fill.write(context, causes) } : {}),
+    ...(write && answer !== 'met' && !isInDoubt ? { write: write(context, causes) } : {}),
     study: context.study.name,
     range: locate(criterion.places, context),
     ...(criterion.source ? { source: criterion.source } : {}),
@@ -203,11 +220,18 @@ function findingOf(
 
 const notMet: Localized = { en: 'not met.', sv: 'inte uppfyllt.' };
 
-function messageOf({ criterion, fill }: Prepared, answer: Answer, context: Context): Localized {
-  const { causes } = context.trace;
-  if (answer === 'not-reported') return undecidedMessage(criterion, fill.silent, context, causes);
-  const own = answer === 'met' ? fill.met : fill.unmet;
-  return own ? own(context, causes) : withTitle(criterion.title, notMet);
+/** What is told of an answer. Of a study that meets the criterion there may be nothing to tell. */
+function messageOf({ criterion, tellings }: Prepared, answer: Answer, context: Context): Localized | undefined {
+  switch (answer) {
+    case 'met':
+      return tell(tellings.met, context);
+    case 'not-met':
+      return tell(tellings.unmet, context) ?? withTitle(criterion.title, notMet);
+    case 'not-reported':
+      return undecidedMessage(criterion, () => tell(tellings.silent, context), context, context.trace.causes);
+    case 'not-applicable':
+      return undefined;
+  }
 }
 
 /** What is said when a criterion could not be judged through no fault of the study. */

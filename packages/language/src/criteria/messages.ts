@@ -132,9 +132,18 @@ function decidingItems(variable: string, { trace }: Context): Item[] {
 
 /** The names of what is silent: "how missing data are handled (analysis.missing-data)". */
 export function silentParts(causes: readonly Cause[], language: Language): string {
-  const paths = causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
-  const names = paths.map((path) => labelled(path, language));
+  const names = causes.flatMap((cause) => (cause.kind === 'silent' ? [silentPart(cause, language)] : []));
   return names.length === 0 ? notStated[language] : joined(names, 'and', language, mostShown);
+}
+
+/** What is missing, and the statements that would do as well; what only follows from others is no statement. */
+function silentPart({ path, or = [] }: Extract<Cause, { kind: 'silent' }>, language: Language): string {
+  const statements = [path, ...or.filter(({ isDerived }) => !isDerived)];
+  return joined(
+    statements.map((each) => labelled(each, language)),
+    'or',
+    language,
+  );
 }
 
 /** What a path means, and the words with which a protocol says it, if it can. */
@@ -150,14 +159,15 @@ function labelled({ label, words, variable, isDerived }: Path, language: Languag
  */
 export function undecidedMessage(
   { title }: CompiledCriterion,
-  fillSilent: Fill | undefined,
+  ownMessage: () => Localized | undefined,
   context: Context,
   causes: readonly Cause[],
 ): Localized {
   const spoken = causes.find((cause) => cause.kind !== 'silent');
   const isSilent = causes.some(({ kind }) => kind === 'silent');
   if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken, context));
-  if (fillSilent) return fillSilent(context, causes);
+  const own = ownMessage();
+  if (own) return own;
   if (!isSilent) return withTitle(title, cannotTell);
   return withTitle(title, notStatedMessage(causes));
 }

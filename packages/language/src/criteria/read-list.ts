@@ -1,3 +1,5 @@
+import type { Arm } from '@rtw-protocol/model';
+import { leavesWorkplaceOut, mayHaveMore, stateOfWorkplaceParts } from '../facts/workplace-parts.ts';
 import type { Context, Item, Part } from './context.ts';
 import { type Found, readPath } from './read-path.ts';
 import type { Path } from './tree.ts';
@@ -32,7 +34,8 @@ function listOfThings(path: Path, found: Extract<Found, { kind: 'things' }>, con
   const last = path.steps.at(-1);
   const field = last && 'field' in last ? last.field : '';
   const items = found.things.map((thing): Item => ({ kind: 'thing', thing }));
-  const isOpen = (context.study.open as readonly string[]).includes(openListOf(field));
+  if (field === 'workplaceParts') return { items, state: stateOfWorkplaceParts(context.study) };
+  const isOpen = field === 'workplace' ? mayHaveMore(context.study) : isOpenList(context, field);
   if (items.length === 0) {
     const isNone = !isOpen && found.owners.length > 0 && found.owners.every((owner) => leavesOut(owner, field));
     return { items, state: isNone ? 'none' : 'silent' };
@@ -41,20 +44,19 @@ function listOfThings(path: Path, found: Extract<Found, { kind: 'things' }>, con
   return { items, state: isOpen || hasSilentOwner ? 'open' : 'closed' };
 }
 
-/** Workplace parts belong to what an arm holds: an arm whose contents may be incomplete may have more of them. */
-function openListOf(field: string): string {
-  return field === 'workplace' ? 'components' : field;
+function isOpenList({ study }: Context, field: string): boolean {
+  // What is known belongs to what the arms hold.
+  return (study.open as readonly string[]).includes(field === 'evidence' ? 'components' : field);
 }
 
 function isSilent(owner: Record<string, unknown>, field: string): boolean {
   const list = owner[field];
+  if (field === 'evidence' && list === undefined) return true;
   return Array.isArray(list) && list.length === 0 && !leavesOut(owner, field);
 }
 
-/** An arm with contents but no workplace part has none. */
+/** An arm with contents but no workplace part has none; what is known of a kind of intervention is all in its list. */
 function leavesOut(owner: Record<string, unknown>, field: string): boolean {
-  if (field !== 'workplace') return false;
-  const { components, workplace, workplaceNone } = owner;
-  const hasContents = Array.isArray(components) && components.length > 0;
-  return Array.isArray(workplace) && workplace.length === 0 && (workplaceNone === true || hasContents);
+  if (field === 'evidence') return Array.isArray(owner.evidence) && owner.evidence.length === 0;
+  return field === 'workplace' && leavesWorkplaceOut(owner as unknown as Arm);
 }

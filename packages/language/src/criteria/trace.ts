@@ -4,8 +4,8 @@ import type { AskedTerm, Path } from './tree.ts';
 
 /** Why something is not reported. */
 export type Cause =
-  /** The protocol does not say. */
-  | { kind: 'silent'; path: Path }
+  /** The protocol does not say, neither this nor what would do as well. */
+  | { kind: 'silent'; path: Path; or?: readonly Path[] }
   /** It says several things that lead to different answers. */
   | { kind: 'disagreeing'; path: Path; claims: readonly Claim[] }
   /** It uses a term that is too general to tell, or its own words. */

@@ -154,6 +154,10 @@ export type Template = z.infer<typeof template>;
 export const localizedTemplate = z.object({ en: template, sv: template });
 export type LocalizedTemplate = z.infer<typeof localizedTemplate>;
 
+/** A message, and the studies to which it is told: of several, the first whose condition is met. */
+export const telling = z.object({ message: localizedTemplate, when: condition.optional() });
+export type Telling = z.infer<typeof telling>;
+
 export const place = z.object({
   path,
   /** The words of the statement that would fill a silence here; absent for what follows from other statements. */
@@ -169,11 +173,10 @@ export const compiledCriterion = z.object({
   /** The first whose condition is met takes the place of `severity`. */
   severities: z.array(z.object({ severity, when: condition })),
   title: localized,
-  met: localizedTemplate.optional(),
-  /** The `met` message is told only where this holds. */
-  metWhen: condition.optional(),
-  unmet: localizedTemplate.optional(),
-  silent: localizedTemplate.optional(),
+  /** What is told with each answer; a list is never empty. */
+  met: z.array(telling).optional(),
+  unmet: z.array(telling).optional(),
+  silent: z.array(telling).optional(),
   why: localized.optional(),
   write: localizedTemplate.optional(),
   /** What in it is this project's reading of its source. */

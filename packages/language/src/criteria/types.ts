@@ -48,8 +48,9 @@ export interface Member extends Denoted {
   isDerived?: boolean;
 }
 
-/** Fields of the model that are no facts about the study. */
+/** Fields of the model that are no facts about the study. A thing's evidence is one; an entry's is a text for readers. */
 const hidden = new Set(['range', 'open', 'waivers', 'label', 'definition', 'note', 'evidence']);
+const isHidden = (field: string, part: unknown) => hidden.has(field) && !propertyMeta.has(part as z.ZodType);
 
 /** The field that a thing or section stands for where a value is asked for: `design is randomised`. */
 const heads = ['kinds', 'concept', 'kind'];
@@ -89,7 +90,7 @@ export function membersOfObject(schema: z.ZodObject): readonly Member[] {
   let members = known.get(schema);
   if (!members) {
     members = Object.entries(schema.shape).flatMap(([field, part]) =>
-      hidden.has(field) ? [] : membersOfField(schema, field, part as z.ZodType),
+      isHidden(field, part) ? [] : membersOfField(schema, field, part as z.ZodType),
     );
     const aliases = Object.entries(singular).flatMap(([word, field]) => {
       const list = members?.find(({ step }) => step.get === 'things' && step.field === field);

@@ -1,12 +1,13 @@
-import { contentOf, judgedStudy, propertyMeta, study } from '@rtw-protocol/model';
+import { arm, armFacts, contentOf, judgedStudy, propertyMeta, study } from '@rtw-protocol/model';
 import type * as z from 'zod';
 
 let written: ReadonlySet<z.ZodType> | undefined;
 
 /** Whether a protocol has a statement for a field of the model. What only follows from its statements has none. */
 export function isWritten(owner: z.ZodObject, field: string, part: z.ZodType): boolean {
-  // The study with its facts has lists of its own, whose things have facts; the lists are written all the same.
-  if (owner === judgedStudy && field in study.shape) return true;
+  // The study and its arms with their facts have lists of their own, whose things have facts; the lists are written
+  // all the same.
+  if ((owner === judgedStudy && field in study.shape) || (owner === armFacts && field in arm.shape)) return true;
   written ??= fieldsOf(study, new Set());
   return written.has(part);
 }

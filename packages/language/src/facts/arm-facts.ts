@@ -1,7 +1,10 @@
 import type { Arm, ArmFacts, Claim, JudgedStudy, Study } from '@rtw-protocol/model';
+import { armNumbersOf } from './arm-numbers.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import type { InterventionEnds } from './intervention-end.ts';
+import { isMultimodal } from './multimodal.ts';
 import { entryWords, some } from './terms.ts';
+import { leavesWorkplaceOut, mayHaveMore } from './workplace-parts.ts';
 
 type Nature = NonNullable<ArmFacts['natures']>['claims'][number]['value'];
 
@@ -12,6 +15,8 @@ export function armFactsOf(study: Study, arm: Arm, ends: InterventionEnds): ArmF
       natures: fact(naturesOf(arm)),
       involvesWorkplace: yesNoFact(involvesWorkplace(study, arm), arm.workplace[0]?.range ?? arm.range),
       interventionEnd: fact(ends.ofArm(arm)),
+      multimodal: yesNoFact(isMultimodal(study, arm), arm.range),
+      ...armNumbersOf(study, arm),
     }),
   };
 }
@@ -32,7 +37,7 @@ export function involvesWorkplaceFact(study: Study): JudgedStudy['involvesWorkpl
 function involvesWorkplace(study: Study, arm: Arm): boolean | undefined {
   if (arm.workplace.length > 0) return true;
   if (arm.workplaceNone) return false;
-  return arm.components.length > 0 && !study.open.includes('components') ? false : undefined;
+  return leavesWorkplaceOut(arm) && !mayHaveMore(study) ? false : undefined;
 }
 
 /** The natures of what an arm consists of, each once. What is done at the workplace is directed at work. */

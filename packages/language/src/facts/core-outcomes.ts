@@ -1,11 +1,14 @@
 import type { Claim, JudgedStudy, Outcome, Study, Term } from '@rtw-protocol/model';
 import { fact, present } from './fact.ts';
+import { preventionFact } from './kind-of-study.ts';
 import { isKindOf, some } from './terms.ts';
 
 type Core = NonNullable<JudgedStudy['coreOutcomes']>['claims'][number]['value']['word'];
 type Answer = boolean | undefined;
 
 const core: readonly Core[] = ['share-returned', 'new-spells', 'days-in-work', 'relapse'];
+/** Where nobody is on sick leave there is no return, and no relapse after it. */
+const ofPrevention: readonly Core[] = ['new-spells', 'days-in-work'];
 
 /**
  * Which of the core outcomes the study measures, which it may measure (an outcome is there, but too vaguely
@@ -15,7 +18,8 @@ export function coreOutcomesFact(study: Study): JudgedStudy['coreOutcomes'] {
   const measured = study.outcomes.filter(isMeasure);
   const [first] = measured;
   if (!first) return undefined;
-  const answers = core.map((word) => ({ word, answer: some(measured.map((outcome) => measures(outcome, word))) }));
+  const asked = preventionFact(study)?.claims[0]?.value.yes ? ofPrevention : core;
+  const answers = asked.map((word) => ({ word, answer: some(measured.map((outcome) => measures(outcome, word))) }));
   const isOpen = study.open.includes('outcomes');
   const claimsOf = (wanted: Answer): Claim<{ word: Core }, never>[] =>
     answers.flatMap(({ word, answer }) => {
@@ -84,4 +88,16 @@ export function measuresTimeToReturn({ concept, measuredAs }: Outcome): Answer {
   if (!isKindOf(concept, 'return-to-work') || isKindOf(concept, 'share-returned')) return false;
   const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
   return ways.length === 0 ? undefined : ways.includes('time-to-event');
+}
+
+/**
+ * Whether an outcome measures having employment, of whatever kind. Being in work is having one; a return to work that
+ * is not specified may be either.
+ */
+export function measuresEmployment({ concept, measuredAs }: Outcome): Answer {
+  if (concept.lineage.length === 0) return undefined;
+  if (isKindOf(concept, 'employment', 'share-in-work')) return true;
+  if (!isKindOf(concept, 'return-to-work') || isKindOf(concept, 'share-returned', 'time-to-return')) return false;
+  const ways = measuredAs?.claims.map(({ value }) => value.word) ?? [];
+  return ways.length === 0 ? undefined : ways.includes('status');
 }

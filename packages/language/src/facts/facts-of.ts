@@ -1,18 +1,42 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
 import { attrition } from './attrition.ts';
+import { blindsSomebodyFact } from './blinding.ts';
 import { partsAmong } from './composite-outcomes.ts';
 import { coreOutcomesFact } from './core-outcomes.ts';
+import { detectableFact } from './detectable.ts';
+import { economicsDeclinedFact } from './economics-declined.ts';
 import { eitherWay } from './either-way.ts';
 import { fact, present } from './fact.ts';
 import { followUpFact } from './follow-up.ts';
 import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
-import { preventionFact, qualitativeFact, testsEffectFact } from './kind-of-study.ts';
+import {
+  clusterRandomisedFact,
+  comparesGroupsFact,
+  matchedFact,
+  observationalFact,
+  preventionFact,
+  qualitativeFact,
+  randomisedFact,
+  testsEffectFact,
+  unrandomisedComparisonFact,
+} from './kind-of-study.ts';
 import { outcomeFactsOf } from './outcome-facts.ts';
 import { participantsFact } from './participants.ts';
-import { onSickLeaveFact } from './population.ts';
+import { mixedStatusFact, onSickLeaveFact } from './population.ts';
+import { populationFactsOf } from './population-facts.ts';
+import { evaluatesProcessFact } from './process-evaluation.ts';
+import { registeredFact } from './registered.ts';
 import { finishedFact, isFinished, supposing } from './stage.ts';
 import { type TimeLine, timeLineOf } from './time-line.ts';
+import { timePlanFact } from './time-plan.ts';
+import { timesUsedFact } from './times-used.ts';
+import {
+  hasCoordinatorFact,
+  workplaceConfidentialFact,
+  workplaceContactFact,
+  workplacePartsOf,
+} from './workplace-parts.ts';
 
 /**
  * The study with what follows from it. A fact is absent where the study does not tell enough; where it contradicts
@@ -35,21 +59,42 @@ function factsAtStage(study: Study): JudgedStudy {
   const ends: InterventionEnds = interventionEndsOf(study, () => timeLine);
   const parts = partsAmong(study.outcomes);
   const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, parts, timeLine, ends));
+  const followUp = followUpFact(study, outcomes, ends);
+  const participants = participantsFact(study, timeLine);
   return {
     ...study,
     outcomes,
     arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
+    workplaceParts: workplacePartsOf(study),
     ...present({
-      followUp: followUpFact(study, outcomes, ends),
+      population: populationFactsOf(study),
+      followUp,
       finished: finishedFact(study),
       onSickLeave: onSickLeaveFact(study),
+      mixedStatus: mixedStatusFact(study),
       qualitative: qualitativeFact(study),
       testsEffect: testsEffectFact(study),
       prevention: preventionFact(study),
+      randomised: randomisedFact(study),
+      clusterRandomised: clusterRandomisedFact(study),
+      observational: observationalFact(study),
+      matched: matchedFact(study),
+      comparesGroups: comparesGroupsFact(study),
+      unrandomisedComparison: unrandomisedComparisonFact(study),
+      blindsSomebody: blindsSomebodyFact(study),
+      registered: registeredFact(study),
+      detectable: detectableFact(study, timeLine),
+      economicsDeclined: economicsDeclinedFact(study),
       involvesWorkplace: involvesWorkplaceFact(study),
+      workplaceContact: workplaceContactFact(study, timeLine),
+      workplaceConfidential: workplaceConfidentialFact(study),
+      hasCoordinator: hasCoordinatorFact(study),
+      timesUsed: timesUsedFact(study),
       interventionEnd: fact(ends.ofStudy()),
       attrition: fact(attrition(study, timeLine)),
-      participants: participantsFact(study, timeLine),
+      participants,
+      evaluatesProcess: evaluatesProcessFact(study),
+      timePlan: timePlanFact(study, present({ participants, followUp }), ends),
       coreOutcomes: coreOutcomesFact(study),
     }),
   };

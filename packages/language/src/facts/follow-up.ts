@@ -17,7 +17,7 @@ export function followUpFact(
     latestKnown(chosen.map((outcome) => outcome.lastFollowUp?.claims ?? []));
   const primaries = outcomes.filter((outcome) => isYes(outcome.primary));
   const primary = lastOf(primaries);
-  const longest = lastOf(outcomes);
+  const longest = latestKnown(outcomes.map(({ followedFor }) => followedFor?.claims ?? []));
   const work = latestKnown(
     outcomes.filter(({ workOutcome }) => isYes(workOutcome)).map(({ followedFor }) => followedFor?.claims ?? []),
   );

@@ -28,6 +28,72 @@ export function preventionFact(study: Study): JudgedStudy['prevention'] {
   return yesNoFact(isOn === false, (study.population?.sickLeaveStatus ?? study.population ?? study).range);
 }
 
+const notRandomised = [
+  'non-randomised',
+  'observational',
+  'uncontrolled',
+  'qualitative',
+  'development-study',
+  'economic-evaluation',
+  'mixed-methods',
+];
+
+/** Whether people or groups are randomised: a study that says nothing else is taken for a trial. */
+export function randomisedFact(study: Study): JudgedStudy['randomised'] {
+  return yesNoFact(isRandomised(study), (study.design ?? study).range);
+}
+
+/** Whether what is randomised is groups of people. */
+export function clusterRandomisedFact(study: Study): JudgedStudy['clusterRandomised'] {
+  return yesNoFact(isClusterRandomised(study), (study.design ?? study).range);
+}
+
+/** Whether the study only follows what happens anyway. */
+export function observationalFact(study: Study): JudgedStudy['observational'] {
+  return yesNoFact(hasKind(study, 'observational') && !hasKind(study, 'randomised'), (study.design ?? study).range);
+}
+
+/** Whether people are matched with others who are alike. */
+export function matchedFact(study: Study): JudgedStudy['matched'] {
+  const isMatched = hasKind(study, 'matched') || (study.analysis?.matchedOn?.claims.length ?? 0) > 0;
+  return yesNoFact(isMatched, (study.design ?? study).range);
+}
+
+/** Whether groups are compared: a study that says nothing else is taken to compare. */
+export function comparesGroupsFact(study: Study): JudgedStudy['comparesGroups'] {
+  return yesNoFact(comparesGroups(study), (study.design ?? study).range);
+}
+
+/** Whether groups are compared that nobody randomised. */
+export function unrandomisedComparisonFact(study: Study): JudgedStudy['unrandomisedComparison'] {
+  const isWithoutLot = hasKind(study, 'non-randomised', 'observational') && !hasKind(study, 'randomised');
+  return yesNoFact(isWithoutLot && comparesGroups(study), (study.design ?? study).range);
+}
+
+function comparesGroups(study: Study): boolean {
+  const isAlone = hasKind(study, 'uncontrolled', 'development-study') && !hasKind(study, 'controlled');
+  const hasControl = study.arms.some(({ kind }) => kind.word === 'control');
+  return !isAlone || hasControl;
+}
+
+/** Whether groups of people are randomised: by its name, or because what is randomised is no person. */
+export function isClusterRandomised(study: Study): boolean {
+  if (hasKind(study, 'cluster-randomised')) return true;
+  if (hasKind(study, 'individually-randomised') || !isRandomised(study)) return false;
+  return study.design?.unit?.claims.some(({ value }) => isKindOf(value, 'participants') === false) === true;
+}
+
+/** Whether the study tells that each person stands alone in it. Unlike what is taken for granted, silence is no answer. */
+export function isOfPersons(study: Study): boolean {
+  if (isClusterRandomised(study)) return false;
+  if (hasKind(study, 'individually-randomised') || !isRandomised(study)) return true;
+  return study.design?.unit?.claims.some(({ value }) => isKindOf(value, 'participants') === true) === true;
+}
+
+function isRandomised(study: Study): boolean {
+  return hasKind(study, 'randomised') || !hasKind(study, ...notRandomised);
+}
+
 function hasKind(study: Study, ...names: readonly string[]): boolean {
   return study.design?.kinds?.claims.some(({ value }) => isKindOf(value, ...names)) === true;
 }

@@ -1,10 +1,11 @@
 import { type Outcome, type OutcomeFacts, type Study, subtract } from '@rtw-protocol/model';
 import { type Alternatives, combine } from './alternatives.ts';
 import type { Parts } from './composite-outcomes.ts';
-import { measures, measuresTimeToReturn } from './core-outcomes.ts';
+import { measures, measuresEmployment, measuresTimeToReturn } from './core-outcomes.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import { followedFor } from './followed-for.ts';
 import type { InterventionEnds } from './intervention-end.ts';
+import { measuredEvery } from './measured-every.ts';
 import {
   hasValidatedInstrument,
   isFromRegister,
@@ -14,6 +15,8 @@ import {
   isWorkOutcome,
 } from './outcome-data.ts';
 import { firstMeasured, isMeasuredAtBaseline, lastFollowUp } from './outcome-times.ts';
+import { comparedTimes, isRepeated } from './repeated.ts';
+import { isSelfRated, namesInstrument } from './self-rated.ts';
 import { type TimeLine, timeLineFromEnd } from './time-line.ts';
 
 export function outcomeFactsOf(
@@ -45,8 +48,14 @@ export function outcomeFactsOf(
       daysInWork: yesNoFact(measures(outcome, 'days-in-work'), outcome.range),
       relapse: yesNoFact(measures(outcome, 'relapse'), outcome.range),
       timeToReturn: yesNoFact(measuresTimeToReturn(outcome), outcome.range),
+      measuredEvery: fact(measuredEvery(study, outcome)),
       followedFor: fact(followedFor(study, outcome, last)),
       returnEvent: yesNoFact(isReturnEvent(outcome), outcome.range),
+      employment: yesNoFact(measuresEmployment(outcome), outcome.range),
+      selfRated: yesNoFact(isSelfRated(outcome), outcome.range),
+      namesInstrument: yesNoFact(namesInstrument(outcome), (outcome.instrument ?? outcome).range),
+      repeated: yesNoFact(isRepeated(study, outcome, timeLine), measuredAt),
+      comparedTimes: comparedTimes(study, outcome, timeLine),
     }),
   };
 }

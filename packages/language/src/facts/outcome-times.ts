@@ -50,7 +50,7 @@ export function isMeasuredAtBaseline(study: Study, outcome: Outcome, timeLine: T
     const told = new Set(starts.map(isBefore));
     return told.size === 1 ? [...told][0] : undefined;
   });
-  if (answers.includes(true)) return true;
+  if (answers.includes(true) || (isSilentOnTime(outcome) && isFollowedFromBaseline(study, timeLine))) return true;
   return answers.length === 0 || answers.includes(undefined) ? undefined : false;
 }
 
@@ -99,6 +99,12 @@ function lastOf({ from, to }: Window): Moment {
 function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
   const times = asItStands(study, study.followUp?.claims ?? []);
   return latestKnown(times.map((claim) => claimed(claim, timeLine.when(claim.value, 'end'))));
+}
+
+/** Whether inclusion or a time before it is among the times at which the study follows people. */
+function isFollowedFromBaseline(study: Study, timeLine: TimeLine): boolean {
+  const times = asItStands(study, study.followUp?.claims ?? []);
+  return times.some(({ value }) => timeLine.when(value, 'start').some((when) => liesBy(when, false) === true));
 }
 
 /** An outcome without any statement about its time, spoken silence included. */

@@ -12,6 +12,7 @@ import {
 import { type Alternatives, alternatives, combine, derive, marked } from './alternatives.ts';
 
 import { expectedAttrition } from './attrition.ts';
+import { shareConsenting } from './consenting.ts';
 import { fact, present, withoutBlock } from './fact.ts';
 import { entered, enteredExactly, recruited } from './recruited.ts';
 import { numberToRecruit, requiredNumber } from './sample-sizes.ts';
@@ -36,6 +37,7 @@ export function participantsFact(study: Study, timeLine: TimeLine): JudgedStudy[
     afterAttrition: fact(afterAttrition),
     counted: fact(counted),
     reached: fact(reached),
+    consenting: fact(shareConsenting(study)),
   });
   const taking = isFinished(study) ? taken : planned;
   const place = [taking, planned, taken, required].find((claims) => claims.length > 0)?.[0];

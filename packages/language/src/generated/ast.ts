@@ -50,10 +50,12 @@ export type RtwProtocolKeywordNames =
     | "]"
     | "about"
     | "acronym"
+    | "actions"
     | "address"
     | "adherence"
     | "affiliation"
     | "after"
+    | "after-return"
     | "age"
     | "aggregated-as"
     | "aim"
@@ -62,6 +64,7 @@ export type RtwProtocolKeywordNames =
     | "allowed"
     | "alpha"
     | "amendment"
+    | "amendments-told"
     | "amount"
     | "analysed"
     | "analysis"
@@ -85,10 +88,13 @@ export type RtwProtocolKeywordNames =
     | "attrition"
     | "authors"
     | "autonomy"
+    | "background"
+    | "baseline"
     | "baseline-comparison"
     | "basis"
     | "because"
     | "before"
+    | "benefits"
     | "better"
     | "blinded"
     | "blocks"
@@ -98,6 +104,8 @@ export type RtwProtocolKeywordNames =
     | "call"
     | "carried-by"
     | "category"
+    | "cause-at-work"
+    | "certainty"
     | "change"
     | "change-from-baseline"
     | "changes"
@@ -109,6 +117,9 @@ export type RtwProtocolKeywordNames =
     | "clusters"
     | "co-primary"
     | "codes"
+    | "colleagues"
+    | "combined-with-work"
+    | "committees"
     | "compare"
     | "compared-as"
     | "compared-at"
@@ -117,6 +128,7 @@ export type RtwProtocolKeywordNames =
     | "completed"
     | "completion"
     | "component"
+    | "component-effects"
     | "components"
     | "composed-of"
     | "concealed-by"
@@ -124,11 +136,16 @@ export type RtwProtocolKeywordNames =
     | "concept"
     | "concomitant-care"
     | "condition"
+    | "conditions"
     | "confidence"
     | "confidential"
+    | "confidentiality"
+    | "conflict"
+    | "conflicts-of-interest"
     | "consent"
     | "consented"
     | "considered"
+    | "contact"
     | "contamination"
     | "content"
     | "contingency"
@@ -148,11 +165,15 @@ export type RtwProtocolKeywordNames =
     | "country"
     | "counts"
     | "counts-as-work"
+    | "counts-intervention"
     | "covariates"
     | "covers"
     | "criteria"
     | "criterion"
     | "cut-off"
+    | "data-collection"
+    | "data-management"
+    | "data-monitoring"
     | "data-sharing"
     | "data-source"
     | "date"
@@ -161,8 +182,10 @@ export type RtwProtocolKeywordNames =
     | "days"
     | "death"
     | "declined"
+    | "decrease"
     | "definition"
     | "degree"
+    | "delivered"
     | "description"
     | "design"
     | "design-kind"
@@ -170,6 +193,7 @@ export type RtwProtocolKeywordNames =
     | "deviation"
     | "diagnoses"
     | "difference"
+    | "disability-benefit"
     | "disability-pension"
     | "discounting"
     | "dissemination"
@@ -182,6 +206,7 @@ export type RtwProtocolKeywordNames =
     | "economy"
     | "effect"
     | "effect-measure"
+    | "eligibility"
     | "eligible"
     | "emigration"
     | "employed"
@@ -199,6 +224,7 @@ export type RtwProtocolKeywordNames =
     | "everybody"
     | "evidence"
     | "example"
+    | "except"
     | "exclude"
     | "excluded"
     | "experimental"
@@ -218,6 +244,7 @@ export type RtwProtocolKeywordNames =
     | "full"
     | "function"
     | "funder"
+    | "further-use"
     | "gender"
     | "generated-by"
     | "given-to"
@@ -234,6 +261,7 @@ export type RtwProtocolKeywordNames =
     | "hazard-ratio"
     | "health"
     | "health-care"
+    | "high"
     | "higher"
     | "holds"
     | "horizon"
@@ -245,6 +273,7 @@ export type RtwProtocolKeywordNames =
     | "in"
     | "in-person"
     | "include"
+    | "increase"
     | "individual"
     | "info"
     | "information"
@@ -256,6 +285,7 @@ export type RtwProtocolKeywordNames =
     | "interval"
     | "intervention"
     | "intervention-kind"
+    | "interventions"
     | "interviewed"
     | "introduced"
     | "invited"
@@ -264,6 +294,7 @@ export type RtwProtocolKeywordNames =
     | "job-seeking"
     | "kind"
     | "kind-of"
+    | "knows-allocation"
     | "language"
     | "last-follow-up"
     | "lasts"
@@ -275,6 +306,7 @@ export type RtwProtocolKeywordNames =
     | "level"
     | "levels"
     | "licence"
+    | "low"
     | "lower"
     | "main"
     | "mandatory"
@@ -283,6 +315,7 @@ export type RtwProtocolKeywordNames =
     | "matched-on"
     | "matching"
     | "materials"
+    | "materials-sharing"
     | "mean"
     | "mean-age"
     | "means"
@@ -303,11 +336,14 @@ export type RtwProtocolKeywordNames =
     | "minute"
     | "minutes"
     | "misses"
+    | "missing"
     | "missing-data"
     | "mode"
     | "model"
+    | "moderate"
     | "moderator"
     | "modified-intention-to-treat"
+    | "monitoring"
     | "month"
     | "months"
     | "more"
@@ -318,6 +354,7 @@ export type RtwProtocolKeywordNames =
     | "nested-in"
     | "net"
     | "no"
+    | "no-studies"
     | "non-inferiority"
     | "none"
     | "not"
@@ -362,9 +399,12 @@ export type RtwProtocolKeywordNames =
     | "planned"
     | "point"
     | "population"
+    | "post-trial-care"
     | "power"
     | "pre-trend"
+    | "precaution"
     | "precision"
+    | "predictors"
     | "primary"
     | "primary-completion"
     | "primary-reason"
@@ -376,6 +416,7 @@ export type RtwProtocolKeywordNames =
     | "project-length"
     | "project-start"
     | "protocol"
+    | "protocol-access"
     | "protocol-published"
     | "provider"
     | "psychological"
@@ -409,6 +450,7 @@ export type RtwProtocolKeywordNames =
     | "registered"
     | "registration"
     | "registry"
+    | "rehabilitation-benefit"
     | "relapse-window"
     | "related"
     | "relative-change"
@@ -422,6 +464,7 @@ export type RtwProtocolKeywordNames =
     | "result"
     | "results"
     | "results-published"
+    | "retention"
     | "retirement"
     | "rises"
     | "role"
@@ -437,10 +480,12 @@ export type RtwProtocolKeywordNames =
     | "sd"
     | "secondary"
     | "secondary-models"
+    | "selection-risk"
     | "self-employed"
     | "self-employment"
     | "sensitivity"
     | "sequence"
+    | "sequence-access"
     | "series"
     | "serious"
     | "session-length"
@@ -450,11 +495,15 @@ export type RtwProtocolKeywordNames =
     | "setting"
     | "setting-kind"
     | "severity"
+    | "sex-balance"
     | "share"
     | "shares"
     | "sick-leave"
     | "sick-leave-status"
+    | "sick-pay"
+    | "sickness-benefit"
     | "sided"
+    | "significance"
     | "significant"
     | "silent"
     | "sites"
@@ -472,6 +521,7 @@ export type RtwProtocolKeywordNames =
     | "source"
     | "spells"
     | "sponsor"
+    | "sponsor-role"
     | "stage"
     | "standard-deviation"
     | "standard-error"
@@ -479,18 +529,22 @@ export type RtwProtocolKeywordNames =
     | "started"
     | "starts"
     | "stated"
+    | "statistical-analysis-plan"
     | "status"
     | "stays"
     | "steps"
     | "stigma"
     | "stopping"
     | "stratified-by"
+    | "strength"
+    | "strong"
     | "student"
     | "studies"
     | "subgroups"
     | "subsidised-work"
     | "summary"
     | "superiority"
+    | "supported"
     | "survival"
     | "sv"
     | "swedish"
@@ -508,9 +562,13 @@ export type RtwProtocolKeywordNames =
     | "total"
     | "training"
     | "trajectory"
+    | "transferability"
     | "twin-trial"
+    | "unblinding"
+    | "uncertain"
     | "unemployed"
     | "unemployment"
+    | "unemployment-benefit"
     | "unit"
     | "unmet"
     | "until"
@@ -521,6 +579,7 @@ export type RtwProtocolKeywordNames =
     | "variable"
     | "version"
     | "versions"
+    | "very-low"
     | "waive"
     | "warning"
     | "week"
@@ -533,6 +592,7 @@ export type RtwProtocolKeywordNames =
     | "with"
     | "withdrew"
     | "within"
+    | "without-employer"
     | "women"
     | "work"
     | "work-directed"
@@ -984,7 +1044,7 @@ export type Day = number | string;
 
 
 export interface Definition extends langium.AstNode {
-    readonly $container: Citation | Entry;
+    readonly $container: Citation | Entry | Evidence;
     readonly $type: 'Definition';
     keyword: string;
     text: Array<LocalizedText>;
@@ -1102,7 +1162,7 @@ export function isDisclosure(item: unknown): item is Disclosure {
     return reflection.isInstance(item, Disclosure.$type);
 }
 
-export type Element = Citation | CriteriaSet | Entry | Protocol;
+export type Element = Citation | CriteriaSet | Entry | Evidence | Protocol;
 
 export const Element = {
     $type: 'Element'
@@ -1138,6 +1198,33 @@ export const EntryStatement = {
 
 export function isEntryStatement(item: unknown): item is EntryStatement {
     return reflection.isInstance(item, EntryStatement.$type);
+}
+
+export interface Evidence extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'Evidence';
+    name: string;
+    statements: Array<EvidenceStatement>;
+}
+
+export const Evidence = {
+    $type: 'Evidence',
+    name: 'name',
+    statements: 'statements'
+} as const;
+
+export function isEvidence(item: unknown): item is Evidence {
+    return reflection.isInstance(item, Evidence.$type);
+}
+
+export type EvidenceStatement = Definition | Property | SourceProperty;
+
+export const EvidenceStatement = {
+    $type: 'EvidenceStatement'
+} as const;
+
+export function isEvidenceStatement(item: unknown): item is EvidenceStatement {
+    return reflection.isInstance(item, EvidenceStatement.$type);
 }
 
 export interface Example extends Study {
@@ -1752,7 +1839,7 @@ export function isPoint(item: unknown): item is Point {
 }
 
 export interface Property extends langium.AstNode {
-    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Outcome | Participants | Property | SampleSize | Section | Study | Workplace;
+    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Evidence | Outcome | Participants | Property | SampleSize | Section | Study | Workplace;
     readonly $type: 'Property';
     claims: Array<Claim>;
     keyword: string;
@@ -2034,7 +2121,7 @@ export function isSilence(item: unknown): item is Silence {
 }
 
 export interface SourceProperty extends langium.AstNode {
-    readonly $container: CriteriaSet | Criterion;
+    readonly $container: CriteriaSet | Criterion | Evidence;
     readonly $type: 'SourceProperty';
     citation: langium.Reference<Citation>;
     section: Array<string>;
@@ -2364,6 +2451,8 @@ export type RtwProtocolAstType = {
     Element: Element
     Entry: Entry
     EntryStatement: EntryStatement
+    Evidence: Evidence
+    EvidenceStatement: EvidenceStatement
     Example: Example
     Expression: Expression
     File: File
@@ -2924,7 +3013,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [EntryStatement.$type]
+            superTypes: [EntryStatement.$type, EvidenceStatement.$type]
         },
         Design: {
             name: Design.$type,
@@ -3095,6 +3184,25 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
         },
         EntryStatement: {
             name: EntryStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Evidence: {
+            name: Evidence.$type,
+            properties: {
+                name: {
+                    name: Evidence.name
+                },
+                statements: {
+                    name: Evidence.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Element.$type]
+        },
+        EvidenceStatement: {
+            name: EvidenceStatement.$type,
             properties: {
             },
             superTypes: []
@@ -3815,7 +3923,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, EntryStatement.$type, SectionStatement.$type, StudyStatement.$type]
+            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type]
         },
         Protocol: {
             name: Protocol.$type,
@@ -4104,7 +4212,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [CriteriaStatement.$type, CriterionStatement.$type]
+            superTypes: [CriteriaStatement.$type, CriterionStatement.$type, EvidenceStatement.$type]
         },
         Study: {
             name: Study.$type,

@@ -11,7 +11,7 @@ import { createRtwCoreServices } from '../services.ts';
 import { emptyLibrary } from './compiled-library.ts';
 import { packLibrary } from './pack-library.ts';
 
-const folders = ['vocabulary', 'sources', 'criteria'];
+const folders = ['vocabulary', 'sources', 'evidence', 'criteria'];
 const libraryFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../library');
 const base = 'rtw-library:/';
 

@@ -1,6 +1,6 @@
 import { type AstNodeDescription, type LangiumDocument, URI } from 'langium';
 import type { CompiledSet } from '../criteria/tree.ts';
-import type { Citation, CriteriaSet, Criterion, Entry, File } from '../generated/ast.ts';
+import type { Citation, CriteriaSet, Criterion, Entry, Evidence, File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { type LibraryElement, type LibraryFile, parsedFile } from './library-file.ts';
@@ -54,6 +54,11 @@ export class Library {
 
   get citations(): readonly Citation[] {
     return this.#elements<Citation>('Citation');
+  }
+
+  /** What is known of interventions and predictors. */
+  get evidence(): readonly Evidence[] {
+    return this.#elements<Evidence>('Evidence');
   }
 
   get sets(): readonly CriteriaSet[] {

@@ -8,7 +8,7 @@ export interface Expression {
   tokens: readonly IToken[];
 }
 
-const expressionWords = new Set(['check', 'applies', 'severity', 'place', 'grade']);
+const expressionWords = new Set(['check', 'applies', 'severity', 'place', 'grade', 'met', 'unmet', 'silent']);
 
 /** The expression at the end of a text, whose tokens are given. */
 export function expressionAtEnd(tokens: readonly IToken[]): Expression {

@@ -1,9 +1,11 @@
 import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { evidenceBeside } from './describe-evidence.ts';
 import { describeNode } from './describe-node.ts';
 import { describePathWord } from './describe-path.ts';
 import { describeWord } from './describe-word.ts';
+import { paragraphs } from './markdown.ts';
 import type { RtwServices } from './services.ts';
 
 /** Tells what a name or a word of the language means, in the reader's language. */
@@ -20,15 +22,15 @@ export class RtwHoverProvider implements HoverProvider {
     const leaf =
       root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.#services.parser.GrammarConfig.nameRegexp);
     if (!leaf || leaf.end <= offset) return undefined;
-    const value = this.#describe(leaf);
+    const value = this.#describe(leaf, document);
     return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
   }
 
-  #describe(leaf: LeafCstNode): string | undefined {
+  #describe(leaf: LeafCstNode, document: LangiumDocument): string | undefined {
     const { language } = this.#services.check.Settings;
     const [declaration] = this.#services.references.References.findDeclarations(leaf);
     const described = declaration && describeNode(declaration, language);
-    if (described) return described;
+    if (described) return paragraphs(described, evidenceBeside(declaration, document, this.#services));
     const inPath = describePathWord(leaf, this.#services);
     if (inPath) return inPath;
     const word = leaf.grammarSource;

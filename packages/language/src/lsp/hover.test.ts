@@ -110,3 +110,24 @@ test('there is nothing to tell about texts, blanks and names that lead nowhere',
   expect(await english.hover('protocol P {\n  outcome X: no|thing\n}')).toBeUndefined();
   expect(await english.hover('|')).toBeUndefined();
 });
+
+test('a kind of intervention tells what is known of it, and that weak evidence is not evidence of no effect', async () => {
+  const text = 'protocol P {\n  arm A: experimental { component C: supported-emp|loyment }\n}';
+  const hover = await english.hover(text);
+  expect(hover).toContain('SBU, Tabell 3');
+  expect(hover).toContain('very low certainty');
+  expect(hover).toContain('does not mean that there is none');
+  expect(await swedish.hover(text)).toContain('mycket låg tillförlitlighet');
+});
+
+test('a part of an arm tells what is known of it for the people of the study', async () => {
+  const study = (condition: string) =>
+    `protocol P {\n  population { condition: ${condition}; sick-leave-status: on-sick-leave; sick-leave: at least 90 days }\n  arm A: experimental { component The|rapy: work-focused-therapy; workplace W: workplace-meeting }\n}`;
+  expect(await english.hover(study('depression'))).toContain('possibly more');
+  expect(await english.hover(study('depression'))).not.toContain('people not on sick leave');
+  expect(await english.hover(study('back-pain'))).not.toContain('SBU');
+});
+
+test('what foretells a return tells so', async () => {
+  expect(await english.hover('protocol P {\n  outcome X: conscien|tiousness\n}')).toContain('Försäkringskassan');
+});

@@ -23,8 +23,9 @@ export function placeholderItems(
   const criterion = message && AstUtils.getContainerOfType(message, isCriterion);
   if (written === undefined || !criterion) return undefined;
   const { language } = services.check.Settings;
-  const check = criterion.statements.find(isCheck)?.$cstNode?.text ?? '';
-  const variables = variablesIn(services.parser.Lexer.tokenize(check).tokens);
+  const conditions = [criterion.statements.find(isCheck)?.condition, message.condition];
+  const text = conditions.map((condition) => condition?.$cstNode?.text ?? '').join(' ');
+  const variables = variablesIn(services.parser.Lexer.tokenize(text).tokens);
   const words = written.split('.').slice(0, -1);
   const denoted = denotedBy(words, variables);
   const members = denoted ? membersOf(denoted).map(({ word, label }) => ({ word, detail: label[language] })) : [];

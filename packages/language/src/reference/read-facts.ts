@@ -1,11 +1,15 @@
 import {
   arm,
   armFacts,
+  contentOf,
+  evidenceFacts,
   judgedStudy,
   type Localized,
   outcome,
   outcomeFacts,
   propertyMeta,
+  sampleSize,
+  sampleSizeFacts,
   study,
   wordOf,
 } from '@rtw-protocol/model';
@@ -25,15 +29,23 @@ export function readFacts(): Fact[] {
     ...factsIn(judgedStudy.shape, study.shape, ''),
     ...factsIn(outcomeFacts.shape, outcome.shape, 'o.'),
     ...factsIn(armFacts.shape, arm.shape, 'a.'),
+    ...factsIn(evidenceFacts.shape, {}, 'e.'),
+    ...factsIn(sampleSizeFacts.shape, sampleSize.shape, 's.'),
   ];
 }
 
 function factsIn(judged: Shape, written: Shape, before: string): Fact[] {
   return Object.entries(judged).flatMap(([field, schema]) => {
     const meta = propertyMeta.get(schema as Described);
-    if (schema === written[field] || !meta || !('value' in meta)) return [];
     const path = `${before}${wordOf(field)}`;
+    if (schema === written[field] || !meta) return [];
+    if (meta.form === 'section') return factsIn(shapeOf(schema), shapeOf(written[field]), `${path}.`);
+    if (!('value' in meta)) return [];
     const own = field in written ? [] : [{ path, meaning: meta.description }];
     return [...own, ...(meta.about ? factsIn(meta.about.shape, {}, `${path}.`) : [])];
   });
+}
+
+function shapeOf(section: unknown): Shape {
+  return contentOf(section as Described)?.shape ?? {};
 }

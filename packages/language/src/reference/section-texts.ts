@@ -29,8 +29,8 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
       '}',
     ].join('\n'),
     {
-      en: 'A file may hold protocols, entries of the vocabulary, citations and sets of criteria, in any order. The version and the imports stand first.',
-      sv: 'En fil kan innehålla protokoll, ord till ordlistan, källor och kriterier, i vilken ordning som helst. Versionen och importerna står först.',
+      en: 'A file may hold protocols, entries of the vocabulary, citations, evidence and sets of criteria, in any order. The version and the imports stand first.',
+      sv: 'En fil kan innehålla protokoll, ord till ordlistan, källor, evidens och kriterier, i vilken ordning som helst. Versionen och importerna står först.',
     },
   ),
   Protocol: titled(
@@ -269,6 +269,23 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
   ),
   DesignKind: titled('Kind of design', 'Slag av design', 'design-kind our-design: "our design" en, "vår design" sv'),
   Anchor: titled('Anchor', 'Utgångspunkt i tiden', 'anchor first-talk: "the first talk" en, "det första samtalet" sv'),
+  Evidence: titled(
+    'Evidence',
+    'Evidens',
+    `evidence our-review-therapy {
+  source: our-review, "Table 2"
+  interventions: problem-solving-therapy
+  outcomes: sick-leave-days
+  conditions: common-mental-disorder
+  effect: "Fewer days of sick leave." en, "Färre sjukfrånvarodagar." sv
+  decrease: 12 % { standard-error: 5 % }
+  certainty: low
+}`,
+    {
+      en: 'What is known, as data: a row of a table or a statement of a source. It is shown with the terms that it names, and criteria can ask for it. Evidence that is too weak to judge an effect is not evidence of no effect.',
+      sv: 'Vad man vet, som data: en rad i en tabell eller ett påstående i en källa. Det visas vid de termer som nämns, och kriterier kan fråga efter det. Att underlaget är för svagt för att bedöma en effekt betyder inte att effekt saknas.',
+    },
+  ),
   CriteriaSet: titled(
     'Set of criteria',
     'Uppsättning kriterier',
@@ -284,8 +301,8 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
 }`,
   ),
   Criterion: titled('Criterion', 'Kriterium', undefined, {
-    en: 'A criterion answers *met*, *not met* or *not reported*. Its name is followed by how severe it is not to meet it. Messages may hold values in braces: `"{participants.planned} people are planned."`',
-    sv: 'Ett kriterium svarar *uppfyllt*, *inte uppfyllt* eller *inte angivet*. Efter namnet står hur allvarligt det är att inte uppfylla det. Meddelanden kan innehålla värden inom klammer: `"{participants.planned} personer planeras."`',
+    en: 'A criterion answers *met*, *not met* or *not reported*. Its name is followed by how severe it is not to meet it. Messages may hold values in braces: `"{participants.planned} people are planned."` There may be several messages of one answer: the first whose condition after `when` is met is told, and one without a condition is the last. When no condition of `met` is met, nothing is told.',
+    sv: 'Ett kriterium svarar *uppfyllt*, *inte uppfyllt* eller *inte angivet*. Efter namnet står hur allvarligt det är att inte uppfylla det. Meddelanden kan innehålla värden inom klammer: `"{participants.planned} personer planeras."` Ett svar kan ha flera meddelanden: det första vars villkor efter `when` är uppfyllt visas, och ett utan villkor står sist. Är inget villkor för `met` uppfyllt visas ingenting.',
   }),
   Example: titled('Example of a criterion', 'Exempel till ett kriterium', undefined, {
     en: 'An example is documentation and test at once: one that is answered otherwise than it says is an error.',

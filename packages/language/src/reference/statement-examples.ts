@@ -101,6 +101,8 @@ export const statementExamples: Readonly<Record<string, string>> = {
   'SourceProperty/source': 'source: rehsam2, "p. 12"',
   'Grade/grade': 'grade high when unmet = 0, medium when unmet <= 2, low otherwise',
   'CriterionText/met': 'met: "A pilot." en, "En pilot." sv when stage = planned',
+  'CriterionText/unmet': 'unmet: "Too few." en, "För få." sv when stage = planned',
+  'CriterionText/silent': 'silent: "The plan is silent." en, "Planen anger det inte." sv when stage = planned',
   'Parameter/parameter': 'parameter least: 200',
   'Applies/applies': 'applies: tests-effect = yes',
   'Check/check': 'check: participants.planned >= 200',

@@ -43,8 +43,8 @@ export function readValue(claim: ast.Claim, meta: ValueMeta): unknown {
             ...(node.system === undefined ? {} : { system: node.system }),
           };
     default:
-      // Where text stands in the place of a term, the parser leaves the term out of the node.
-      return node.term || node.text.length > 0 ? readTerm(node.term, node.text) : undefined;
+      // A node has no `term` at all where only the protocol's own words stand in its place.
+      return 'text' in node && (node.term || node.text.length > 0) ? readTerm(node.term, node.text) : undefined;
   }
 }
 

@@ -2,9 +2,11 @@ import type { Answer } from '@rtw-protocol/model';
 import { compileSet } from '../criteria/compile.ts';
 import { type Judged, type JudgeSettings, judge } from '../criteria/judge.ts';
 import { compiledSet } from '../criteria/tree.ts';
+import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
-import { isCriteriaSet, isProtocol } from '../generated/ast.ts';
+import { isCriteriaSet, isEvidence, isProtocol } from '../generated/ast.ts';
 import { emptyLibrary } from '../library/compiled-library.ts';
+import { readEvidence } from '../study/read-evidence.ts';
 import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { languageOver } from './language.ts';
@@ -36,7 +38,8 @@ export async function compileText(text: string) {
   const document = await language.document(`${text}\n${vocabulary}`, `criteria-${files++}.rtw`);
   const { elements } = document.parseResult.value;
   const compiled = elements.filter(isCriteriaSet).map(compileSet);
-  const studies = elements.filter(isProtocol).map((protocol) => factsOf(readStudy(protocol)));
+  const known = elements.filter(isEvidence).map(readEvidence);
+  const studies = elements.filter(isProtocol).map((protocol) => withEvidence(factsOf(readStudy(protocol)), known));
   // What is read is plain data: the document is not needed any more.
   const builder = language.shared.workspace.DocumentBuilder as RtwDocumentBuilder;
   builder.forget(document.uri);

@@ -27,6 +27,7 @@ export function showValue(
   if ('lineage' in value) return showTerm(value as Term, language);
   if ('offset' in value || 'edge' in value) return showMoment(value as Moment, language);
   if ('system' in value) return `${value.system} ${showFrom(value as unknown as { from: unknown }, language)}`;
+  if (language in value) return String((value as Localized)[language]);
   if ('from' in value) return showFrom(value as { from: unknown; to?: unknown }, language);
   return notStated[language];
 }

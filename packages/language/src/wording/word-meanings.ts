@@ -1,5 +1,6 @@
 import {
   contentOf,
+  evidence,
   fieldOf,
   type GroupMeta,
   type Localized,
@@ -38,6 +39,8 @@ export function wordMeanings(grammar: GrammarAST.Grammar): WordMeanings {
   const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
   readStatements(rules.get('StudyStatement'), study, meanings);
   readEntries(rules.get('Entry'), meanings);
+  const known = rules.get('Evidence');
+  if (known) readBlock(known.definition, evidence, meanings);
   readOthers(grammar, meanings);
   return meanings;
 }

@@ -19,6 +19,10 @@ export const funder = z.object({
   amount: one(money, 'The amount granted', 'Beviljat belopp'),
 });
 
+export const sponsor = z.object({
+  contact: one(text, 'How the sponsor is reached', 'Hur huvudmannen nås'),
+});
+
 export const contributor = z.object({
   role: one(text, 'What the person does in the study', 'Vad personen gör i studien'),
   affiliation: one(text, 'Where the person works', 'Var personen är verksam'),
@@ -76,6 +80,11 @@ export const setting = {
     'Slag av verksamhet, till exempel vårdcentral',
   ),
   sites: one(count, 'The number of sites', 'Antal platser'),
+  eligibility: many(
+    text,
+    'What is asked of the sites and of those who give the intervention',
+    'Vad som krävs av platserna och av dem som ger insatsen',
+  ),
 };
 
 export const dates = {

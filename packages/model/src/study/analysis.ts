@@ -28,8 +28,16 @@ const preTrend = z.object({
   within: one(duration, 'The time that is looked back over', 'Tiden som man ser tillbaka över'),
 });
 
+const subgroup = stratifier.extend({
+  number: one(
+    count,
+    'How many take part in the smallest of the groups that are compared',
+    'Hur många som ingår i den minsta av grupperna som jämförs',
+  ),
+});
+
 export const analysis = {
-  set: one(
+  set: many(
     word({
       'intention-to-treat': ['intention to treat', 'intention-to-treat'],
       'modified-intention-to-treat': ['modified intention to treat', 'modifierad intention-to-treat'],
@@ -42,15 +50,20 @@ export const analysis = {
   model: one(text, 'The model of the primary analysis', 'Modellen för primäranalysen'),
   secondaryModels: many(text, 'Models of the other analyses', 'Modeller för övriga analyser'),
   estimand: one(text, 'What exactly is estimated', 'Vad som skattas', estimand),
-  covariates: many(text, 'What is adjusted for', 'Vad analysen justeras för', stratifier),
+  covariates: many(term('concept'), 'What is adjusted for', 'Vad analysen justeras för', stratifier),
   clustering: one(text, 'How the analysis accounts for clusters', 'Hur analysen tar hänsyn till kluster'),
   missingData: one(text, 'How missing data are handled', 'Hur saknade data hanteras'),
   multiplicity: one(text, 'How several comparisons are handled', 'Hur multipla jämförelser hanteras'),
-  subgroups: many(text, 'Planned subgroups', 'Planerade undergrupper', stratifier),
+  subgroups: many(
+    term('concept'),
+    'Planned subgroups, by what divides people into them',
+    'Planerade undergrupper, efter vad som delar in deltagarna',
+    subgroup,
+  ),
   mediation: many(text, 'Planned analyses of mediation', 'Planerade mediationsanalyser', mediation),
   interim: many(text, 'Planned interim analyses', 'Planerade interimsanalyser', interim),
   sensitivity: many(text, 'Planned sensitivity analyses', 'Planerade känslighetsanalyser'),
-  matchedOn: many(text, 'What the groups are matched on', 'Vad grupperna matchas på', stratifier),
+  matchedOn: many(term('concept'), 'What the groups are matched on', 'Vad grupperna matchas på', stratifier),
   matching: one(text, 'How the groups are matched', 'Hur grupperna matchas'),
   preTrend: one(
     text,
@@ -60,12 +73,23 @@ export const analysis = {
   ),
   baselineComparison: one(text, 'How the groups are compared at baseline', 'Hur grupperna jämförs vid baslinjen'),
   profile: one(text, 'How outcomes are followed by quarter or month', 'Hur utfallen följs per kvartal eller månad'),
+  componentEffects: one(
+    text,
+    'Which components have effects that can be told apart',
+    'Vilka insatsers effekter som går att skilja åt',
+  ),
   gender: one(text, 'Analysis by sex or gender', 'Analys efter kön eller genus'),
   diversity: one(text, 'How diversity is considered', 'Hur mångfald beaktas'),
+  statisticalAnalysisPlan: one(
+    text,
+    'Where the statistical analysis plan can be read',
+    'Var den statistiska analysplanen kan läsas',
+  ),
 };
 
 export const economics = {
   planned: one(yesNo, 'Whether an economic evaluation is planned', 'Om en hälsoekonomisk utvärdering planeras'),
+  reason: one(text, 'Why none is planned', 'Varför ingen planeras'),
   kind: many(
     word({
       'cost-effectiveness': ['cost-effectiveness', 'kostnadseffektivitet'],
@@ -103,7 +127,7 @@ const interviewed = z.object({
 
 export const processEvaluation = {
   planned: one(yesNo, 'Whether a process evaluation is planned', 'Om en processutvärdering planeras'),
-  covers: many(text, 'What it covers', 'Vad den omfattar'),
+  covers: many(term('concept'), 'What it covers', 'Vad den omfattar'),
   method: many(text, 'How it is done', 'Hur den görs'),
   interviewed: many(term('party'), 'Who is interviewed', 'Vilka som intervjuas', interviewed),
 };

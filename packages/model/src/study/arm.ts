@@ -52,19 +52,21 @@ const delivery = {
     'How it is given',
     'Hur den ges',
   ),
+  tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   fidelity: many(
     text,
     'How it is checked that it is delivered as meant',
     'Hur det följs upp att den ges som avsett',
     followed,
   ),
+  delivered: many(text, 'How far it was in fact delivered as meant', 'I vilken mån den faktiskt gavs som avsett'),
 };
 
 export const component = z.object({
   name: z.string(),
   kind: term('intervention-kind'),
   ...delivery,
-  goal: many(text, 'What it is to achieve', 'Vad den ska leda till'),
+  goal: many(term('concept'), 'What it is to achieve', 'Vad den ska leda till'),
   givenTo: many(
     term('party'),
     'Whom it is given to, where not to the participants',
@@ -76,7 +78,6 @@ export const component = z.object({
     'Antal tillfällen efter behov eller risk, vart och ett med vem det gäller',
     score,
   ),
-  tailoring: many(text, 'How it is adapted to the person', 'Hur den anpassas till personen'),
   provider: many(term('party'), 'Who gives it', 'Vem som ger den', provider),
   range,
 });
@@ -95,6 +96,26 @@ export const workplacePart = z.object({
     'Vad den ändrar på arbetsplatsen för personen',
   ),
   consent: one(yesNo, "Whether the person's consent is asked for", 'Om personens samtycke inhämtas'),
+  colleagues: many(
+    text,
+    'The part of the colleagues: how tasks are shared out, what support they give',
+    'Kollegornas del: hur arbetsuppgifter fördelas, vilket stöd de ger',
+  ),
+  causeAtWork: many(
+    text,
+    'What at work adds to the ill health, and how it is dealt with',
+    'Vad i arbetet som bidrar till ohälsan, och hur det åtgärdas',
+  ),
+  conflict: many(
+    text,
+    'What is done where there is a conflict with the supervisor',
+    'Vad som görs om det finns en konflikt med chefen',
+  ),
+  withoutEmployer: many(
+    text,
+    'How the workplace is involved for people without an employer',
+    'Hur arbetsplatsen involveras för den som saknar arbetsgivare',
+  ),
   range,
 });
 
@@ -102,6 +123,11 @@ export const arm = z.object({
   name: z.string(),
   kind: word({ experimental: ['experimental', 'interventionsgrupp'], control: ['control', 'kontrollgrupp'] }),
   title: one(text, 'What the study calls the arm', 'Vad studien kallar gruppen'),
+  rationale: many(
+    text,
+    'Why the arm receives this, and not something else',
+    'Varför gruppen får just detta, och inte något annat',
+  ),
   concomitantCare: many(
     text,
     'Care allowed or forbidden beside it',
@@ -115,6 +141,16 @@ export const arm = z.object({
     followed,
   ),
   stopping: many(text, 'When the intervention is stopped or changed', 'När insatsen avbryts eller ändras', score),
+  combinedWithWork: many(
+    text,
+    'How it is combined with work, so that taking part leads to no sick leave',
+    'Hur insatsen kombineras med arbete, så att deltagandet inte leder till sjukskrivning',
+  ),
+  afterReturn: many(
+    text,
+    'What support people get after the return to work',
+    'Vilket stöd deltagarna får efter återgången i arbete',
+  ),
   invited: one(
     yesNo,
     'Whether people of the arm are asked to take part, or only followed in registers',

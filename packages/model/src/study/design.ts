@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import { count, date, many, measure, moment, one, ratio, reference, term, text, window, word } from '../claim.ts';
+import {
+  count,
+  date,
+  many,
+  measure,
+  moment,
+  one,
+  ratio,
+  reference,
+  term,
+  text,
+  window,
+  word,
+  yesNo,
+} from '../claim.ts';
 import { range } from '../place.ts';
 import { stratifier } from './stratifier.ts';
 
@@ -21,6 +35,19 @@ const randomisationStep = z.object({
   ratio: one(ratio, 'The allocation ratio of the step', 'Fördelningen i steget'),
   arms: many(reference('arm'), 'The arms that people come to in the step', 'Grupperna som personer hamnar i i steget'),
   at: one(moment, 'When the step is taken', 'När steget tas'),
+});
+
+const recruiter = z.object({
+  knowsAllocation: one(
+    yesNo,
+    'Whether they know the allocation when they recruit',
+    'Om de känner till tilldelningen när de rekryterar',
+  ),
+  precaution: one(
+    text,
+    'What is done so that knowing it does not steer who takes part',
+    'Vad som görs för att det inte ska styra vilka som deltar',
+  ),
 });
 
 export const design = z.object({
@@ -96,9 +123,14 @@ export const design = z.object({
     'Var studien befinner sig på vägen från utveckling till huvudstudie',
   ),
   generatedBy: one(term('party'), 'Who makes the sequence', 'Vem som tar fram slumpföljden'),
-  enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna'),
+  enrolledBy: one(term('party'), 'Who recruits the participants', 'Vem som rekryterar deltagarna', recruiter),
   concealedBy: one(term('party'), 'Who keeps the sequence', 'Vem som förvarar slumpföljden'),
   assignedBy: one(term('party'), 'Who tells participants their group', 'Vem som meddelar deltagarna deras grupp'),
+  sequenceAccess: one(
+    yesNo,
+    'Whether those who recruit, or tell participants their group, can see the sequence',
+    'Om de som rekryterar, eller meddelar deltagarna deras grupp, kan se slumpföljden',
+  ),
   measuredOn: many(term('party'), 'Whom the outcomes are measured on', 'Vilka utfallen mäts på'),
   blinded: many(
     term('party'),
@@ -110,6 +142,11 @@ export const design = z.object({
     term('party'),
     'Who cannot help knowing the allocation',
     'Vilka som oundvikligen känner till tilldelningen',
+  ),
+  unblinding: one(
+    text,
+    'When the blinding may be broken during the study, and how',
+    'När blindningen får brytas under studien, och hur',
   ),
   framework: one(
     word({

@@ -36,6 +36,26 @@ export const ethics = {
   ),
   goalConflict: one(text, 'How conflicting goals are handled', 'Hur målkonflikter hanteras'),
   considered: many(text, 'Ethical aspects that are considered', 'Etiska aspekter som beaktas'),
+  furtherUse: many(
+    text,
+    'Consent to further use of data or samples, in other studies',
+    'Samtycke till att data eller prover används vidare, i andra studier',
+  ),
+  confidentiality: many(
+    text,
+    'How personal data are protected before, during and after the study',
+    'Hur personuppgifter skyddas före, under och efter studien',
+  ),
+  amendmentsTold: many(
+    text,
+    'How important changes of the protocol are told, and to whom',
+    'Hur viktiga ändringar av protokollet meddelas, och till vilka',
+  ),
+  postTrialCare: many(
+    text,
+    'Care beside and after the study, and compensation for harm',
+    'Vård vid sidan om och efter studien, och ersättning vid skada',
+  ),
   information: things(
     disclosure,
     'Who tells whom what about the participant',

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { count, duration, many, moment, one, share, things, word, yesNo } from '../claim.ts';
+import { count, date, duration, many, moment, one, section, share, text, things, word, yesNo } from '../claim.ts';
 import { nature } from '../vocabulary.ts';
-import { arm } from './arm.ts';
+import { arm, workplacePart } from './arm.ts';
+import { componentFacts, evidenceOfStudy, sampleSizeFacts, workplacePartFacts } from './evidence-facts.ts';
 import { outcome } from './outcome.ts';
+import { population } from './population.ts';
 import { study } from './study.ts';
 
 /**
@@ -70,6 +72,11 @@ export const outcomeFacts = outcome.extend({
     'Whether it measures the time until return to work',
     'Om det mäter tiden till återgång i arbete',
   ),
+  measuredEvery: one(
+    duration,
+    'How often it is measured, where it follows a series of the time line',
+    'Hur ofta det mäts, när det följer en serie på tidslinjen',
+  ),
   followedFor: one(
     duration,
     'How long it is followed: from inclusion, or over the stretch of time that is told',
@@ -80,10 +87,33 @@ export const outcomeFacts = outcome.extend({
     'Whether an outcome is an event (return to work, the end of a benefit) or time added up',
     'Om ett utfall är en händelse (återgång i arbete, avslutad ersättning) eller sammanlagd tid',
   ),
+  employment: one(
+    yesNo,
+    'Whether it measures having employment, of whatever kind',
+    'Om det mäter om man har arbete, av vilket slag som helst',
+  ),
+  selfRated: one(
+    yesNo,
+    'Whether people rate it themselves, so that an instrument is needed',
+    'Om deltagarna skattar det själva, så att ett instrument behövs',
+  ),
+  namesInstrument: one(yesNo, 'Whether the instrument is named', 'Om instrumentet anges med namn'),
+  repeated: one(yesNo, 'Whether it is measured more than once', 'Om det mäts mer än en gång'),
+  comparedTimes: one(
+    count,
+    'At how many times the groups are compared by it',
+    'Vid hur många tidpunkter grupperna jämförs',
+  ),
 });
 export type OutcomeFacts = z.infer<typeof outcomeFacts>;
 
 export const armFacts = arm.extend({
+  components: things(componentFacts, 'What the arm receives', 'Vad gruppen får'),
+  workplace: things(
+    workplacePartFacts,
+    'What is done at or with the workplace',
+    'Vad som görs på eller med arbetsplatsen',
+  ),
   natures: many(nature, 'Natures of the components of the arm', 'Slag av insatser i gruppen'),
   involvesWorkplace: one(yesNo, 'Whether the arm has a workplace part', 'Om gruppens insats omfattar arbetsplatsen'),
   interventionEnd: one(
@@ -91,6 +121,17 @@ export const armFacts = arm.extend({
     'Time from inclusion to the end of what the arm receives',
     'Tid från inklusion till slutet på det som gruppen får',
   ),
+  multimodal: one(
+    yesNo,
+    'Whether the arm gets parts of two natures or more, or is treated by a team',
+    'Om gruppen får insatser av minst två slag, eller behandlas av ett team',
+  ),
+  entered: one(
+    count,
+    'Number randomised to each arm (or who started in it)',
+    'Antal som randomiserats till varje grupp (eller börjat i den)',
+  ),
+  followed: one(count, 'Number followed up in each arm', 'Antal uppföljda i varje grupp'),
 });
 export type ArmFacts = z.infer<typeof armFacts>;
 
@@ -112,8 +153,8 @@ export const followUpFacts = z.object({
   ),
   longest: one(
     duration,
-    'Time from inclusion to the last measurement of any outcome',
-    'Tid från inklusion till sista mätningen av något utfall',
+    'How long the outcome is followed that is followed longest',
+    'Hur länge det utfall följs som följs längst',
   ),
 });
 
@@ -136,6 +177,57 @@ export const participantFacts = z.object({
     'The counted number as a share of the required one',
     'Det räknade antalet som andel av det beräknade',
   ),
+  consenting: one(
+    share,
+    'Those who consent as a share of those identified',
+    'De som samtycker som andel av de identifierade',
+  ),
+});
+
+/** The segments of the rehabilitation chain of the Swedish sickness insurance. */
+const rehabChain = word({
+  'until-day-90': ['up to day 90', 'till och med dag 90'],
+  'until-day-180': ['days 91–180', 'dag 91–180'],
+  'until-day-365': ['days 181–365', 'dag 181–365'],
+  'after-day-365': ['after day 365', 'efter dag 365'],
+});
+
+const populationFacts = {
+  youngest: one(duration, 'Lowest age at inclusion', 'Lägsta ålder vid inklusion'),
+  oldest: one(duration, 'Highest age at inclusion', 'Högsta ålder vid inklusion'),
+  shortestSickLeave: one(
+    duration,
+    'Shortest sick leave with which people are included',
+    'Kortaste sjukskrivning som deltagare inkluderas med',
+  ),
+  longestSickLeave: one(
+    duration,
+    'Longest sick leave with which people are included',
+    'Längsta sjukskrivning som deltagare inkluderas med',
+  ),
+  rehabChain: many(
+    rehabChain,
+    'Where in the rehabilitation chain people are at inclusion',
+    'Var i rehabiliteringskedjan deltagarna är vid inklusion',
+  ),
+  mentalOrMusculoskeletal: one(
+    yesNo,
+    'Whether everybody is included for a mental or musculoskeletal condition',
+    'Om alla inkluderas för psykisk eller muskuloskeletal ohälsa',
+  ),
+};
+
+const timePlanFacts = z.object({
+  recruitment: one(
+    duration,
+    'How long recruitment takes: the planned number at the pace of inclusion',
+    'Hur länge rekryteringen tar: det planerade antalet i inklusionstakten',
+  ),
+  available: one(
+    duration,
+    'How long the project lasts, as stated or between its dates',
+    'Hur länge projektet pågår, enligt uppgift eller mellan dess datum',
+  ),
 });
 
 export const coreOutcomeFacts = z.object({
@@ -151,9 +243,20 @@ export const coreOutcomeFacts = z.object({
   ),
 });
 
+export const detectableFacts = z.object({
+  shares: one(
+    share,
+    'The same difference between two shares that lie evenly around one half',
+    'Samma skillnad mellan två andelar som ligger jämnt kring hälften',
+  ),
+});
+
 export const judgedStudy = study.extend({
+  evidence: evidenceOfStudy,
+  sampleSizes: things(sampleSizeFacts, 'How many are needed', 'Hur många som behövs'),
   outcomes: things(outcomeFacts, 'What is measured', 'Vad som mäts'),
   arms: things(armFacts, 'The groups that are compared', 'Grupperna som jämförs'),
+  population: section({ ...population, ...populationFacts }, 'Who takes part', 'Vilka som deltar'),
   followUp: many(moment, 'How long people are followed', 'Hur länge deltagarna följs', followUpFacts),
   finished: one(
     yesNo,
@@ -175,25 +278,118 @@ export const judgedStudy = study.extend({
     'Whether nobody is on sick leave at inclusion, as in prevention; no, unless the study says so',
     'Om ingen är sjukskriven vid inklusion, som i förebyggande studier; nej, om studien inte anger det',
   ),
+  randomised: one(
+    yesNo,
+    'Whether people or groups are randomised; yes, unless the study says that it is something else',
+    'Om personer eller grupper randomiseras; ja, om studien inte anger något annat',
+  ),
+  clusterRandomised: one(
+    yesNo,
+    'Whether groups of people are randomised, such as clinics; no, unless the study says so',
+    'Om grupper av personer randomiseras, till exempel vårdcentraler; nej, om studien inte anger det',
+  ),
+  observational: one(
+    yesNo,
+    'Whether the study only follows what happens anyway; no, unless it says so',
+    'Om studien enbart följer det som ändå sker; nej, om den inte anger det',
+  ),
+  matched: one(
+    yesNo,
+    'Whether people are matched with others who are alike; no, unless the study says so',
+    'Om deltagarna matchas med andra som liknar dem; nej, om studien inte anger det',
+  ),
+  comparesGroups: one(
+    yesNo,
+    'Whether groups are compared; yes, unless the study says that it has no comparison group',
+    'Om grupper jämförs; ja, om studien inte anger att jämförelsegrupp saknas',
+  ),
+  unrandomisedComparison: one(
+    yesNo,
+    'Whether groups are compared that nobody randomised; no, unless the study says so',
+    'Om grupper jämförs som ingen har randomiserat; nej, om studien inte anger det',
+  ),
+  blindsSomebody: one(
+    yesNo,
+    'Whether anybody is kept from knowing the allocation; no in a study that says that all know it',
+    'Om någon hålls ovetande om tilldelningen; nej i en studie där alla känner till den',
+  ),
+  registered: one(
+    date,
+    'When the study was registered (as it says, or the first of its records)',
+    'När studien registrerades (enligt studien, eller enligt den första registreringen)',
+  ),
+  detectable: one(
+    count,
+    'Smallest difference that the planned participants can show at the stated alpha and power, in standard deviations',
+    'Minsta skillnad som de planerade deltagarna kan påvisa vid angiven signifikansnivå och styrka, i standardavvikelser',
+    detectableFacts,
+  ),
+  economicsDeclined: one(
+    yesNo,
+    'Whether the study says that no economic evaluation is planned; no, unless it does',
+    'Om studien anger att ingen hälsoekonomisk utvärdering planeras; nej, om den inte gör det',
+  ),
   onSickLeave: one(
     yesNo,
     'Whether people are on sick leave at inclusion; no in a study of prevention',
     'Om deltagare är sjukskrivna vid inklusion; nej i en förebyggande studie',
+  ),
+  mixedStatus: one(
+    yesNo,
+    'Whether both people on sick leave and people who are not are included; no, unless the study says so',
+    'Om både sjukskrivna och personer som inte är sjukskrivna inkluderas; nej, om studien inte anger det',
   ),
   involvesWorkplace: one(
     yesNo,
     'Whether an experimental arm has a workplace part',
     'Om någon interventionsgrupps insats omfattar arbetsplatsen',
   ),
+  workplaceParts: things(
+    workplacePart,
+    'What is done at or with the workplace in the experimental arms, each part once',
+    'Vad som görs på eller med arbetsplatsen i interventionsgrupperna, varje del en gång',
+  ),
+  workplaceContact: one(
+    duration,
+    'Time from inclusion, or from the start of the sick leave, to the first contact with the workplace',
+    'Tid från inklusion, eller från sjukskrivningens början, till den första kontakten med arbetsplatsen',
+  ),
+  workplaceConfidential: one(
+    yesNo,
+    'Whether the employer is left out on purpose; no, unless the study says so',
+    'Om arbetsgivaren avsiktligt hålls utanför; nej, om studien inte anger det',
+  ),
+  hasCoordinator: one(
+    yesNo,
+    'Whether a rehabilitation coordinator takes part; no, unless the study names one',
+    'Om en rehabiliteringskoordinator medverkar; nej, om studien inte anger någon',
+  ),
+  timesUsed: one(
+    yesNo,
+    'Whether each point and series of the time line is used',
+    'Om varje tidpunkt och mätserie på tidslinjen används',
+    z.object({ unused: many(text, 'Those that are not used', 'De som inte används') }),
+  ),
   interventionEnd: one(
     duration,
     'Time from inclusion to the end of the intervention',
     'Tid från inklusion till insatsens slut',
   ),
+  evaluatesProcess: one(
+    yesNo,
+    'Whether the study has a process evaluation: as it says, or by what it covers',
+    'Om studien har en processutvärdering: enligt uppgift, eller av vad den omfattar',
+  ),
+  timePlan: one(
+    duration,
+    'How long the project needs: recruitment, then intervention and follow-up of the last person',
+    'Hur lång tid projektet behöver: rekrytering, sedan insats och uppföljning för den sista deltagaren',
+    timePlanFacts,
+  ),
   attrition: one(
     share,
-    'Attrition, observed in a finished study and expected in a plan',
-    'Bortfall, observerat i en avslutad studie och förväntat i en plan',
+    'Attrition (observed in a finished study, expected in a plan)',
+    'Bortfall (observerat i en avslutad studie, förväntat i en plan)',
   ),
   participants: one(
     count,

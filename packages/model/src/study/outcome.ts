@@ -15,6 +15,7 @@ import {
   yesNo,
 } from '../claim.ts';
 import { range } from '../place.ts';
+import { measuredAs } from '../vocabulary.ts';
 import { result } from './result.ts';
 
 const counting = z.object({
@@ -60,19 +61,7 @@ export const outcome = z.object({
     'The part the outcome plays in the study',
     'Vilken roll utfallet har i studien',
   ),
-  measuredAs: many(
-    word({
-      days: ['days', 'dagar'],
-      spells: ['spells', 'sjukfall'],
-      share: ['share', 'andel'],
-      'time-to-event': ['time to an event', 'tid till händelse'],
-      status: ['status', 'status'],
-      score: ['score', 'poäng'],
-      costs: ['costs', 'kostnader'],
-    }),
-    'What one gets per person or group',
-    'Vad måttet ger per person eller grupp',
-  ),
+  measuredAs: many(measuredAs, 'What one gets per person or group', 'Vad måttet ger per person eller grupp'),
   counting: many(
     word({ net: ['net', 'netto'], gross: ['gross', 'brutto'] }),
     'Whether part-time days count by their extent (net) or as whole days (gross)',
@@ -103,6 +92,22 @@ export const outcome = z.object({
     yesNo,
     'Whether days are weighted by the extent of the employment',
     'Om dagar viktas med anställningens omfattning',
+  ),
+  benefits: many(
+    word({
+      'sickness-benefit': ['sickness benefit', 'sjukpenning'],
+      'rehabilitation-benefit': ['rehabilitation benefit', 'rehabiliteringspenning'],
+      'disability-benefit': ['disability benefit', 'sjuk- och aktivitetsersättning'],
+      'sick-pay': ['sick pay from the employer', 'sjuklön från arbetsgivaren'],
+      'unemployment-benefit': ['unemployment benefit', 'arbetslöshetsersättning'],
+    }),
+    'Which benefits count as absence from work',
+    'Vilka ersättningar som räknas som frånvaro',
+  ),
+  countsIntervention: one(
+    yesNo,
+    'Whether care that belongs to the intervention is counted',
+    'Om vård som ingår i insatsen räknas med',
   ),
   countsAsWork: many(
     word({

@@ -96,6 +96,16 @@ export const population = {
   include: many(text, 'Other grounds for inclusion', 'Andra inklusionskriterier'),
   exclude: many(term('condition'), 'Who is left out', 'Exklusionskriterier', exclusion),
   recruitment: many(text, 'How participants are found', 'Hur deltagarna rekryteras'),
+  selectionRisk: many(
+    text,
+    'How it is handled that those who take part may differ from those who do not',
+    'Hur hänsyn tas till att de som deltar kan skilja sig från övriga',
+  ),
+  sexBalance: many(
+    text,
+    'What is done so that both women and men take part',
+    'Vad som görs för att både kvinnor och män ska delta',
+  ),
 };
 
 /** People of another kind than the participants on sick leave: their supervisors, the professionals who treat them. */

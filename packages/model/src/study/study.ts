@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration, many, moment, money, one, section, text, things } from '../claim.ts';
+import { duration, many, moment, money, one, section, term, text, things } from '../claim.ts';
 import { range } from '../place.ts';
 import {
   change,
@@ -12,6 +12,7 @@ import {
   registration,
   relation,
   setting,
+  sponsor,
   stage,
 } from './administration.ts';
 import { analysis, economics, processEvaluation } from './analysis.ts';
@@ -23,6 +24,11 @@ import { outcome } from './outcome.ts';
 import { otherParticipants, population } from './population.ts';
 import { sampleSize } from './sample-size.ts';
 import { timeline } from './timeline.ts';
+
+const baselineMeasure = z.object({
+  instrument: many(term('instrument'), 'What it is measured with', 'Vad det mäts med'),
+  dataSource: many(term('data-source'), 'Where the data come from', 'Varifrån uppgifterna hämtas'),
+});
 
 /** A waiver: a finding that the author answers for. */
 export const waiver = z.object({ criterion: z.string(), because: z.string(), range });
@@ -42,7 +48,22 @@ export const study = z.object({
   programme: many(text, 'The call or programme it belongs to', 'Utlysningen eller programmet'),
   objective: many(text, 'What the study wants to know', 'Vad studien vill ta reda på'),
   rationale: one(text, 'Why the study is needed', 'Varför studien behövs'),
-  sponsor: many(text, 'Who is responsible', 'Huvudman'),
+  sponsor: many(text, 'Who is responsible', 'Huvudman', sponsor),
+  sponsorRole: many(
+    text,
+    'What the sponsor and the funders decide in design, conduct, analysis and reporting',
+    'Vad huvudmannen och finansiärerna bestämmer om upplägg, genomförande, analys och rapportering',
+  ),
+  committees: many(
+    text,
+    'The groups that run and oversee the study, and what each of them does',
+    'Grupperna som leder och övervakar studien, och vad var och en gör',
+  ),
+  conflictsOfInterest: many(
+    text,
+    'Interests of those in charge that may conflict with the study',
+    'Jäv och intressekonflikter hos de ansvariga',
+  ),
   contributor: many(text, 'Who takes part in the work', 'Vilka som medverkar i arbetet', contributor),
   version: many(text, 'Versions of the protocol', 'Versioner av protokollet', change),
   amendment: many(text, 'Changes of the plan', 'Ändringar av planen', change),
@@ -65,12 +86,43 @@ export const study = z.object({
   timeline,
   arms: things(arm, 'The groups that are compared', 'Grupperna som jämförs'),
   outcomes: things(outcome, 'What is measured', 'Vad som mäts'),
+  baseline: many(
+    term('concept'),
+    'What is measured at baseline and is no outcome',
+    'Vad som mäts vid baslinjen utan att vara ett utfall',
+    baselineMeasure,
+  ),
   followUp: many(moment, 'How long people are followed', 'Hur länge deltagarna följs'),
   sampleSizes: things(sampleSize, 'How many are needed', 'Hur många som behövs'),
   flow: section(flow, 'The path to participation, in numbers', 'Vägen till deltagande, i antal'),
+  dataCollection: many(
+    text,
+    'How data are collected, and what keeps them good, such as training of those who assess',
+    'Hur data samlas in, och vad som säkrar kvaliteten, till exempel utbildning av dem som bedömer',
+  ),
+  retention: many(
+    text,
+    'How people are kept in the study, and what is still collected about those who leave the intervention',
+    'Hur deltagarna behålls i studien, och vad som ändå samlas in om dem som lämnar insatsen',
+  ),
+  dataManagement: many(
+    text,
+    'How data are entered, checked, protected and stored',
+    'Hur data matas in, kontrolleras, skyddas och lagras',
+  ),
   analysis: section(analysis, 'How the results are analysed', 'Hur resultaten analyseras'),
   economics: section(economics, 'The economic evaluation', 'Den hälsoekonomiska utvärderingen'),
   processEvaluation: section(processEvaluation, 'The process evaluation', 'Processutvärderingen'),
+  dataMonitoring: many(
+    text,
+    'The data monitoring committee, or why there is none',
+    'Säkerhetskommittén som granskar data under studien, eller varför det inte finns någon',
+  ),
+  monitoring: many(
+    text,
+    'How and how often the conduct of the study is checked, or why it is not',
+    'Hur och hur ofta genomförandet kontrolleras, eller varför det inte görs',
+  ),
   ethics: section(ethics, 'Ethics and the flow of information', 'Etik och informationsflöde'),
   contingency: many(
     text,
@@ -92,10 +144,21 @@ export const study = z.object({
   ),
   publication: many(text, 'Publications of the study', 'Studiens publikationer', publication),
   dataSharing: one(text, 'Whether and how data are shared', 'Om och hur data delas'),
+  materialsSharing: many(
+    text,
+    'Where the description of variables, the code and other material can be had',
+    'Var variabelbeskrivningar, kod och annat material finns att få',
+  ),
+  protocolAccess: many(text, 'Where the protocol can be read', 'Var protokollet kan läsas'),
   ruleChanges: one(
     text,
     'How changes in regulations during the study are considered',
     'Hur regeländringar under studien beaktas',
+  ),
+  transferability: one(
+    text,
+    'How differences between insurance systems are considered where the evidence comes from another country',
+    'Hur skillnader mellan försäkringssystem beaktas när underlaget kommer från ett annat land',
   ),
   open: z.array(z.enum(openLists)),
   waivers: z.array(waiver),
