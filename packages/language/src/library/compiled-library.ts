@@ -1,3 +1,4 @@
+import type { Evidence } from '@rtw-protocol/model';
 import type { CompiledSet } from '../criteria/tree.ts';
 import type { PackedFile } from './packed-file.ts';
 
@@ -5,9 +6,11 @@ import type { PackedFile } from './packed-file.ts';
 export interface CompiledLibrary {
   files: PackedFile[];
   criteria: CompiledSet[];
+  /** What is known of interventions and predictors. */
+  evidence: Evidence[];
   /** The examples of each criterion, as they stand in the source. */
   examples: Record<string, { answer: string; text: string }[]>;
 }
 
 /** What the language has while its own library is being compiled. */
-export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], examples: {} };
+export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], evidence: [], examples: {} };

@@ -1,7 +1,9 @@
+import type { Evidence as KnownEvidence } from '@rtw-protocol/model';
 import { type AstNodeDescription, type LangiumDocument, URI } from 'langium';
 import type { CompiledSet } from '../criteria/tree.ts';
 import type { Citation, CriteriaSet, Criterion, Entry, Evidence, File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { readEvidence } from '../study/read-evidence.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { type LibraryElement, type LibraryFile, parsedFile } from './library-file.ts';
 import { unpackFile } from './packed-file.ts';
@@ -16,6 +18,8 @@ export class Library {
   readonly #baseUri: string;
   #files: readonly LibraryFile[] | undefined;
   #symbols: AstNodeDescription[] | undefined;
+  #known: readonly KnownEvidence[] | undefined;
+  #isCompiling = false;
 
   /** @param baseUri where the sources can be opened; ends with a slash. */
   constructor(services: RtwCoreServices, compiled: CompiledLibrary, baseUri: string) {
@@ -32,7 +36,9 @@ export class Library {
   /** While the library itself is being compiled, its documents stand in for compiled ones. */
   use(documents: readonly LangiumDocument<File>[]): void {
     this.#files = documents.map(parsedFile);
+    this.#isCompiling = true;
     this.#symbols = undefined;
+    this.#known = undefined;
   }
 
   get documents(): readonly LangiumDocument<File>[] {
@@ -56,7 +62,13 @@ export class Library {
     return this.#elements<Citation>('Citation');
   }
 
-  /** What is known of interventions and predictors. */
+  /** What is known of interventions and predictors, for judging: no node is made of it. */
+  get knownEvidence(): readonly KnownEvidence[] {
+    this.#known ??= this.#isCompiling ? this.evidence.map(readEvidence) : this.#compiled.evidence;
+    return this.#known;
+  }
+
+  /** The same as it is declared. */
   get evidence(): readonly Evidence[] {
     return this.#elements<Evidence>('Evidence');
   }

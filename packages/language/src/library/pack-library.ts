@@ -6,9 +6,11 @@ import {
   type File,
   isCriteriaSet,
   isCriterion,
+  isEvidence,
   isExample,
   isLocalizedProperty,
 } from '../generated/ast.ts';
+import { readEvidence } from '../study/read-evidence.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { namesOf } from './library-file.ts';
 import type { PackedElement } from './packed-file.ts';
@@ -30,6 +32,7 @@ export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri
       elements: document.parseResult.value.elements.map(packElement),
     })),
     criteria: sets.map((set) => compileSet(set).set),
+    evidence: documents.flatMap((document) => document.parseResult.value.elements.filter(isEvidence).map(readEvidence)),
     examples: Object.fromEntries(
       sets.flatMap((set) =>
         set.statements.filter(isCriterion).map((criterion) => [`${set.name}.${criterion.name}`, examplesOf(criterion)]),

@@ -4,7 +4,7 @@ import { isProtocol } from '../generated/ast.ts';
 import { languageOver } from '../testing/language.ts';
 import { readStudy } from './read-study.ts';
 
-const language = languageOver({}, { files: [], criteria: [], examples: {} });
+const language = languageOver({}, { files: [], criteria: [], evidence: [], examples: {} });
 let count = 0;
 
 async function read(text: string) {
