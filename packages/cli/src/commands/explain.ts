@@ -15,14 +15,14 @@ const ownCodes = new Set(['syntax', 'link', 'type', 'study', 'waiver', 'internal
 /** `rtw explain ID`: a criterion, a term of the vocabulary, an instrument or a source; or all terms of a kind. */
 export async function explain(id: string, { console, language, librarySources }: CommandContext): Promise<number> {
   const library = createLibrary(librarySources);
-  const pages = findPages(library, id, libraryTitles, language);
-  if (pages.length === 0) {
-    const category = categoryAsked(id);
-    if (!category) throw new Fault(unknownId(id, similarIds(library, id)));
-    await console.write(kindList(library, category, language));
-    return exitCode.clean;
-  }
-  await console.write(pages.map((page) => pageAsText(page, console.width, console.colours)).join('\n\n'));
+  const pages = findPages(library, id, libraryTitles, language).map((page) =>
+    pageAsText(page, console.width, console.colours),
+  );
+  // One word may ask for all terms of a kind and name something as well: `outcomes` is a set of criteria, too.
+  const category = categoryAsked(id);
+  const found = [...pages, ...(category ? [kindList(library, category, language)] : [])];
+  if (found.length === 0) throw new Fault(unknownId(id, similarIds(library, id)));
+  await console.write(found.join('\n\n'));
   return exitCode.clean;
 }
 
