@@ -1,13 +1,16 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
+import { atBaselineOf } from './at-baseline.ts';
 import { attrition } from './attrition.ts';
 import { blindsSomebodyFact } from './blinding.ts';
+import { componentsOf } from './components.ts';
 import { coreOutcomesFact } from './core-outcomes.ts';
 import { detectableFact } from './detectable.ts';
 import { economicsDeclinedFact } from './economics-declined.ts';
 import { eitherWay } from './either-way.ts';
 import { fact, present } from './fact.ts';
 import { followUpFact } from './follow-up.ts';
+import { ethicsFactsOf } from './information-flow.ts';
 import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
 import {
   clusterRandomisedFact,
@@ -57,15 +60,18 @@ function factsAtStage(study: Study): JudgedStudy {
   const timeLine: TimeLine = timeLineOf(study.timeline, () => ends.ofStudy().map(({ value }) => value));
   const ends: InterventionEnds = interventionEndsOf(study, () => timeLine);
   const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, timeLine, ends));
-  const followUp = followUpFact(study, outcomes, ends);
+  const followUp = followUpFact(study, outcomes, ends, timeLine);
   const participants = participantsFact(study);
   return {
     ...study,
     outcomes,
     arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
+    atBaseline: atBaselineOf(study, outcomes),
+    components: componentsOf(study),
     workplaceParts: workplacePartsOf(study),
     ...present({
       population: populationFactsOf(study),
+      ethics: ethicsFactsOf(study),
       followUp,
       finished: finishedFact(study),
       onSickLeave: onSickLeaveFact(study),
