@@ -12,6 +12,7 @@ import { closureOf, type Hold } from './closures.ts';
 import { type Context, TooMuchWork, workPerCriterion, workPerStudy } from './context.ts';
 import { type FixRequest, fixRequests } from './fix-requests.ts';
 import { gradeOf } from './grade.ts';
+import { lackOf } from './lack.ts';
 import { type Fill, fillerOf, inDoubtMessage, undecidedMessage, withTitle } from './messages.ts';
 import { locate } from './places.ts';
 import { emptyTrace, type Trace } from './trace.ts';
@@ -203,16 +204,20 @@ function findingOf(
   const message = isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context);
   if (!message || answer === 'not-applicable') return undefined;
   const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
+  const range = locate(criterion.places, context);
+  const lack = answer === 'met' ? undefined : lackOf(criterion, { answer, isInDoubt, range }, context);
   const finding: Finding = {
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
     ...(answer === 'met' ? {} : { status: answer }),
+    title: criterion.title,
     message,
     ...(criterion.why ? { why: criterion.why } : {}),
     ...(write && answer !== 'met' && !isInDoubt ? { write: write(context, causes) } : {}),
     study: context.study.name,
-    range: locate(criterion.places, context),
+    range,
     ...(criterion.source ? { source: criterion.source } : {}),
+    ...(lack ? { lack } : {}),
     fixes: [],
   };
   return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isSilent, context) };
