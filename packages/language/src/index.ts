@@ -1,7 +1,6 @@
 export { FileChecker } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export type { Settings } from './check/settings.ts';
-export { inTextOrder } from './check/text-order.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
