@@ -52,6 +52,13 @@ describe('what the parties tell each other', () => {
     expect(answer(ethicsOf([tells(employer, care, 'none')])?.informationConsented)).toBe(false);
   });
 
+  test('is consented to where the participant tells it, or carries it', () => {
+    const patient = term('patient', ['participants']);
+    const arms = [arm('New', { workplaceNone: true, workplaceConfidential: {} })];
+    const carried = { ...tells(care, employer), carriedBy: values(patient) };
+    expect(answer(ethicsOf([...others, tells(patient, employer), carried], { arms })?.informationConsented)).toBe(true);
+  });
+
   test('need not be told of an employer who is left out on purpose', () => {
     const arms = [arm('New', { workplaceNone: true, workplaceConfidential: {} })];
     expect(answer(ethicsOf(others, { arms })?.informationConsented)).toBe(true);

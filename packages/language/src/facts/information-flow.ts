@@ -66,9 +66,15 @@ function tellsNothing({ content }: Pick<Disclosure, 'content'>): boolean {
 
 /** Yes where every pair is told of and each disclosure has consent, no where one has none. */
 function isConsented({ information }: Ethics, isAllTold: boolean): boolean | undefined {
-  const consents = information
-    .filter((one) => !tellsNothing(one))
-    .map(({ consent }) => new Set(consent?.claims.map(({ value }) => value.word)));
-  if (consents.some((words) => words.size === 1 && words.has('none'))) return false;
-  return isAllTold && consents.every((words) => words.size > 0 && !words.has('none')) ? true : undefined;
+  const answers = information.filter((one) => !tellsNothing(one)).map(hasConsent);
+  if (answers.includes(false)) return false;
+  return isAllTold && !answers.includes(undefined) ? true : undefined;
+}
+
+/** What participants tell themselves, or carry to others, they consent to. */
+function hasConsent({ sender, carriedBy, consent }: Disclosure): boolean | undefined {
+  const words = new Set(consent?.claims.map(({ value }) => value.word));
+  if (words.size > 0) return words.has('none') ? (words.size === 1 ? false : undefined) : true;
+  const carriers = [sender, ...(carriedBy?.claims.map(({ value }) => value) ?? [])];
+  return carriers.some((term) => isKindOf(term, 'participants')) || undefined;
 }
