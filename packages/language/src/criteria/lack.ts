@@ -29,9 +29,10 @@ export function lackOf(criterion: CompiledCriterion, told: Told, context: Contex
   const { statement, label } = headingOf(path, steps.length);
   const lack = (extent: Lack['extent']): Lack => ({ statement, label, extent, parts: partsOf(path, silent) });
   if (steps.length > 0 && things.length === 0) return lack('whole');
-  if (isSilent ? silent.some((cause) => isList(cause.path, path)) : asksForOne(criterion.check, path)) {
-    return lack('another');
-  }
+  const isAnother = isSilent
+    ? silent.some((cause) => isList(cause.path, path))
+    : told.answer === 'not-met' && asksForOne(criterion.check, path);
+  if (isAnother) return lack('another');
   if (!isSilent) return undefined;
   const thing = things.find(({ range }) => isSamePlace(range as Range | undefined, told.range));
   return { ...lack('parts'), ...(typeof thing?.name === 'string' ? { thing: thing.name } : {}) };
