@@ -608,7 +608,7 @@ export function isArm(item: unknown): item is Arm {
     return reflection.isInstance(item, Arm.$type);
 }
 
-export type ArmStatement = Component | NoWorkplace | Property | Workplace;
+export type ArmStatement = Component | NoWorkplace | Property | Waiver | Workplace;
 
 export const ArmStatement = {
     $type: 'ArmStatement'
@@ -716,7 +716,7 @@ export interface Component extends langium.AstNode {
     readonly $type: 'Component';
     kind: langium.Reference<InterventionKind>;
     name: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
 }
 
 export const Component = {
@@ -1532,7 +1532,7 @@ export interface Outcome extends langium.AstNode {
     readonly $type: 'Outcome';
     concept: langium.Reference<Concept>;
     name: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
 }
 
 export const Outcome = {
@@ -2119,6 +2119,16 @@ export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
 }
 
+export type ThingStatement = Property | Waiver;
+
+export const ThingStatement = {
+    $type: 'ThingStatement'
+} as const;
+
+export function isThingStatement(item: unknown): item is ThingStatement {
+    return reflection.isInstance(item, ThingStatement.$type);
+}
+
 export type TimePlace = Anchor | Period | Point | Series;
 
 export const TimePlace = {
@@ -2183,7 +2193,7 @@ export function isVariable(item: unknown): item is Variable {
 }
 
 export interface Waiver extends langium.AstNode {
-    readonly $container: Study;
+    readonly $container: Arm | Component | Outcome | Study | Workplace;
     readonly $type: 'Waiver';
     criterion: langium.Reference<Criterion>;
     reason: Array<string>;
@@ -2250,7 +2260,7 @@ export interface Workplace extends langium.AstNode {
     readonly $type: 'Workplace';
     kind: langium.Reference<WorkplaceAction>;
     name: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
 }
 
 export const Workplace = {
@@ -2428,6 +2438,7 @@ export type RtwProtocolAstType = {
     StudyStatement: StudyStatement
     TextClaim: TextClaim
     TextLiteral: TextLiteral
+    ThingStatement: ThingStatement
     TimePlace: TimePlace
     Unit: Unit
     UnitClaim: UnitClaim
@@ -3802,7 +3813,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type]
+            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type, ThingStatement.$type]
         },
         Protocol: {
             name: Protocol.$type,
@@ -4156,6 +4167,12 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Literal.$type]
         },
+        ThingStatement: {
+            name: ThingStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         TimePlace: {
             name: TimePlace.$type,
             properties: {
@@ -4235,7 +4252,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     referenceType: CriteriaSet.$type
                 }
             },
-            superTypes: [StudyStatement.$type]
+            superTypes: [ArmStatement.$type, StudyStatement.$type, ThingStatement.$type]
         },
         WindowClaim: {
             name: WindowClaim.$type,

@@ -5,9 +5,11 @@ import type { PackedFile } from './packed-file.ts';
 export interface CompiledLibrary {
   files: PackedFile[];
   criteria: CompiledSet[];
+  /** The names of the sets that judge only where they are chosen. */
+  onRequest: string[];
   /** The examples of each criterion, as they stand in the source. */
   examples: Record<string, { answer: string; text: string }[]>;
 }
 
 /** What the language has while its own library is being compiled. */
-export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], examples: {} };
+export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], onRequest: [], examples: {} };

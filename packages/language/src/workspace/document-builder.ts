@@ -9,8 +9,8 @@ import {
 import type { RtwCoreServices } from '../services.ts';
 
 /**
- * Brings in what the documents import before any of them is linked. Linking is synchronous, so that a file
- * which is not at hand by then is not found at all.
+ * Brings in what the documents import, and their configurations, before any of them is linked. Linking is
+ * synchronous, so that a file which is not at hand by then is not found at all.
  */
 export class RtwDocumentBuilder extends DefaultDocumentBuilder {
   protected override async buildDocuments(
@@ -38,7 +38,9 @@ export class RtwDocumentBuilder extends DefaultDocumentBuilder {
     const loaded: LangiumDocument[] = [];
     const queue = [...documents];
     for (const document of queue) {
-      const { workspace } = this.serviceRegistry.getServices(document.uri) as RtwCoreServices;
+      const { check, workspace } = this.serviceRegistry.getServices(document.uri) as RtwCoreServices;
+      // What a file may import depends on where its configuration stands.
+      await check.Configurations.load(document.uri);
       for (const uri of workspace.Imports.direct(document)) {
         if (this.langiumDocuments.hasDocument(uri)) continue;
         // A file that is not there, or cannot be read, stays unloaded: the check of the importing file says so.

@@ -1,7 +1,7 @@
 import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
 import { type File, type Import, isFile } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
-import { isInside, type Roots } from './roots.ts';
+import { isInside } from './roots.ts';
 
 /** Why an import cannot be followed. */
 export type ImportProblem = 'not-relative' | 'outside' | 'missing' | 'circular';
@@ -12,11 +12,11 @@ export type ImportProblem = 'not-relative' | 'outside' | 'missing' | 'circular';
  */
 export class Imports {
   readonly #documents: LangiumDocuments;
-  readonly #roots: Roots;
+  readonly #services: RtwCoreServices;
 
   constructor(services: RtwCoreServices) {
     this.#documents = services.shared.workspace.LangiumDocuments;
-    this.#roots = services.shared.workspace.Roots;
+    this.#services = services;
   }
 
   /** The address an import leads to, or what is wrong with its path. */
@@ -26,7 +26,7 @@ export class Imports {
     if (!path.endsWith('.rtw')) return 'not-relative';
     const folder = UriUtils.dirname(document.uri);
     const target = UriUtils.joinPath(folder, ...path.split('/'));
-    return isInside(this.#roots.of(document.uri), target) ? target : 'outside';
+    return isInside(this.#services.check.Configurations.rootOf(document.uri), target) ? target : 'outside';
   }
 
   /** The addresses of the files that a file imports itself, in the order of the text. */
