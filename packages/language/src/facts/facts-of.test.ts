@@ -41,6 +41,7 @@ describe('the facts of a study', () => {
       'comparesGroups',
       'components',
       'economicsDeclined',
+      'employerToldUnconsented',
       'hasCoordinator',
       'matched',
       'mixedStatus',

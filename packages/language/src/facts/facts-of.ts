@@ -10,7 +10,7 @@ import { economicsDeclinedFact } from './economics-declined.ts';
 import { eitherWay } from './either-way.ts';
 import { fact, present } from './fact.ts';
 import { followUpFact } from './follow-up.ts';
-import { ethicsFactsOf } from './information-flow.ts';
+import { employerToldUnconsentedFact, ethicsFactsOf } from './information-flow.ts';
 import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
 import {
   clusterRandomisedFact,
@@ -24,6 +24,7 @@ import {
   unrandomisedComparisonFact,
 } from './kind-of-study.ts';
 import { outcomeFactsOf } from './outcome-facts.ts';
+import { workplacePartsWithKnowledge } from './participant-knows.ts';
 import { participantsFact } from './participants.ts';
 import { mixedStatusFact, onSickLeaveFact } from './population.ts';
 import { populationFactsOf } from './population-facts.ts';
@@ -33,12 +34,7 @@ import { finishedFact, isFinished, supposing } from './stage.ts';
 import { type TimeLine, timeLineOf } from './time-line.ts';
 import { timePlanFact } from './time-plan.ts';
 import { timesUsedFact } from './times-used.ts';
-import {
-  hasCoordinatorFact,
-  workplaceConfidentialFact,
-  workplaceContactFact,
-  workplacePartsOf,
-} from './workplace-parts.ts';
+import { hasCoordinatorFact, workplaceConfidentialFact, workplaceContactFact } from './workplace-parts.ts';
 
 /**
  * The study with what follows from it. A fact is absent where the study does not tell enough; where it contradicts
@@ -68,10 +64,11 @@ function factsAtStage(study: Study): JudgedStudy {
     arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
     atBaseline: atBaselineOf(study, outcomes),
     components: componentsOf(study),
-    workplaceParts: workplacePartsOf(study),
+    workplaceParts: workplacePartsWithKnowledge(study),
     ...present({
       population: populationFactsOf(study),
       ethics: ethicsFactsOf(study),
+      employerToldUnconsented: employerToldUnconsentedFact(study),
       followUp,
       finished: finishedFact(study),
       onSickLeave: onSickLeaveFact(study),

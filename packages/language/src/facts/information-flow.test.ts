@@ -50,6 +50,9 @@ describe('what the parties tell each other', () => {
 
   test('is not consented to where one of them tells without consent', () => {
     expect(answer(ethicsOf([tells(employer, care, 'none')])?.informationConsented)).toBe(false);
+    const hidden = { information: [tells(care, employer, 'none')], range: somewhere } as unknown as Ethics;
+    expect(answer(factsOf(study({ ethics: hidden })).employerToldUnconsented)).toBe(true);
+    expect(answer(factsOf(study({})).employerToldUnconsented)).toBe(false);
   });
 
   test('is consented to where the participant tells it, or carries it', () => {

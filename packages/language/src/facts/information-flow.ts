@@ -44,6 +44,14 @@ export function ethicsFactsOf(study: Study): JudgedStudy['ethics'] {
   };
 }
 
+/** Whether employer and others tell each other about the participant without consent; no, unless the study says so. */
+export function employerToldUnconsentedFact({ ethics, range }: Study): JudgedStudy['employerToldUnconsented'] {
+  const told = ethics?.information.find(
+    (one) => (isOf(one.sender, 'employer') || isOf(one.recipient, 'employer')) && hasConsent(one) === false,
+  );
+  return yesNoFact(told !== undefined, (told ?? { range }).range);
+}
+
 function isBetween(
   { sender, recipient }: Disclosure,
   [one, other]: readonly [keyof typeof parties, keyof typeof parties],

@@ -237,12 +237,12 @@ const populationFacts = {
 
 /** Two of those who may know of a participant. */
 const pairOfParties = word({
-  'employer-and-care': ['employer and care', 'arbetsgivaren och vården'],
-  'employer-and-insurer': ['employer and insurer', 'arbetsgivaren och försäkringsgivaren'],
-  'employer-and-researchers': ['employer and researchers', 'arbetsgivaren och forskarna'],
-  'care-and-insurer': ['care and insurer', 'vården och försäkringsgivaren'],
-  'care-and-researchers': ['care and researchers', 'vården och forskarna'],
-  'insurer-and-researchers': ['insurer and researchers', 'försäkringsgivaren och forskarna'],
+  'employer-and-care': ['employer–care', 'arbetsgivare–vård'],
+  'employer-and-insurer': ['employer–insurer', 'arbetsgivare–försäkringsgivare'],
+  'employer-and-researchers': ['employer–researchers', 'arbetsgivare–forskare'],
+  'care-and-insurer': ['care–insurer', 'vård–försäkringsgivare'],
+  'care-and-researchers': ['care–researchers', 'vård–forskare'],
+  'insurer-and-researchers': ['insurer–researchers', 'försäkringsgivare–forskare'],
 });
 
 const ethicsFacts = {
@@ -403,7 +403,13 @@ export const judgedStudy = study.extend({
     'Vad interventionsgrupperna får utöver sedvanlig vård, varje insats en gång',
   ),
   workplaceParts: things(
-    workplacePart,
+    workplacePart.extend({
+      participantKnows: one(
+        yesNo,
+        'Whether the participant knows that the workplace is contacted',
+        'Om deltagaren känner till kontakten med arbetsplatsen',
+      ),
+    }),
     'What is done at or with the workplace in the experimental arms, each part once',
     'Vad som görs på eller med arbetsplatsen i interventionsgrupperna, varje del en gång',
   ),
@@ -416,6 +422,11 @@ export const judgedStudy = study.extend({
     yesNo,
     'Whether the employer is left out on purpose; no, unless the study says so',
     'Om arbetsgivaren avsiktligt hålls utanför; nej, om studien inte anger det',
+  ),
+  employerToldUnconsented: one(
+    yesNo,
+    'Whether employer and others talk about the participant without consent; no, unless the study says so',
+    'Om arbetsgivaren och andra talar om deltagaren utan samtycke; nej, om studien inte anger det',
   ),
   hasCoordinator: one(
     yesNo,
