@@ -49,6 +49,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'Socioekonomisk status spelar roll',
     'Förväntningar kan predicera arbetsåtergång',
     'Samband mellan individens förväntningar och arbetsåtergång',
+    'Det finns flera näraliggande begrepp som troligen hänger ihop med varandra',
     'Förmåga att göra det som krävs för att nå ett mål',
     'Att vara samvetsgrann är positivt men det finns också risker',
     'Olika översikter drar olika slutsatser om depression och oro',

@@ -1,7 +1,9 @@
 export { FileChecker } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
+export { shippedSets } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
-export { inTextOrder } from './check/text-order.ts';
+export { configName } from './config/config.ts';
+export type { ConfigFile } from './config/configurations.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';

@@ -13,7 +13,9 @@ import { RtwDocumentValidator } from './check/document-validator.ts';
 import { FileChecker } from './check/file-checker.ts';
 import { Judgements } from './check/judgements.ts';
 import { registerRootCheck } from './check/root-check.ts';
+import { Selection } from './check/selection.ts';
 import type { Settings } from './check/settings.ts';
+import { Configurations } from './config/configurations.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from './generated/module.ts';
 import type { CompiledLibrary } from './library/compiled-library.ts';
 import { Library } from './library/library.ts';
@@ -34,6 +36,10 @@ export interface RtwAddedServices {
   check: {
     /** What the reader asked for: language and severities. Changed in place by the editor's settings. */
     Settings: Settings;
+    /** The configuration files that apply to the files that are checked. */
+    Configurations: Configurations;
+    /** What judges a protocol. */
+    Selection: Selection;
     Judgements: Judgements;
     FileChecker: FileChecker;
   };
@@ -73,6 +79,8 @@ export function rtwCoreModule({
     },
     check: {
       Settings: () => ({ language: 'en', severities: {} }),
+      Configurations: (services) => new Configurations(services),
+      Selection: (services) => new Selection(services),
       Judgements: (services) => new Judgements(services),
       FileChecker: (services) => new FileChecker(services),
     },

@@ -19,6 +19,30 @@ export const sourceReference = z.object({ key: z.string(), section: z.string().o
 export type SourceReference = z.infer<typeof sourceReference>;
 
 /**
+ * What is not there that a finding waits for. Findings that wait for the same are told as one to those who write, so
+ * that a first draft is not drowned in them.
+ */
+export const lack = z.object({
+  /**
+   * The words of the section or thing that it belongs to, from the protocol inwards: `['population']`,
+   * `['arm', 'workplace']`. None for what belongs to the protocol itself.
+   */
+  statement: z.array(z.string()),
+  /** What that section or thing means. */
+  label: localized,
+  /** The name of the one thing of that kind that lacks something. */
+  thing: z.string().optional(),
+  /**
+   * Whether nothing of the statement is there (`whole`), parts of it are missing, or the list of such things has none
+   * that would do.
+   */
+  extent: z.enum(['whole', 'parts', 'another']),
+  /** What is not stated of it, each with the words that would say it; what only follows from others is left out. */
+  parts: z.array(z.object({ words: z.string(), text: localized })),
+});
+export type Lack = z.infer<typeof lack>;
+
+/**
  * What is said about a place in a text. Codes: `syntax.*`, `link.*`, `type.*`, `study.*`, `waiver.*`,
  * `internal.*`, or the id of a criterion (`rehsam.attrition`).
  */
@@ -27,6 +51,8 @@ export const finding = z.object({
   severity,
   /** Where a criterion is the cause. */
   status: z.enum(['not-met', 'not-reported']).optional(),
+  /** What it is about, in few words: the title of a criterion. */
+  title: localized.optional(),
   /** What was found, with the protocol's own numbers. */
   message: localized,
   /** Why it matters. */
@@ -37,6 +63,8 @@ export const finding = z.object({
   study: z.string().optional(),
   range,
   source: sourceReference.optional(),
+  /** Absent where something that is there is the cause. */
+  lack: lack.optional(),
   fixes: z.array(fix),
   /** Other places that belong to it; the address is absent where it is the same document. */
   related: z.array(z.object({ uri: z.string().optional(), range, message: localized })).optional(),

@@ -34,7 +34,7 @@ export {
 export { type Outcome, outcome } from './study/outcome.ts';
 export { otherParticipants } from './study/population.ts';
 export { type SampleSize, sampleSize } from './study/sample-size.ts';
-export { openLists, type Study, study, type Waiver, waiver } from './study/study.ts';
+export { openLists, type Study, study, type Waiver, waivableThings, waiver } from './study/study.ts';
 export { period, point, series, type Timeline, timeline } from './study/timeline.ts';
 export * from './time-units.ts';
 export {

@@ -69,22 +69,6 @@ test('one file reads like this', () => {
         {
           "findings": [
             {
-              "code": "quality.a",
-              "fixable": false,
-              "message": "quality.a in English",
-              "range": {
-                "end": {
-                  "character": 5,
-                  "line": 3,
-                },
-                "start": {
-                  "character": 2,
-                  "line": 3,
-                },
-              },
-              "severity": "info",
-            },
-            {
               "code": "quality.b",
               "fixable": true,
               "message": "quality.b in English",
@@ -105,6 +89,22 @@ test('one file reads like this', () => {
               },
               "status": "not-met",
               "study": "Trial",
+            },
+            {
+              "code": "quality.a",
+              "fixable": false,
+              "message": "quality.a in English",
+              "range": {
+                "end": {
+                  "character": 5,
+                  "line": 3,
+                },
+                "start": {
+                  "character": 2,
+                  "line": 3,
+                },
+              },
+              "severity": "info",
             },
             {
               "code": "quality.late",
@@ -143,6 +143,7 @@ test('one file reads like this', () => {
               "grades": [
                 {
                   "best": "high",
+                  "reason": "why",
                   "set": "quality",
                   "worst": "low",
                 },
@@ -179,10 +180,10 @@ test('nothing checked is an empty list', () => {
   expect(parsed({}).files).toEqual([]);
 });
 
-test('findings are in the order of the text, then of their codes', () => {
+test('findings are in the order of the text; at one place the gravest comes first', () => {
   expect(parsed({ 'a.rtw': first }).files[0]?.findings.map(({ code }) => code)).toEqual([
-    'quality.a',
     'quality.b',
+    'quality.a',
     'quality.late',
   ]);
 });
@@ -191,6 +192,11 @@ test('the summary counts what is not shown as well', () => {
   const report = parsed({ 'a.rtw': first }, 'error');
   expect(report.files[0]?.findings.map(({ code }) => code)).toEqual(['quality.b']);
   expect(report.summary).toEqual({ files: 1, studies: 1, errors: 1, warnings: 1, infos: 1 });
+});
+
+test('the reason of a grade is in the language that is asked for', () => {
+  const [grade] = parsed({ 'a.rtw': first }, 'info', 'sv').files[0]?.studies[0]?.grades ?? [];
+  expect(grade?.reason).toBe('varför');
 });
 
 test('messages are in the language that is asked for', () => {

@@ -28,15 +28,15 @@ function indented(value: unknown, columns: number): string {
 function fileAsJson({ path, report }: CheckedFile, language: Language, least: Severity): JsonFile {
   return {
     path,
-    studies: report.studies.map(studyAsJson),
+    studies: report.studies.map((study) => studyAsJson(study, language)),
     findings: orderedFindings(report.findings, least).map((finding) => findingAsJson(finding, language)),
   };
 }
 
-function studyAsJson({ study, grades, verdicts }: FileReport['studies'][number]): JsonStudy {
+function studyAsJson({ study, grades, verdicts }: FileReport['studies'][number], language: Language): JsonStudy {
   return {
     name: study,
-    grades: grades.map(({ set, worst, best }) => ({ set, worst, best })),
+    grades: grades.map(({ set, worst, best, reason }) => ({ set, worst, best, reason: reason[language] })),
     criteria: verdicts
       .map(({ id, status, answer, severity }) => ({ id, status, answer, severity }))
       .sort((a, b) => byCodeUnit(a.id, b.id)),

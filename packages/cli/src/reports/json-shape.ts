@@ -17,7 +17,7 @@ export const jsonFinding = z.strictObject({
 
 export const jsonStudy = z.strictObject({
   name: z.string(),
-  grades: z.array(z.strictObject({ set: z.string(), worst: z.string(), best: z.string() })),
+  grades: z.array(z.strictObject({ set: z.string(), worst: z.string(), best: z.string(), reason: z.string() })),
   criteria: z.array(z.strictObject({ id: z.string(), status, answer, severity })),
 });
 

@@ -1,3 +1,4 @@
+import { urgencyOf } from '@rtw-protocol/language/readers';
 import type { FileReport, Finding, Severity } from '@rtw-protocol/model';
 import { orderedFindings } from './ordered-findings.ts';
 
@@ -27,21 +28,9 @@ export function count(tally: Tally, path: string, report: FileReport): void {
   tally.studies += report.studies.length;
   for (const finding of orderedFindings(report.findings, 'info')) {
     tally.findings[finding.severity] += 1;
-    if (!tally.first || urgency(finding) < urgency(tally.first.finding)) tally.first = { path, finding };
+    if (!tally.first || urgencyOf(finding) < urgencyOf(tally.first.finding)) tally.first = { path, finding };
   }
 }
 
 /** The first part of a code tells who says it: the parser, the linker, a criteria set. */
 export const kindOf = (finding: Pick<Finding, 'code'>): string => finding.code.split('.')[0] ?? '';
-
-/**
- * What others depend on comes first: text that cannot be read hides what else there is, a name that leads nowhere makes
- * criteria answer that nothing is reported.
- */
-function urgency(finding: Finding): number {
-  const kind = kindOf(finding);
-  if (kind === 'internal') return 5;
-  if (kind === 'syntax') return 0;
-  if (finding.severity === 'error') return kind === 'link' || kind === 'type' ? 1 : 2;
-  return finding.severity === 'warning' ? 3 : 4;
-}

@@ -1,5 +1,7 @@
-import type { Finding, Localized, Severity } from '@rtw-protocol/model';
+import type { ToldTogether } from '@rtw-protocol/language/readers';
+import { type Finding, type Localized, type Severity, severities } from '@rtw-protocol/model';
 import type { Colours } from '../terminal/colours.ts';
+import { counted, things } from '../text/counted.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { printable, printableProse } from '../text/printable.ts';
 import { sourceExcerpt } from '../text/source-excerpt.ts';
@@ -34,18 +36,22 @@ interface Surroundings {
   known: boolean;
 }
 
-/** A finding in lines: place, severity and code; what was found; the source line; what to write, why, and who says so. */
+/**
+ * A finding in lines: place, severity and code; what was found; the source line; what to write, why, and who says so.
+ * Of findings that are told as one, the criteria are named instead.
+ */
 export function findingBlock(
-  finding: Finding,
+  { finding, members }: ToldTogether,
   lines: TextLines,
   { several, repeated, known }: Surroundings,
   options: TextOptions,
 ): string[] {
   const prose = Math.min(options.width, widestProse);
   const message = wrap(printableProse(finding.message[options.language]), prose - 4).map((line) => `    ${line}`);
-  const details = detailLines(finding, known, options);
+  const isAlone = members.length === 1;
+  const details = isAlone ? detailLines(finding, known, options) : memberLines(members, options);
   return [
-    headline(finding, several, options),
+    headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options), several, options),
     ...message,
     ...(repeated ? [] : ['', ...excerptLines(finding, lines, options)]),
     ...(details.length > 0 ? ['', ...details] : []),
@@ -53,7 +59,7 @@ export function findingBlock(
 }
 
 /** The place comes first: terminals make a link of it, since the line with the path stands above. */
-function headline(finding: Finding, several: boolean, { language, colours }: TextOptions): string {
+function headline(finding: Finding, name: string, several: boolean, { language, colours }: TextOptions): string {
   const { line, character } = finding.range.start;
   const remarks = [
     ...(finding.status ? [answerWords[finding.status][language]] : []),
@@ -61,7 +67,23 @@ function headline(finding: Finding, several: boolean, { language, colours }: Tex
   ];
   const severity = coloured(finding.severity, severityWords[finding.severity][language], colours);
   const remark = remarks.length > 0 ? `  (${remarks.join(', ')})` : '';
-  return `  ${line + 1}:${character + 1}  ${severity}  ${printable(finding.code)}${remark}`;
+  return `  ${line + 1}:${character + 1}  ${severity}  ${name}${remark}`;
+}
+
+/** "population: 9 criteria" */
+function nameOfAll(members: readonly Finding[], { language }: TextOptions): string {
+  const word = members[0]?.lack?.statement.at(-1) ?? 'protocol';
+  return `${printable(word)}: ${counted(members.length, things.criterion, language)}`;
+}
+
+/** The codes of what is told as one, by severity. */
+function memberLines(members: readonly Finding[], { language, width, colours }: TextOptions): string[] {
+  const lists = severities.flatMap((severity) => {
+    const codes = members.filter((member) => member.severity === severity).map(({ code }) => printable(code));
+    return codes.length > 0 ? [{ label: capitalised(severityWords[severity][language]), codes: codes.join(', ') }] : [];
+  });
+  const column = Math.max(...lists.map(({ label }) => displayWidth(label))) + 2;
+  return lists.flatMap(({ label, codes }) => labelled(label, column, codes, Math.min(width, widestProse), colours));
 }
 
 function excerptLines(finding: Finding, lines: TextLines, { width, colours }: TextOptions): string[] {
@@ -118,3 +140,5 @@ export function coloured(severity: Severity, text: string, colours: Colours): st
   if (severity === 'error') return colours.red(text);
   return severity === 'warning' ? colours.yellow(text) : colours.cyan(text);
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

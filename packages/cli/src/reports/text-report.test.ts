@@ -118,11 +118,14 @@ test('a report in English reads like this', () => {
         Criteria: 1 met, 1 not met, 1 not reported, 1 waived
         Waived: quality.visit, because "Work is done at home." (without the waiver:
                 not met)
+        Begin with:
+          1. 2:3   The last follow-up lies 6 months after the end of the
+                   intervention; at least 12 months are asked for.
+          2. 1:10  The attrition is not stated.
 
     1 study in 1 file: 1 error, 1 warning and 1 info.
     Not shown: 1 info. --min-severity info shows them.
-    Begin at a/trial.rtw:2:3 (quality.follow-up); "rtw explain quality.follow-up"
-    tells what the criterion asks for.
+    "rtw explain quality.follow-up" tells what that criterion asks for.
     "
   `);
 });
@@ -154,11 +157,14 @@ test('a report in Swedish reads like this', () => {
         Kriterier: uppfyllda 1, inte uppfyllda 1, inte angivna 1, undantagna 1
         Undantag: quality.visit, eftersom "Work is done at home." (utan undantaget:
                   inte uppfyllt)
+        Börja med:
+          1. 2:3   Den sista uppföljningen ligger 6 månader efter interventionens
+                   slut; minst 12 månader krävs.
+          2. 1:10  Bortfallet är inte angivet.
 
     1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
     Visas inte: 1 upplysning. Med --min-severity info visas de.
-    Börja med a/trial.rtw:2:3 (quality.follow-up); "rtw explain quality.follow-up"
-    berättar vad kriteriet kräver.
+    "rtw explain quality.follow-up" berättar vad det kriteriet kräver.
     "
   `);
 });
@@ -221,6 +227,46 @@ test('nothing of the document reaches the terminal as a command', () => {
   const studies = [{ ...report.studies[0]!, study: evil }];
   const shownText = shown('en', { report: { studies, findings: [finding] }, text: evil });
   expect([...shownText].filter((sign) => sign < ' ' && sign !== '\n')).toEqual([]);
+});
+
+test('what waits for the same statement is told as one, with the criteria named', () => {
+  const lack = {
+    statement: ['ethics'],
+    label: both('Ethics', 'Etik'),
+    extent: 'whole' as const,
+    parts: [],
+  };
+  const approval: Finding = { ...silent, code: 'quality.approval', lack };
+  const consent: Finding = { ...silent, code: 'quality.consent', severity: 'error', lack };
+  const together = { ...report, findings: [approval, consent, { ...fact, lack }] };
+  expect(shown('sv', { report: together })).toMatchInlineSnapshot(`
+    "a/trial.rtw
+
+      1:10  fel  ethics: 2 kriterier  (inte angivet)
+        Inget sägs om etik (\`ethics\`): 2 kriterier väntar på det.
+
+         1 | protocol Trial {
+           |          ^^^^^
+
+        Fel      quality.consent
+        Varning  quality.approval
+
+      Trial
+        Kvalitet (quality)
+          låg till hög: bortfallet framgår inte
+        Kriterier: uppfyllda 1, inte uppfyllda 1, inte angivna 1, undantagna 1
+        Undantag: quality.visit, eftersom "Work is done at home." (utan undantaget:
+                  inte uppfyllt)
+        Börja med:
+          1. 1:10  Beskriv etik (\`ethics\`): 2 kriterier väntar på det.
+
+    1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
+    Visas som 1 anmärkning: det som väntar på samma uppgift står tillsammans.
+    Visas inte: 1 upplysning. Med --min-severity info visas de.
+    "rtw explain quality.consent" berättar vad det kriteriet kräver.
+    "
+  `);
+  expect(shown('en', { report: together, least: 'info' })).toContain('ethics: 3 criteria  (not reported)');
 });
 
 describe('the summary says where to begin', () => {

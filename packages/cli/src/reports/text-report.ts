@@ -1,45 +1,56 @@
-import type { Finding } from '@rtw-protocol/model';
+import { type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import { printable } from '../text/printable.ts';
 import { orderedFindings } from './ordered-findings.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import { findingBlock, isSamePlace } from './text-finding.ts';
 import type { TextOptions } from './text-options.ts';
+import { stepLines } from './text-steps.ts';
 import { studyBlock } from './text-study.ts';
 import { summaryBlock } from './text-summary.ts';
 
-/** The results for a person at a terminal. */
+/** The results for a person at a terminal. What waits for the same statement is told as one finding. */
 export function textReporter(options: TextOptions): Reporter {
   const told = new Set<string>();
+  let blocks = 0;
   return {
     begin: () => '',
-    file: (file) => fileBlock(file, told, options),
+    file: (file) => {
+      const findings = toldTogether(orderedFindings(file.report.findings, options.least));
+      blocks += findings.length;
+      return fileBlock(file, findings, told, options);
+    },
     // Without a file there is nothing to sum up; that none was found is told elsewhere.
-    end: (tally) => (options.quiet || tally.files === 0 ? '' : summaryBlock(tally, options)),
+    end: (tally) => (options.quiet || tally.files === 0 ? '' : summaryBlock(tally, blocks, options)),
   };
 }
 
 /** @param told the codes whose reason has been given: why a criterion matters is read once, however many studies */
-function fileBlock(file: CheckedFile, told: Set<string>, options: TextOptions): string {
-  const findings = orderedFindings(file.report.findings, options.least);
+function fileBlock(
+  file: CheckedFile,
+  findings: readonly ToldTogether[],
+  told: Set<string>,
+  options: TextOptions,
+): string {
   const studies = options.quiet ? [] : file.report.studies.filter(isJudged);
   if (findings.length === 0 && studies.length === 0) return '';
   const several = file.report.studies.length > 1;
   const blocks = [
     [options.colours.bold(options.colours.underline(printable(file.path)))],
     ...findings.map((finding, index) => {
-      const known = told.has(finding.code);
-      told.add(finding.code);
+      const { code } = finding.finding;
+      const known = told.has(code);
+      if (finding.members.length === 1) told.add(code);
       return findingBlock(finding, file.lines, { several, repeated: isRepeated(findings, index), known }, options);
     }),
-    ...studies.map((study) => studyBlock(study, options)),
+    ...studies.map((study) => [...studyBlock(study, options), ...stepLines(file.report, study.study, options)]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
 }
 
 /** The line of the source need not be shown twice in a row. */
-function isRepeated(findings: readonly Finding[], index: number): boolean {
+function isRepeated(findings: readonly ToldTogether[], index: number): boolean {
   const before = findings[index - 1];
-  return before !== undefined && isSamePlace(before, findings[index]!);
+  return before !== undefined && isSamePlace(before.finding, findings[index]!.finding);
 }
 
 /** Without criteria there is nothing to say of a study as a whole. */

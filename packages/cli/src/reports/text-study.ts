@@ -9,6 +9,7 @@ const words = {
   criteria: { en: 'Criteria', sv: 'Kriterier' },
   waived: { en: 'Waived', sv: 'Undantag' },
   because: { en: 'because', sv: 'eftersom' },
+  at: { en: 'at', sv: 'för' },
   without: { en: 'without the waiver', sv: 'utan undantaget' },
 } satisfies Record<string, Localized>;
 
@@ -64,13 +65,14 @@ function countsOf({ verdicts }: StudyVerdicts, language: Language): string {
   );
 }
 
-/** "rehsam.power, because "the register has everybody" (without the waiver: not met)". */
-function waiverWords({ criterion, because }: Waiver, { verdicts }: StudyVerdicts, language: Language): string {
+/** "outcomes.definition at SickLeave, because …", or "rehsam.power, because "the register has everybody" (without the waiver: not met)". */
+function waiverWords({ criterion, because, at }: Waiver, { verdicts }: StudyVerdicts, language: Language): string {
   const reason = because === '' ? '' : `, ${words.because[language]} "${because}"`;
   // What is switched off has no answer, and neither has a criterion that does not exist.
   const answer = answerWords[verdicts.find(({ id }) => id === criterion)?.answer ?? '']?.[language];
   const without = answer === undefined ? '' : ` (${words.without[language]}: ${answer})`;
-  return printableProse(`${criterion}${reason}${without}`);
+  const where = at ? ` ${words.at[language]} ${at.name}` : '';
+  return printableProse(`${criterion}${where}${reason}${without}`);
 }
 
 function hanging(first: string, text: string, width: number): string[] {

@@ -7,13 +7,17 @@ import { type FirstFinding, kindOf, type Tally } from './tally.ts';
 import { coloured } from './text-finding.ts';
 import { type TextOptions, type Titles, widestProse } from './text-options.ts';
 
-/** The last words: what was found in all, what was left out, and where to begin. */
-export function summaryBlock(tally: Tally, options: TextOptions): string {
+/**
+ * The last words: what was found in all, what was left out, and where to begin.
+ * @param blocks as how many findings it was shown
+ */
+export function summaryBlock(tally: Tally, blocks: number, options: TextOptions): string {
   const { language, width } = options;
   const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
   const sentences = [
+    togetherWords(tally, blocks, options),
     hiddenWords(tally, options),
-    ...(tally.first ? [firstStep(tally.first, options.titles)[language]] : []),
+    ...(tally.first ? [firstStep(tally.first, tally.studies === 1, options.titles)[language]] : []),
   ];
   const text = sentences.filter((sentence) => sentence !== '');
   const body = text.flatMap((sentence) => wrap(sentence, Math.min(width, widestProse)));
@@ -39,6 +43,18 @@ function extent({ files, studies }: Tally, language: Language): string {
   return `${counted(studies, things.study, language)} ${language === 'sv' ? 'i' : 'in'} ${inFiles}`;
 }
 
+/** Counted is what every criterion says; what waits for the same statement has been told as one. */
+function togetherWords({ findings }: Tally, blocks: number, { least, language }: TextOptions): string {
+  const shown = severities
+    .filter((severity) => isAtLeast(severity, least))
+    .reduce((sum, severity) => sum + findings[severity], 0);
+  if (shown === blocks) return '';
+  const told = counted(blocks, things.finding, language);
+  return language === 'sv'
+    ? `Visas som ${told}: det som väntar på samma uppgift står tillsammans.`
+    : `Shown as ${told}: what waits for the same statement stands together.`;
+}
+
 function hiddenWords({ findings }: Tally, { least, language }: TextOptions): string {
   const hidden = severities.filter((severity) => !isAtLeast(severity, least) && findings[severity] > 0);
   const last = hidden.at(-1);
@@ -55,8 +71,11 @@ const hiddenSentence = (what: string, least: Severity): Localized => ({
   sv: `Visas inte: ${what}. Med --min-severity ${least} visas de.`,
 });
 
-/** Where to begin, and why there. */
-function firstStep({ path, finding }: FirstFinding, titles: Titles): Localized {
+/**
+ * Where to begin, and why there.
+ * @param isToldAlready the next steps of the only study stand just above
+ */
+function firstStep({ path, finding }: FirstFinding, isToldAlready: boolean, titles: Titles): Localized {
   const place = `${printable(path)}:${finding.range.start.line + 1}:${finding.range.start.character + 1}`;
   const kind = kindOf(finding);
   if (kind === 'syntax') {
@@ -65,15 +84,23 @@ function firstStep({ path, finding }: FirstFinding, titles: Titles): Localized {
       sv: `Börja med ${place}: så länge en text inte går att läsa i sin helhet kan filens övriga anmärkningar vara fel eller saknas.`,
     };
   }
+  const code = printable(finding.code);
+  const isExplained = titles.set(kind, 'en') !== undefined;
+  if (isToldAlready) {
+    if (!isExplained) return { en: '', sv: '' };
+    return {
+      en: `"rtw explain ${code}" tells what that criterion asks for.`,
+      sv: `"rtw explain ${code}" berättar vad det kriteriet kräver.`,
+    };
+  }
   if (finding.severity === 'error' && (kind === 'link' || kind === 'type')) {
     return {
       en: `Begin at ${place}: other findings may depend on it.`,
       sv: `Börja med ${place}: andra anmärkningar kan bero på den.`,
     };
   }
-  const code = printable(finding.code);
   // Only what ships with the tool can be explained; a project's own criteria say themselves what they ask for.
-  if (titles.set(kind, 'en') === undefined) return { en: `Begin at ${place}.`, sv: `Börja med ${place}.` };
+  if (!isExplained) return { en: `Begin at ${place}.`, sv: `Börja med ${place}.` };
   return {
     en: `Begin at ${place} (${code}); "rtw explain ${code}" tells what the criterion asks for.`,
     sv: `Börja med ${place} (${code}); "rtw explain ${code}" berättar vad kriteriet kräver.`,

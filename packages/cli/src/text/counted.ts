@@ -17,6 +17,7 @@ export const things = {
   error: countable('error', 'errors', 'fel', 'fel'),
   warning: countable('warning', 'warnings', 'varning', 'varningar'),
   info: countable('info', 'infos', 'upplysning', 'upplysningar'),
+  criterion: countable('criterion', 'criteria', 'kriterium', 'kriterier'),
   finding: countable('finding', 'findings', 'anmärkning', 'anmärkningar'),
 } satisfies Record<string, Countable>;
 

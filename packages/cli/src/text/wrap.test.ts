@@ -24,3 +24,8 @@ test('a short piece of the language is not broken', () => {
 test('no text makes no line', () => {
   expect(wrap('  ', 10)).toEqual([]);
 });
+
+test('a long piece of the language may be broken, but no space comes into it', () => {
+  const long = 'Write `registration: "NCT00000000" { registry: "ClinicalTrials.gov"; date: 2027-01-17 }`, and `a: 1`.';
+  expect(wrap(long, 40).join(' ')).toBe(long);
+});

@@ -1,7 +1,15 @@
 import { displayWidth } from './display-width.ts';
 
-/** A word, or a short piece of the language between backticks: broken over two lines it could not be read as one. */
-const unit = /(?:[^ `]|`[^`]{1,48}`)+|[^ ]+/g;
+/** Short pieces of the language between backticks: broken over two lines they could not be read as one. */
+const unbroken = /`[^`]{1,48}`/;
+
+/** The words of a text; what stays in one piece counts as one, with what touches it. */
+function wordsOf(text: string): string[] {
+  const pieces = text.split(/(`[^`]*`)/).map((piece) => (unbroken.test(piece) ? [piece] : piece.split(' ')));
+  const words: string[] = [''];
+  for (const [first = '', ...others] of pieces) words.push((words.pop() ?? '') + first, ...others);
+  return words.filter((word) => word !== '');
+}
 
 /**
  * Breaks running text into lines of at most `width` columns. A word that is longer than a line keeps a line of its own:
@@ -10,7 +18,7 @@ const unit = /(?:[^ `]|`[^`]{1,48}`)+|[^ ]+/g;
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(unit) ?? []) {
+  for (const word of wordsOf(text)) {
     if (line === '') line = word;
     else if (displayWidth(line) + 1 + displayWidth(word) <= width) line += ` ${word}`;
     else {

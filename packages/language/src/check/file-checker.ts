@@ -1,10 +1,10 @@
 import type { FileReport } from '@rtw-protocol/model';
 import type { LangiumDocument, URI } from 'langium';
 import type { File } from '../generated/ast.ts';
+import { inReadingOrder } from '../readers/reading-order.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
-import { findingOf } from './finding-diagnostic.ts';
-import { inTextOrder } from './text-order.ts';
+import { findingsOf } from './finding-diagnostic.ts';
 
 /**
  * Checks one file after the other and forgets each with all that it imported, so that neither memory nor answers
@@ -42,9 +42,9 @@ export class FileChecker {
     }
   }
 
-  /** All that is said of a document that has been validated, in the order of the text. */
+  /** All that is said of a document that has been validated, in reading order. */
   reportOf(document: LangiumDocument<File>): FileReport {
-    const findings = (document.diagnostics ?? []).flatMap((diagnostic) => findingOf(diagnostic) ?? []);
+    const findings = (document.diagnostics ?? []).flatMap(findingsOf);
     return {
       studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts, waivers }) => ({
         study,
@@ -52,7 +52,7 @@ export class FileChecker {
         verdicts,
         waivers: waivers.map(({ waiver }) => waiver),
       })),
-      findings: findings.sort(inTextOrder),
+      findings: findings.sort(inReadingOrder),
     };
   }
 }

@@ -6,6 +6,8 @@ export interface FindingData {
   /** The code again: Langium matches code actions by it. */
   code: string;
   finding: Finding;
+  /** The findings that an editor tells as this one. */
+  members?: readonly Finding[];
 }
 
 const severityNumbers: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2, info: 3 };
@@ -26,4 +28,10 @@ export function toDiagnostic(finding: Finding, language: Language): Diagnostic {
 /** The finding that a diagnostic was made of. */
 export function findingOf(diagnostic: Diagnostic): Finding | undefined {
   return (diagnostic.data as FindingData | undefined)?.finding;
+}
+
+/** All findings that a diagnostic tells. */
+export function findingsOf(diagnostic: Diagnostic): readonly Finding[] {
+  const data = diagnostic.data as FindingData | undefined;
+  return data?.members ?? (data?.finding ? [data.finding] : []);
 }

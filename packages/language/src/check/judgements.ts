@@ -1,14 +1,15 @@
 import type { Finding, Fix, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
-import { AstUtils, type LangiumDocument, URI, WorkspaceCache } from 'langium';
-import { type CompiledSet, compileSet, type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
+import { AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
+import { type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
 import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
-import { type File, isCriteriaSet, isProtocol, type Protocol } from '../generated/ast.ts';
+import { type File, isProtocol, type Protocol } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
 import { insertStatement } from './insert-statement.ts';
 import { insertWaiver } from './insert-waiver.ts';
+import type { Selected } from './selection.ts';
 
 /** What the criteria say of a protocol: their answers, their findings with changes to the text, and its waivers. */
 export interface ProtocolJudgement {
@@ -34,31 +35,12 @@ export class Judgements {
 
   of(document: LangiumDocument<File>): readonly ProtocolJudgement[] {
     return this.#byDocument.get(document.uri.toString(), () => {
-      const sets = this.setsFor(document);
-      return document.parseResult.value.elements.filter(isProtocol).map((protocol) => this.#judge(protocol, sets));
+      const selected = this.#services.check.Selection.for(document);
+      return document.parseResult.value.elements.filter(isProtocol).map((protocol) => this.#judge(protocol, selected));
     });
   }
 
-  /** The sets that judge the protocols of a document: the shipped ones, and those that it or an import defines. */
-  setsFor(document: LangiumDocument<File>): readonly CompiledSet[] {
-    const { Imports } = this.#services.workspace;
-    const { LangiumDocuments } = this.#services.shared.workspace;
-    const imported = Imports.reachableFrom(document).flatMap(
-      (uri) => LangiumDocuments.getDocument(URI.parse(uri)) ?? [],
-    );
-    // A document of the library itself defines the sets that are shipped; another one is told to choose another name.
-    // Of two sets of one name the nearest is meant, as with any name.
-    const sets = new Map(this.#services.library.Library.criteria.map((set) => [set.name, set]));
-    for (const source of [document, ...imported]) {
-      for (const node of (source.parseResult.value as File).elements.filter(isCriteriaSet)) {
-        if (!sets.has(node.name)) sets.set(node.name, compileSet(node).set);
-      }
-    }
-    return [...sets.values()];
-  }
-
-  #judge(protocol: Protocol, sets: readonly CompiledSet[]): ProtocolJudgement {
-    const { severities } = this.#services.check.Settings;
+  #judge(protocol: Protocol, { sets, severities }: Selected): ProtocolJudgement {
     const known = evidenceInScope(AstUtils.getDocument(protocol), this.#services);
     const facts = withEvidence(factsOf(readStudy(protocol)), known);
     const { findings, ...judged } = judge(facts, sets, { severities });

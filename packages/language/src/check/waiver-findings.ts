@@ -1,41 +1,86 @@
-import type { Finding } from '@rtw-protocol/model';
+import type { Finding, Waiver } from '@rtw-protocol/model';
 import type { LangiumDocument } from 'langium';
+import type { CompiledSet, JudgedWaiver } from '../criteria/index.ts';
 import type { File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 
 /** Waivers that waive nothing, or the same thing twice. A criterion that does not exist is told as an unknown name. */
 export function waiverFindings(document: LangiumDocument<File>, services: RtwCoreServices): Finding[] {
+  const isKnown = (id: string) => services.check.Selection.known(document).some((set) => hasCriterion(set, id));
   return services.check.Judgements.of(document).flatMap(({ study, waivers }) =>
     waivers.flatMap(({ waiver, use }, index): Finding[] => {
-      const isRepeated = waivers.slice(0, index).some((earlier) => earlier.waiver.criterion === waiver.criterion);
-      if (use === 'unknown' || (use === 'silences' && !isRepeated)) return [];
-      const base = {
-        severity: 'warning' as const,
-        study,
-        range: waiver.range,
-        fixes: [removal(waiver.range, document)],
-      };
-      return [
-        isRepeated
-          ? {
-              ...base,
-              code: 'waiver.repeated',
-              message: {
-                en: `${waiver.criterion} is waived already. One waiver with one reason is enough.`,
-                sv: `${waiver.criterion} är redan undantaget. Ett undantag med en motivering räcker.`,
-              },
-            }
-          : {
-              ...base,
-              code: 'waiver.unneeded',
-              message: {
-                en: `There is nothing to waive: ${waiver.criterion} is met, or does not apply to this study.`,
-                sv: `Undantaget behövs inte: ${waiver.criterion} är uppfyllt eller gäller inte den här studien.`,
-              },
-            },
-      ];
+      const problem = isRepeated(waiver, waivers, index)
+        ? repeated(waiver)
+        : use === 'unknown' && isKnown(waiver.criterion)
+          ? notInUse(waiver)
+          : problems[use]?.(waiver);
+      if (!problem) return [];
+      const fixes = [removal(waiver.range, document)];
+      return [{ severity: 'warning', ...problem, study, range: waiver.range, fixes }];
     }),
   );
+}
+
+type Problem = Pick<Finding, 'code' | 'message'> & Partial<Pick<Finding, 'severity'>>;
+
+/** What is wrong with a waiver by what it is good for; nothing where it silences something, or names nothing known. */
+const problems: Partial<Record<JudgedWaiver['use'], (waiver: Waiver) => Problem>> = {
+  unneeded: ({ criterion }) => ({
+    code: 'waiver.unneeded',
+    message: {
+      en: `There is nothing to waive: ${criterion} is met, or does not apply to this study.`,
+      sv: `Undantaget behövs inte: ${criterion} är uppfyllt eller gäller inte den här studien.`,
+    },
+  }),
+  elsewhere: ({ criterion, at }) => ({
+    code: 'waiver.unneeded',
+    message: {
+      en: `There is nothing to waive here: ${criterion} says nothing of ${at?.name} in particular. Where it is to be waived for the whole protocol, write the waiver outside the braces of ${at?.name}.`,
+      sv: `Här finns inget att undanta: ${criterion} säger inget om just ${at?.name}. Ska det undantas i hela protokollet, skriv undantaget utanför klamrarna efter ${at?.name}.`,
+    },
+  }),
+};
+
+/** Another waiver of the same criterion stands before it at the same thing, or holds for the protocol as a whole. */
+function isRepeated({ criterion, at }: Waiver, waivers: readonly JudgedWaiver[], index: number): boolean {
+  return waivers.some(
+    ({ waiver }, other) =>
+      other !== index &&
+      waiver.criterion === criterion &&
+      (waiver.at ? isSamePlace(waiver.at, at) && other < index : at !== undefined || other < index),
+  );
+}
+
+function isSamePlace(one: Waiver['at'], other: Waiver['at']): boolean {
+  return (
+    one?.range.start.line === other?.range.start.line && one?.range.start.character === other?.range.start.character
+  );
+}
+
+function repeated({ criterion }: Waiver): Problem {
+  return {
+    code: 'waiver.repeated',
+    message: {
+      en: `${criterion} is waived already. One waiver with one reason is enough.`,
+      sv: `${criterion} är redan undantaget. Ett undantag med en motivering räcker.`,
+    },
+  };
+}
+
+/** Elsewhere the same protocol may be judged by that set: the waiver is of no use here, and no mistake. */
+function notInUse({ criterion }: Waiver): Problem {
+  return {
+    code: 'waiver.not-in-use',
+    severity: 'info',
+    message: {
+      en: `The waiver has no effect here: the set of ${criterion} does not judge this protocol.`,
+      sv: `Undantaget har ingen verkan här: protokollet bedöms inte efter uppsättningen som ${criterion} hör till.`,
+    },
+  };
+}
+
+function hasCriterion({ criteria }: CompiledSet, id: string): boolean {
+  return criteria.some((criterion) => criterion.id === id);
 }
 
 /** Takes the waiver away with the semicolon that ends it, and its line where nothing else stands there. */

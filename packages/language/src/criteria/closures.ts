@@ -7,6 +7,7 @@ import { readList } from './read-list.ts';
 import { readPath } from './read-path.ts';
 import { append, type Cause, cutFrom, mark, type Trace } from './trace.ts';
 import type { AskedTerm, Condition, Path } from './tree.ts';
+import { isWaivedAt } from './waived.ts';
 
 /** A condition as a function of what it is evaluated in. */
 export type Hold = (context: Context) => Answer;
@@ -29,7 +30,7 @@ function makeClosure(condition: Condition): Hold {
       return combined(condition.parts.map(closureOf), kleene.any);
     case 'not': {
       const part = closureOf(condition.part);
-      return (context) => kleene.not(part(context));
+      return (context) => kleene.not(negated(part, context));
     }
     case 'compare': {
       const [left, right] = [operandClosure(condition.left, closureOf), operandClosure(condition.right, closureOf)];
@@ -67,6 +68,15 @@ function anyStated(parts: readonly Hold[]): Hold {
     }
     return answer;
   };
+}
+
+/** Evaluates what stands inside a negation. */
+function negated<Result>(evaluate: (context: Context) => Result, context: Context): Result {
+  const { isNegated = false } = context;
+  context.isNegated = !isNegated;
+  const result = evaluate(context);
+  context.isNegated = isNegated;
+  return result;
 }
 
 function noted(hold: Hold, context: Context): { answer: Answer; trace: Trace } {
@@ -264,10 +274,12 @@ function quantified(condition: Quantified): Hold {
     if (state === 'not-applicable') return 'not-applicable';
     if (state === 'none') return ofNone(quantifier);
     const outer = context.variables.get(variable);
-    const judged = items.map((item) => {
-      context.variables.set(variable, item);
-      return judgeItem(item, filter, body, context);
-    });
+    const judgeAll = () =>
+      items.map((item) => {
+        context.variables.set(variable, item);
+        return judgeItem(item, filter, body, context);
+      });
+    const judged = quantifier === 'no' ? negated(judgeAll, context) : judgeAll();
     if (outer) context.variables.set(variable, outer);
     else context.variables.delete(variable);
     const selected = judged.filter(({ isSelected }) => isSelected !== false);
@@ -278,11 +290,17 @@ function quantified(condition: Quantified): Hold {
 }
 
 function judgeItem(item: Item, filter: Hold | undefined, body: Hold, context: Context): Judged {
-  const filtered = filter ? noted(filter, context) : { answer: 'met' as const, trace: { causes: [], items: [] } };
+  // Which things are asked about does not depend on waivers.
+  const filtered = filter
+    ? noted((inner) => withoutWaivers(filter, inner), context)
+    : { answer: 'met' as const, trace: { causes: [], items: [] } };
   if (filtered.answer === 'not-met' || filtered.answer === 'not-applicable') {
     return { item, isSelected: false, answer: 'not-applicable', trace: { causes: [], items: [] } };
   }
   const { answer, trace } = noted(body, context);
+  if (isWaivedAt(item, answer, context)) {
+    return { item, isSelected: true, answer: 'not-applicable', trace: { causes: [], items: [] } };
+  }
   if (filtered.answer === 'met') return { item, isSelected: true, answer, trace };
   return {
     item,
@@ -290,6 +308,14 @@ function judgeItem(item: Item, filter: Hold | undefined, body: Hold, context: Co
     answer,
     trace: { causes: [...filtered.trace.causes, ...trace.causes], items: trace.items },
   };
+}
+
+function withoutWaivers(hold: Hold, context: Context): Answer {
+  const { waived } = context;
+  context.waived = undefined;
+  const answer = hold(context);
+  context.waived = waived;
+  return answer;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Claim, JudgedStudy, Property } from '@rtw-protocol/model';
 import type { Trace } from './trace.ts';
 import type { Literal } from './tree.ts';
+import type { Waived } from './waived.ts';
 
 /** What an expression is evaluated in. */
 export interface Context {
@@ -8,8 +9,14 @@ export interface Context {
   variables: Map<string, Item>;
   parameters: Readonly<Record<string, Literal>>;
   trace: Trace;
+  /** A list that may be incomplete is taken for what it names. */
+  takesListsAsWhole?: boolean;
   /** How much work may still be done. */
   budget: { left: number };
+  /** The things at which the criterion is waived; absent where waivers do not come into it. */
+  waived?: Waived | undefined;
+  /** Inside a `not` or `no`, what is met is what fails the whole. */
+  isNegated?: boolean;
 }
 
 /** What a variable stands for: a thing of the study, or one claim of a property. */

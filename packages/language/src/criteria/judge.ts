@@ -5,6 +5,7 @@ import type {
   JudgedStudy,
   Localized,
   Severity,
+  Status,
   Verdict,
   Waiver,
 } from '@rtw-protocol/model';
@@ -12,10 +13,12 @@ import { closureOf, type Hold } from './closures.ts';
 import { type Context, TooMuchWork, workPerCriterion, workPerStudy } from './context.ts';
 import { type FixRequest, fixRequests } from './fix-requests.ts';
 import { gradeOf } from './grade.ts';
+import { lackOf } from './lack.ts';
 import { type Fill, fillerOf, inDoubtMessage, undecidedMessage, withTitle } from './messages.ts';
 import { locate } from './places.ts';
 import { emptyTrace, type Trace } from './trace.ts';
 import type { CompiledCriterion, CompiledSet, Telling } from './tree.ts';
+import { thingOf, type Waived, waivedFor } from './waived.ts';
 
 /** How sets are judged, where it differs from what they say themselves. */
 export interface JudgeSettings {
@@ -34,7 +37,8 @@ export interface JudgedFinding {
 /** A waiver, and whether there was something to waive. */
 export interface JudgedWaiver {
   waiver: Waiver;
-  use: 'silences' | 'unneeded' | 'unknown';
+  /** `elsewhere`: it stands in a thing, and the criterion is wanting, but not there. */
+  use: 'silences' | 'unneeded' | 'elsewhere' | 'unknown';
 }
 
 /** All that the criteria say of one study. */
@@ -52,15 +56,15 @@ export interface Judged {
  */
 export function judge(study: JudgedStudy, sets: readonly CompiledSet[], settings: JudgeSettings = {}): Judged {
   const judged: Judged = { study: study.name, grades: [], verdicts: [], findings: [], waivers: [] };
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, Pick<Outcome, 'answer' | 'waived'>>();
   const budget = { left: settings.work ?? workPerStudy };
   for (const set of sets) {
     const outcomes = preparedOf(set).map((prepared) => judgeCriterion(prepared, study, settings, budget));
-    for (const { criterion, answer, severity, finding } of outcomes) {
-      answers.set(criterion.id, answer);
+    for (const { criterion, answer, rest, waived, severity, finding } of outcomes) {
+      answers.set(criterion.id, { answer, waived });
       if (severity === 'off') continue;
-      const isWaived = study.waivers.some((waiver) => waiver.criterion === criterion.id);
-      judged.verdicts.push({ id: criterion.id, status: isWaived ? 'waived' : answer, answer, severity });
+      const isWaived = study.waivers.some((waiver) => waiver.criterion === criterion.id && !waiver.at);
+      judged.verdicts.push({ id: criterion.id, status: isWaived ? 'waived' : rest, answer, severity });
       if (finding && !(isWaived && finding.finding.code === criterion.id)) judged.findings.push(finding);
     }
     const graded = outcomes.map(({ criterion: { title }, answer }) => ({ title, answer }));
@@ -71,10 +75,16 @@ export function judge(study: JudgedStudy, sets: readonly CompiledSet[], settings
   return judged;
 }
 
-function useOf({ criterion }: Waiver, answers: ReadonlyMap<string, Answer>): JudgedWaiver['use'] {
-  const answer = answers.get(criterion);
-  if (answer === undefined) return 'unknown';
-  return answer === 'not-met' || answer === 'not-reported' ? 'silences' : 'unneeded';
+function useOf(waiver: Waiver, answers: ReadonlyMap<string, Pick<Outcome, 'answer' | 'waived'>>): JudgedWaiver['use'] {
+  const told = answers.get(waiver.criterion);
+  if (!told) return 'unknown';
+  if (!isWanting(told.answer)) return 'unneeded';
+  const thing = thingOf(waiver);
+  return thing === undefined || told.waived?.needed.has(thing) ? 'silences' : 'elsewhere';
+}
+
+function isWanting(answer: Answer): boolean {
+  return answer === 'not-met' || answer === 'not-reported';
 }
 
 /** A criterion made ready to be asked. */
@@ -123,6 +133,9 @@ function prepareTellings(tellings: readonly Telling[] = []): PreparedTelling[] {
 interface Outcome {
   criterion: CompiledCriterion;
   answer: Answer;
+  /** The answer without the things at which the criterion is waived; `waived` where nothing else is wanting. */
+  rest: Status;
+  waived?: Waived | undefined;
   severity: Severity | 'off';
   finding?: JudgedFinding;
 }
@@ -144,14 +157,19 @@ function judgeCriterion(
     budget: { left: share },
   };
   try {
-    const { answer, isInDoubt } = answerOf(prepared, context);
+    const told = answerOf(prepared, context);
+    const { answer } = told;
+    const waived = isWanting(answer) ? waivedFor(criterion.id, study) : undefined;
+    const left = waived ? answerOf(prepared, context, waived) : told;
+    const isWaived = isWanting(answer) && !isWanting(left.answer);
     const severity = asked ?? severityOf(prepared, context);
-    if (severity === 'off') return { criterion, answer, severity };
-    const finding = findingOf(prepared, { answer, isInDoubt, severity }, context);
-    return { criterion, answer, severity, ...(finding ? { finding } : {}) };
+    const finding = severity === 'off' || isWaived ? undefined : findingOf(prepared, { ...left, severity }, context);
+    const rest = isWaived ? 'waived' : left.answer;
+    return { criterion, answer, rest, waived, severity, ...(finding ? { finding } : {}) };
   } catch (error) {
     const finding: JudgedFinding = { finding: failure(criterion, study, error), fixes: [] };
-    return { criterion, answer: 'not-reported', severity: asked ?? criterion.severity, finding };
+    const answer = 'not-reported';
+    return { criterion, answer, rest: answer, severity: asked ?? criterion.severity, finding };
   } finally {
     whole.left -= share - Math.max(0, context.budget.left);
   }
@@ -163,13 +181,14 @@ interface Told {
   isInDoubt: boolean;
 }
 
-function answerOf({ applies, check }: Prepared, context: Context): Told {
-  const isApplicable = applies ? applies(context) : 'met';
+function answerOf({ applies, check }: Prepared, context: Context, waived?: Waived): Told {
+  // What a protocol does not name, a criterion need not be about, even where more may be there than is named.
+  const isApplicable = applies ? applies({ ...context, takesListsAsWhole: true }) : 'met';
   if (isApplicable === 'not-reported') return { answer: 'not-reported', isInDoubt: true };
   if (isApplicable !== 'met') return { answer: 'not-applicable', isInDoubt: false };
   context.trace.causes.length = 0;
   context.trace.items.length = 0;
-  return { answer: check(context), isInDoubt: false };
+  return { answer: check({ ...context, waived }), isInDoubt: false };
 }
 
 function severityOf({ criterion, severities }: Prepared, context: Context): Severity {
@@ -203,16 +222,20 @@ function findingOf(
   const message = isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context);
   if (!message || answer === 'not-applicable') return undefined;
   const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
+  const range = locate(criterion.places, context);
+  const lack = answer === 'met' ? undefined : lackOf(criterion, { answer, isInDoubt, range }, context);
   const finding: Finding = {
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
     ...(answer === 'met' ? {} : { status: answer }),
+    title: criterion.title,
     message,
     ...(criterion.why ? { why: criterion.why } : {}),
     ...(write && answer !== 'met' && !isInDoubt ? { write: write(context, causes) } : {}),
     study: context.study.name,
-    range: locate(criterion.places, context),
+    range,
     ...(criterion.source ? { source: criterion.source } : {}),
+    ...(lack ? { lack } : {}),
     fixes: [],
   };
   return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isSilent, context) };

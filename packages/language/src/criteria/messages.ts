@@ -137,7 +137,7 @@ export function silentParts(causes: readonly Cause[], language: Language): strin
 }
 
 /** What is missing, and the statements that would do as well; what only follows from others is no statement. */
-function silentPart({ path, or = [] }: Extract<Cause, { kind: 'silent' }>, language: Language): string {
+export function silentPart({ path, or = [] }: Extract<Cause, { kind: 'silent' }>, language: Language): string {
   const statements = [path, ...or.filter(({ isDerived }) => !isDerived)];
   return joined(
     statements.map((each) => labelled(each, language)),

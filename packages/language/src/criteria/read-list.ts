@@ -1,4 +1,5 @@
 import type { Arm } from '@rtw-protocol/model';
+import { stateOfComponents } from '../facts/components.ts';
 import { leavesWorkplaceOut, mayHaveMore, stateOfWorkplaceParts } from '../facts/workplace-parts.ts';
 import type { Context, Item, Part } from './context.ts';
 import { type Found, readPath } from './read-path.ts';
@@ -17,7 +18,8 @@ export interface List {
 /** The list that a path leads to. */
 export function readList(path: Path, context: Context): List {
   const found = readPath(path, context);
-  return found.kind === 'things' ? listOfThings(path, found, context) : listOfClaims(found.parts);
+  const list = found.kind === 'things' ? listOfThings(path, found, context) : listOfClaims(found.parts);
+  return list.state === 'open' && context.takesListsAsWhole ? { ...list, state: 'closed' } : list;
 }
 
 function listOfClaims(parts: readonly Part[]): List {
@@ -35,6 +37,10 @@ function listOfThings(path: Path, found: Extract<Found, { kind: 'things' }>, con
   const field = last && 'field' in last ? last.field : '';
   const items = found.things.map((thing): Item => ({ kind: 'thing', thing }));
   if (field === 'workplaceParts') return { items, state: stateOfWorkplaceParts(context.study) };
+  const isOfStudy = path.variable === undefined && path.steps.length === 1;
+  if (field === 'components' && isOfStudy) return { items, state: stateOfComponents(context.study) };
+  // Whatever a protocol tells of people at baseline, more may be known of them.
+  if (field === 'atBaseline') return { items, state: items.length > 0 ? 'open' : 'silent' };
   const isOpen = field === 'workplace' ? mayHaveMore(context.study) : isOpenList(context, field);
   if (items.length === 0) {
     const isNone = !isOpen && found.owners.length > 0 && found.owners.every((owner) => leavesOut(owner, field));

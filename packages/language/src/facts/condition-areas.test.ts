@@ -25,3 +25,13 @@ test('where no condition is told, the chapters of the codes tell', () => {
 test('a code that means one thing in ICD and another in ICPC leaves it open', () => {
   expect(isOfAreas({ diagnoses: values({ from: 'P76' }) })).toBeUndefined();
 });
+
+test('people of one area take part where one of the conditions, or else of the codes, is of it', () => {
+  const population = (more: object) => factsOf(study({ population: { range: somewhere, ...more } })).population;
+  const mixed = population({ condition: values(condition('mental'), ownWords) });
+  expect(answer(mixed?.mental)).toBe(true);
+  expect(answer(mixed?.musculoskeletal)).toBeUndefined();
+  const coded = population({ diagnoses: values({ from: 'M54' }) });
+  expect(answer(coded?.mental)).toBe(false);
+  expect(answer(coded?.musculoskeletal)).toBe(true);
+});

@@ -1,6 +1,6 @@
 import type { Study } from '@rtw-protocol/model';
 import { yesNoFact } from './fact.ts';
-import { entryWords } from './terms.ts';
+import { entryWords, some } from './terms.ts';
 
 type Population = NonNullable<Study['population']>;
 
@@ -24,6 +24,26 @@ function isOfArea(areas: readonly string[]): boolean | undefined {
 function isOfChapter(code: string): boolean | undefined {
   if (/^[PL]/i.test(code)) return undefined;
   return /^[FM]/i.test(code);
+}
+
+/** The chapters of ICD that hold the conditions of an area. */
+const chapters = { mental: /^F/i, musculoskeletal: /^M/i };
+
+/** Whether anybody is included for a condition of an area: by the conditions, or where none is told by the codes. */
+export function areaFact({ condition, diagnoses }: Population, area: keyof typeof chapters) {
+  const conditions = condition?.claims.map(({ value }) => entryWords(value, 'area')) ?? [];
+  if (condition && conditions.length > 0) {
+    return yesNoFact(
+      some(conditions.map((areas) => areas.includes(area) || (areas.length > 0 ? false : undefined))),
+      condition.range,
+    );
+  }
+  const codes = diagnoses?.claims.map(({ value }) => value.from) ?? [];
+  if (!diagnoses || codes.length === 0) return undefined;
+  return yesNoFact(
+    some(codes.map((code) => (isOfChapter(code) === undefined ? undefined : chapters[area].test(code)))),
+    diagnoses.range,
+  );
 }
 
 /** Kleene's "and": no where one is no, yes where all are yes. */

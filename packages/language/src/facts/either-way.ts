@@ -13,12 +13,26 @@ export function eitherWay(plan: JudgedStudy, finished: JudgedStudy): JudgedStudy
 
 function both(a: unknown, b: unknown): unknown {
   if (a === b || !isThing(a) || !isThing(b)) return a === b ? a : undefined;
-  if (Array.isArray(a) && Array.isArray(b)) return a.map((one, index) => both(one, b[index]));
+  if (Array.isArray(a) && Array.isArray(b)) return bothLists(a, b);
   const shared = Object.keys(a).filter((key) => key in b && key !== 'claims' && key !== 'range');
   const inside = shared.map((key) => [key, both(a[key], b[key])] as const).filter(([, value]) => value !== undefined);
   const claims = 'claims' in a ? { claims: bothClaims(a.claims as Claim[], b.claims as Claim[]) } : {};
   // What stands in the text is the same in both: only facts differ, and those are told where the plan tells them.
   return { ...Object.fromEntries(inside), ...claims, ...('range' in a ? { range: a.range } : {}) };
+}
+
+/** What stands in the text is in both lists; of what follows, what only one of them holds is not told. */
+function bothLists(a: unknown[], b: unknown[]): unknown[] {
+  const isAlike = a.length === b.length && a.every((one, index) => nameOf(one) === nameOf(b[index]));
+  if (isAlike) return a.map((one, index) => both(one, b[index]));
+  return a.flatMap((one) => {
+    const other = b.find((candidate) => nameOf(candidate) === nameOf(one));
+    return other === undefined ? [] : [both(one, other)];
+  });
+}
+
+function nameOf(thing: unknown): unknown {
+  return isThing(thing) ? thing.name : thing;
 }
 
 /** Each value once. What is planned at one stage and observed at the other has no status of its own. */

@@ -36,9 +36,12 @@ describe('the facts of a study', () => {
   it('are absent where the study is silent, unless silence is an answer', () => {
     const told = Object.keys(facts({})).filter((name) => !(name in study()));
     expect(told.sort()).toEqual([
+      'atBaseline',
       'clusterRandomised',
       'comparesGroups',
+      'components',
       'economicsDeclined',
+      'employerToldUnconsented',
       'hasCoordinator',
       'matched',
       'mixedStatus',

@@ -1,7 +1,9 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
+import { atBaselineOf } from './at-baseline.ts';
 import { attrition } from './attrition.ts';
 import { blindsSomebodyFact } from './blinding.ts';
+import { componentsOf } from './components.ts';
 import { partsAmong } from './composite-outcomes.ts';
 import { coreOutcomesFact } from './core-outcomes.ts';
 import { detectableFact } from './detectable.ts';
@@ -9,6 +11,7 @@ import { economicsDeclinedFact } from './economics-declined.ts';
 import { eitherWay } from './either-way.ts';
 import { fact, present } from './fact.ts';
 import { followUpFact } from './follow-up.ts';
+import { employerToldUnconsentedFact, ethicsFactsOf } from './information-flow.ts';
 import { type InterventionEnds, interventionEndsOf } from './intervention-end.ts';
 import {
   clusterRandomisedFact,
@@ -22,6 +25,7 @@ import {
   unrandomisedComparisonFact,
 } from './kind-of-study.ts';
 import { outcomeFactsOf } from './outcome-facts.ts';
+import { workplacePartsWithKnowledge } from './participant-knows.ts';
 import { participantsFact } from './participants.ts';
 import { mixedStatusFact, onSickLeaveFact } from './population.ts';
 import { populationFactsOf } from './population-facts.ts';
@@ -31,12 +35,7 @@ import { finishedFact, isFinished, supposing } from './stage.ts';
 import { type TimeLine, timeLineOf } from './time-line.ts';
 import { timePlanFact } from './time-plan.ts';
 import { timesUsedFact } from './times-used.ts';
-import {
-  hasCoordinatorFact,
-  workplaceConfidentialFact,
-  workplaceContactFact,
-  workplacePartsOf,
-} from './workplace-parts.ts';
+import { hasCoordinatorFact, workplaceConfidentialFact, workplaceContactFact } from './workplace-parts.ts';
 
 /**
  * The study with what follows from it. A fact is absent where the study does not tell enough; where it contradicts
@@ -59,15 +58,19 @@ function factsAtStage(study: Study): JudgedStudy {
   const ends: InterventionEnds = interventionEndsOf(study, () => timeLine);
   const parts = partsAmong(study.outcomes);
   const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, parts, timeLine, ends));
-  const followUp = followUpFact(study, outcomes, ends);
+  const followUp = followUpFact(study, outcomes, ends, timeLine);
   const participants = participantsFact(study, timeLine);
   return {
     ...study,
     outcomes,
     arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
-    workplaceParts: workplacePartsOf(study),
+    atBaseline: atBaselineOf(study, outcomes),
+    components: componentsOf(study),
+    workplaceParts: workplacePartsWithKnowledge(study),
     ...present({
       population: populationFactsOf(study),
+      ethics: ethicsFactsOf(study),
+      employerToldUnconsented: employerToldUnconsentedFact(study),
       followUp,
       finished: finishedFact(study),
       onSickLeave: onSickLeaveFact(study),

@@ -9,7 +9,12 @@ import { asItStands } from './stage.ts';
  */
 export function followedFor(study: Study, outcome: Outcome, last: Alternatives): Alternatives {
   if (last.length > 0) return last;
-  const lengths = lengthsOf(study, outcome).map((claim) => lengthOf(claim));
+  return lengthsAlone(lengthsOf(study, outcome));
+}
+
+/** The longest of times that are lengths and counted from nowhere; none where none is. */
+export function lengthsAlone(times: readonly Claim<Moment>[]): Alternatives {
+  const lengths = times.map((claim) => lengthOf(claim));
   return lengths.some((length) => length.length > 0) ? latestKnown(lengths) : [];
 }
 

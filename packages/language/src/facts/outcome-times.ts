@@ -96,7 +96,7 @@ function lastOf({ from, to }: Window): Moment {
 }
 
 /** The last of the times at which the study follows people. */
-function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
+export function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
   const times = asItStands(study, study.followUp?.claims ?? []);
   return latestKnown(times.map((claim) => claimed(claim, timeLine.when(claim.value, 'end'))));
 }

@@ -1,6 +1,6 @@
 import type { JudgedStudy, Quantity, Study } from '@rtw-protocol/model';
 import { alternatives, derive } from './alternatives.ts';
-import { areasFact } from './condition-areas.ts';
+import { areaFact, areasFact } from './condition-areas.ts';
 import { fact, present } from './fact.ts';
 import { rehabChainFact } from './rehab-chain.ts';
 
@@ -18,6 +18,8 @@ export function populationFactsOf({ population }: Study): JudgedStudy['populatio
       longestSickLeave: fact(derive(sickLeave, highest)),
       rehabChain: rehabChainFact(sickLeave),
       mentalOrMusculoskeletal: areasFact(population),
+      mental: areaFact(population, 'mental'),
+      musculoskeletal: areaFact(population, 'musculoskeletal'),
     }),
   };
 }

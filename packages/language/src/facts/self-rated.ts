@@ -9,15 +9,16 @@ const unnamed = ['questionnaire', 'interview-guide', 'own-questions'];
 
 /**
  * Whether the outcome is something that people rate themselves, so that an instrument is needed. Questions about
- * work, absence and costs are asked without one. An outcome that names an instrument is rated with it, and one that
- * does not tell its source is taken to be.
+ * work, absence and costs are asked without one, and what is made of other outcomes is rated there. An outcome that
+ * names an instrument is rated with it, and one that does not tell its source is taken to be rated.
  */
-export function isSelfRated({ concept, instrument, dataSource, reportedBy }: Outcome): boolean | undefined {
+export function isSelfRated({ concept, instrument, composedOf, dataSource, reportedBy }: Outcome): boolean | undefined {
   const domains = entryWords(concept, 'domain');
   if (domains.length === 0) return undefined;
   const isRated = domains.some((domain) => ratedDomains.includes(domain));
   if (!isRated || isKindOf(concept, 'adverse-events', 'delivery')) return false;
   if ((instrument?.claims.length ?? 0) > 0) return true;
+  if ((composedOf?.claims.length ?? 0) > 0) return false;
   const sources = dataSource?.claims.map(({ value }) => value) ?? [];
   if (sources.length > 0)
     return some(sources.map((source) => isKindOf(source, 'self-report') && !isKindOf(source, 'interviews')));

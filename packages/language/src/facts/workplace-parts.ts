@@ -10,17 +10,20 @@ type Part = Arm['workplace'][number];
 
 /** What is done at the workplace in the experimental arms; a part that several arms share is there once. */
 export function workplacePartsOf(study: Study): Part[] {
-  const parts = experimentalArms(study).flatMap(({ workplace }) => workplace);
-  const first = new Map(parts.toReversed().map((part) => [placeOf(part), part]));
-  return parts.filter((part) => first.get(placeOf(part)) === part);
+  return onceEach(experimentalArms(study).flatMap(({ workplace }) => workplace));
 }
 
-/** A part of its own stands in one place of the text, however many arms give it. */
-function placeOf({ name, range }: Part): string {
+/** Each part once: a part of its own stands in one place of the text, however many arms give it. */
+export function onceEach<P extends Pick<Part, 'name' | 'range'>>(parts: readonly P[]): P[] {
+  const places = new Map(parts.toReversed().map((part) => [placeOf(part), part]));
+  return [...new Set(parts.map((part) => places.get(placeOf(part)) ?? part))];
+}
+
+function placeOf({ name, range }: Pick<Part, 'name' | 'range'>): string {
   return `${name} ${range.start.line}:${range.start.character}`;
 }
 
-function experimentalArms({ arms }: Pick<Study, 'arms'>): Arm[] {
+export function experimentalArms({ arms }: Pick<Study, 'arms'>): Arm[] {
   return arms.filter(({ kind }) => kind.word === 'experimental');
 }
 

@@ -678,7 +678,7 @@ export function isArmClaim(item: unknown): item is ArmClaim {
     return reflection.isInstance(item, ArmClaim.$type);
 }
 
-export type ArmStatement = Component | NoWorkplace | Property | Workplace;
+export type ArmStatement = Component | NoWorkplace | Property | Waiver | Workplace;
 
 export const ArmStatement = {
     $type: 'ArmStatement'
@@ -786,7 +786,7 @@ export interface Component extends langium.AstNode {
     readonly $type: 'Component';
     kind: langium.Reference<InterventionKind>;
     name: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
 }
 
 export const Component = {
@@ -1604,7 +1604,7 @@ export interface Outcome extends langium.AstNode {
     readonly $type: 'Outcome';
     concept: langium.Reference<Concept>;
     name: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
 }
 
 export const Outcome = {
@@ -2197,6 +2197,16 @@ export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
 }
 
+export type ThingStatement = Property | Waiver;
+
+export const ThingStatement = {
+    $type: 'ThingStatement'
+} as const;
+
+export function isThingStatement(item: unknown): item is ThingStatement {
+    return reflection.isInstance(item, ThingStatement.$type);
+}
+
 export type TimePlace = Anchor | Period | Point | Series;
 
 export const TimePlace = {
@@ -2261,7 +2271,7 @@ export function isVariable(item: unknown): item is Variable {
 }
 
 export interface Waiver extends langium.AstNode {
-    readonly $container: Study;
+    readonly $container: Arm | Component | Outcome | Study | Workplace;
     readonly $type: 'Waiver';
     criterion: langium.Reference<Criterion>;
     reason: Array<string>;
@@ -2328,7 +2338,7 @@ export interface Workplace extends langium.AstNode {
     readonly $type: 'Workplace';
     kind: langium.Reference<WorkplaceAction>;
     name: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
 }
 
 export const Workplace = {
@@ -2507,6 +2517,7 @@ export type RtwProtocolAstType = {
     StudyStatement: StudyStatement
     TextClaim: TextClaim
     TextLiteral: TextLiteral
+    ThingStatement: ThingStatement
     TimePlace: TimePlace
     Unit: Unit
     UnitClaim: UnitClaim
@@ -3923,7 +3934,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type]
+            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type, ThingStatement.$type]
         },
         Protocol: {
             name: Protocol.$type,
@@ -4277,6 +4288,12 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Literal.$type]
         },
+        ThingStatement: {
+            name: ThingStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         TimePlace: {
             name: TimePlace.$type,
             properties: {
@@ -4356,7 +4373,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     referenceType: CriteriaSet.$type
                 }
             },
-            superTypes: [StudyStatement.$type]
+            superTypes: [ArmStatement.$type, StudyStatement.$type, ThingStatement.$type]
         },
         WindowClaim: {
             name: WindowClaim.$type,

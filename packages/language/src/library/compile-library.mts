@@ -45,7 +45,8 @@ if (faults.length > 0) {
   console.error(`The library has ${faults.length} ${faults.length === 1 ? 'error' : 'errors'}; it was not compiled.`);
   process.exitCode = 1;
 } else {
-  const compiled = packLibrary(documents, base);
+  const onRequest = JSON.parse(readFileSync(join(libraryFolder, 'on-request.json'), 'utf8')) as string[];
+  const compiled = packLibrary(documents, base, onRequest);
   const folder = join(libraryFolder, 'dist');
   mkdirSync(folder, { recursive: true });
   // Written whole or not at all: another process may be reading it.

@@ -8,9 +8,11 @@ export interface CompiledLibrary {
   criteria: CompiledSet[];
   /** What is known of interventions and predictors. */
   evidence: Evidence[];
+  /** The names of the sets that judge only where they are chosen. */
+  onRequest: string[];
   /** The examples of each criterion, as they stand in the source. */
   examples: Record<string, { answer: string; text: string }[]>;
 }
 
 /** What the language has while its own library is being compiled. */
-export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], evidence: [], examples: {} };
+export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], onRequest: [], evidence: [], examples: {} };

@@ -33,6 +33,11 @@ export class Library {
     return this.#compiled.criteria;
   }
 
+  /** The shipped sets that judge unless others are chosen. */
+  get defaultSets(): readonly CompiledSet[] {
+    return this.#compiled.criteria.filter(({ name }) => !this.#compiled.onRequest.includes(name));
+  }
+
   /** While the library itself is being compiled, its documents stand in for compiled ones. */
   use(documents: readonly LangiumDocument<File>[]): void {
     this.#files = documents.map(parsedFile);

@@ -23,8 +23,16 @@ const found = new Set(['met', 'unmet', 'silent']);
 const isNeeded = (node: AstNode) =>
   !unneeded.has(node.$type) && !(isLocalizedProperty(node) && found.has(node.keyword));
 
-/** The library as plain data, made of its documents, which have been linked and checked. */
-export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri: string): CompiledLibrary {
+/**
+ * The library as plain data, made of its documents, which have been linked and checked.
+ *
+ * @param onRequest names of the sets that judge only where they are chosen
+ */
+export function packLibrary(
+  documents: readonly LangiumDocument<File>[],
+  baseUri: string,
+  onRequest: string[],
+): CompiledLibrary {
   const sets = documents.flatMap((document) => document.parseResult.value.elements.filter(isCriteriaSet));
   return {
     files: documents.map((document) => ({
@@ -32,6 +40,7 @@ export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri
       elements: document.parseResult.value.elements.map(packElement),
     })),
     criteria: sets.map((set) => compileSet(set).set),
+    onRequest,
     evidence: documents.flatMap((document) => document.parseResult.value.elements.filter(isEvidence).map(readEvidence)),
     examples: Object.fromEntries(
       sets.flatMap((set) =>

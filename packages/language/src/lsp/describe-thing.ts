@@ -131,7 +131,8 @@ function shownMoment(node: Moment | undefined, language: Language): string | und
 }
 
 function role({ statements }: Outcome, language: Language): string | undefined {
-  const claim = statements.find((statement) => statement.keyword === 'role')?.claims.find(isWordClaim);
+  const told = statements.filter(isProperty).find(({ keyword }) => keyword === 'role');
+  const claim = told?.claims.find(isWordClaim);
   const property = propertyMeta.get(outcome.shape.role);
   return claim && wordLabel(property && 'value' in property ? property.value : undefined, claim.word, language);
 }

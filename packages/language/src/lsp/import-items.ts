@@ -30,8 +30,8 @@ export function importItems(
 }
 
 function filesFor(document: LangiumDocument, services: RtwServices): string[] {
-  const { LangiumDocuments, Roots, WorkspaceManager } = services.shared.workspace;
-  const root = Roots.of(document.uri);
+  const { LangiumDocuments, WorkspaceManager } = services.shared.workspace;
+  const root = services.check.Configurations.rootOf(document.uri);
   const folder = UriUtils.dirname(document.uri);
   return LangiumDocuments.all
     .filter(({ uri }) => uri.toString() !== document.uri.toString() && isInside(root, uri))
@@ -43,10 +43,11 @@ function filesFor(document: LangiumDocument, services: RtwServices): string[] {
 }
 
 function packagesFor(document: LangiumDocument, services: RtwServices): string[] {
-  const { LangiumDocuments, Packages, Roots } = services.shared.workspace;
+  const { LangiumDocuments, Packages } = services.shared.workspace;
+  const root = services.check.Configurations.rootOf(document.uri);
   const names = new Set(LangiumDocuments.all.flatMap((other) => services.workspace.Imports.packagesOf(other)));
   return [...names].sort().filter((name) => {
-    const found = Packages.find(name, UriUtils.dirname(document.uri), Roots.of(document.uri));
+    const found = Packages.find(name, UriUtils.dirname(document.uri), root);
     return found && 'manifest' in found && 'files' in found.manifest;
   });
 }

@@ -1,10 +1,11 @@
 import { study as studySchema } from '@rtw-protocol/model';
 import { expect, test } from 'vitest';
 import { isProtocol } from '../generated/ast.ts';
+import { emptyLibrary } from '../library/compiled-library.ts';
 import { languageOver } from '../testing/language.ts';
 import { readStudy } from './read-study.ts';
 
-const language = languageOver({}, { files: [], criteria: [], evidence: [], examples: {} });
+const language = languageOver({}, emptyLibrary);
 let count = 0;
 
 async function read(text: string) {

@@ -11,6 +11,7 @@ import {
   type Study,
   sampleSize as sampleSizeSchema,
   study as studySchema,
+  waivableThings,
   wordsOf,
   workplacePart as workplaceSchema,
 } from '@rtw-protocol/model';
@@ -49,11 +50,7 @@ export function readStudy(node: ast.Study): Study {
       ...readProperties(size.statements, sampleSizeSchema),
     })),
     open: statements.filter(ast.isOpenness).flatMap((openness) => openness.list ?? []),
-    // A waiver without a reason waives nothing: the reason is what the reader is asked to accept.
-    waivers: statements
-      .filter(ast.isWaiver)
-      .filter(({ reason }) => reason.join('').trim() !== '')
-      .map(readWaiver),
+    waivers: readWaivers(statements),
     range: nameRangeOf(node),
   };
   // The readers are driven by the very schemas that the type is made of; a test holds their result against them.
@@ -138,12 +135,31 @@ function readDisclosure(node: ast.Disclosure) {
   };
 }
 
-function readWaiver(node: ast.Waiver) {
-  return {
-    criterion: `${node.set?.$refText ?? ''}.${node.criterion?.$refText ?? ''}`,
-    because: node.reason.join(' '),
-    range: rangeOf(node),
-  };
+/** The waivers among statements and within the things that they tell of, in the order of the text. */
+function readWaivers(statements: readonly AstNode[], at?: WaivedAt): unknown[] {
+  return statements.flatMap((statement) => {
+    if (ast.isWaiver(statement)) return readWaiver(statement, at);
+    const kind = waivableThings.find((word) => isThing[word](statement));
+    const inside = (statement as { statements?: readonly AstNode[] }).statements;
+    return kind && inside ? readWaivers(inside, { kind, ...named(statement) }) : [];
+  });
+}
+
+type WaivedAt = NonNullable<Study['waivers'][number]['at']>;
+
+const isThing: Readonly<Record<WaivedAt['kind'], (node: AstNode) => boolean>> = {
+  outcome: ast.isOutcome,
+  arm: ast.isArm,
+  component: ast.isComponent,
+  workplace: ast.isWorkplace,
+};
+
+/** A waiver without a reason waives nothing: the reason is what the reader is asked to accept. */
+function readWaiver(node: ast.Waiver, at: WaivedAt | undefined) {
+  const because = node.reason.join(' ');
+  if (because.trim() === '') return [];
+  const criterion = `${node.set?.$refText ?? ''}.${node.criterion?.$refText ?? ''}`;
+  return [{ criterion, because, range: rangeOf(node), ...(at ? { at } : {}) }];
 }
 
 function named(node: AstNode & { name?: string }) {

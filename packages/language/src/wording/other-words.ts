@@ -103,8 +103,8 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   'Disclosure/from': ['Who tells', 'Vem som lämnar uppgiften'],
   'Disclosure/to': ['Who is told', 'Vem som får uppgiften'],
   waive: [
-    'Silences a finding, with the reason in sight of every reader. It never changes a grade',
-    'Tystar en anmärkning, med skälet synligt för alla läsare. Det ändrar aldrig ett betyg',
+    'Silences the findings of a criterion, with the reason in sight of every reader: in the whole protocol, or in the outcome, arm or part of an arm that it stands in. It never changes a grade',
+    'Tystar ett kriteriums anmärkningar, med skälet synligt för alla läsare: i hela protokollet, eller bara för det utfall, den grupp eller den del av insatsen som undantaget står i. Det ändrar aldrig ett betyg',
   ],
   open: [
     'Says that a list in the protocol may be incomplete, so that nothing is judged to be missing from it',

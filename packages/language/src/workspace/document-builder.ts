@@ -11,8 +11,8 @@ import type { Imports } from './imports.ts';
 import { isInside } from './roots.ts';
 
 /**
- * Brings in what the documents import before any of them is linked. Linking is synchronous, so that a file
- * which is not at hand by then is not found at all.
+ * Brings in what the documents import, and their configurations, before any of them is linked. Linking is
+ * synchronous, so that a file which is not at hand by then is not found at all.
  */
 export class RtwDocumentBuilder extends DefaultDocumentBuilder {
   readonly #services: RtwSharedCoreServices;
@@ -80,9 +80,12 @@ export class RtwDocumentBuilder extends DefaultDocumentBuilder {
     const loaded: LangiumDocument[] = [];
     const queue = [...documents];
     for (const document of queue) {
-      const imports = this.#importsOf(document);
+      const { check, workspace } = this.serviceRegistry.getServices(document.uri) as RtwCoreServices;
+      // What a file may import depends on where its configuration stands.
+      await check.Configurations.load(document.uri);
+      const imports = workspace.Imports;
       await imports.lookUpPackages(document);
-      const root = this.#services.workspace.Roots.of(document.uri);
+      const root = check.Configurations.rootOf(document.uri);
       for (const uri of imports.direct(document)) {
         if (this.langiumDocuments.hasDocument(uri)) continue;
         const found = await this.#load(uri, root);

@@ -22,10 +22,12 @@ export type ImportProblem =
 export class Imports {
   readonly #documents: LangiumDocuments;
   readonly #workspace: RtwSharedCoreServices['workspace'];
+  readonly #services: RtwCoreServices;
 
   constructor(services: RtwCoreServices) {
     this.#workspace = services.shared.workspace;
     this.#documents = services.shared.workspace.LangiumDocuments;
+    this.#services = services;
   }
 
   /** Looks up the packages that a file imports; until then, none of them is known. */
@@ -117,7 +119,7 @@ export class Imports {
   }
 
   #placeOf(document: LangiumDocument): { folder: URI; root: URI } {
-    return { folder: UriUtils.dirname(document.uri), root: this.#workspace.Roots.of(document.uri) };
+    return { folder: UriUtils.dirname(document.uri), root: this.#services.check.Configurations.rootOf(document.uri) };
   }
 }
 

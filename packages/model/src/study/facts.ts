@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { count, date, duration, many, moment, one, section, share, text, things, word, yesNo } from '../claim.ts';
+import { count, date, duration, many, moment, one, section, share, term, text, things, word, yesNo } from '../claim.ts';
+import { range } from '../place.ts';
 import { nature } from '../vocabulary.ts';
-import { arm, workplacePart } from './arm.ts';
+import { arm, component, workplacePart } from './arm.ts';
+import { ethics } from './ethics.ts';
 import { componentFacts, evidenceOfStudy, sampleSizeFacts, workplacePartFacts } from './evidence-facts.ts';
 import { outcome } from './outcome.ts';
 import { population } from './population.ts';
@@ -126,6 +128,11 @@ export const armFacts = arm.extend({
     'Whether the arm gets parts of two natures or more, or is treated by a team',
     'Om gruppen får insatser av minst två slag, eller behandlas av ett team',
   ),
+  sessionsTold: one(
+    count,
+    'The sessions that its components tell of, added up; none where none are told',
+    'Antalet tillfällen som insatserna anger, sammanlagt; inga om inget anges',
+  ),
   entered: one(
     count,
     'Number randomised to each arm (or who started in it)',
@@ -155,6 +162,11 @@ export const followUpFacts = z.object({
     duration,
     'How long the outcome is followed that is followed longest',
     'Hur länge det utfall följs som följs längst',
+  ),
+  whole: one(
+    duration,
+    'How long the study follows people, as it says or by the outcome that is followed longest',
+    'Hur länge studien följer deltagarna, enligt uppgift eller av det utfall som följs längst',
   ),
 });
 
@@ -210,12 +222,47 @@ const populationFacts = {
     'Where in the rehabilitation chain people are at inclusion',
     'Var i rehabiliteringskedjan deltagarna är vid inklusion',
   ),
+  mental: one(yesNo, 'Whether anybody is included for a mental condition', 'Om någon inkluderas för psykisk ohälsa'),
+  musculoskeletal: one(
+    yesNo,
+    'Whether anybody is included for a musculoskeletal condition',
+    'Om någon inkluderas för muskuloskeletal ohälsa',
+  ),
   mentalOrMusculoskeletal: one(
     yesNo,
     'Whether everybody is included for a mental or musculoskeletal condition',
     'Om alla inkluderas för psykisk eller muskuloskeletal ohälsa',
   ),
 };
+
+/** Two of those who may know of a participant. */
+const pairOfParties = word({
+  'employer-and-care': ['employer–care', 'arbetsgivare–vård'],
+  'employer-and-insurer': ['employer–insurer', 'arbetsgivare–försäkringsgivare'],
+  'employer-and-researchers': ['employer–researchers', 'arbetsgivare–forskare'],
+  'care-and-insurer': ['care–insurer', 'vård–försäkringsgivare'],
+  'care-and-researchers': ['care–researchers', 'vård–forskare'],
+  'insurer-and-researchers': ['insurer–researchers', 'försäkringsgivare–forskare'],
+});
+
+const ethicsFacts = {
+  untold: many(
+    pairOfParties,
+    'Pairs of parties of which it is not told what they share about the participant',
+    'Parter som det inte framgår vad de delar med varandra om deltagaren',
+  ),
+  informationConsented: one(
+    yesNo,
+    'Whether it is told of every pair what they share, and that the participant consents',
+    'Om det framgår för varje par av parter vad de delar, och att deltagaren samtycker',
+  ),
+};
+
+const knownAtBaseline = z.object({
+  name: z.string(),
+  concept: term('concept'),
+  range,
+});
 
 const timePlanFacts = z.object({
   recruitment: one(
@@ -310,8 +357,8 @@ export const judgedStudy = study.extend({
   ),
   blindsSomebody: one(
     yesNo,
-    'Whether anybody is kept from knowing the allocation; no in a study that says that all know it',
-    'Om någon hålls ovetande om tilldelningen; nej i en studie där alla känner till den',
+    'Whether anybody is kept from knowing the allocation (no in a study that says that all know it)',
+    'Om någon hålls ovetande om tilldelningen (nej i en studie där alla känner till den)',
   ),
   registered: one(
     date,
@@ -344,8 +391,25 @@ export const judgedStudy = study.extend({
     'Whether an experimental arm has a workplace part',
     'Om någon interventionsgrupps insats omfattar arbetsplatsen',
   ),
+  ethics: section({ ...ethics, ...ethicsFacts }, 'Ethics and the flow of information', 'Etik och informationsflöde'),
+  atBaseline: things(
+    knownAtBaseline,
+    'What is known of each person at baseline',
+    'Vad som är känt om varje person vid baslinjen',
+  ),
+  components: things(
+    component,
+    'What the experimental arms receive beside usual care, each component once',
+    'Vad interventionsgrupperna får utöver sedvanlig vård, varje insats en gång',
+  ),
   workplaceParts: things(
-    workplacePart,
+    workplacePart.extend({
+      participantKnows: one(
+        yesNo,
+        'Whether the participant knows that the workplace is contacted',
+        'Om deltagaren känner till kontakten med arbetsplatsen',
+      ),
+    }),
     'What is done at or with the workplace in the experimental arms, each part once',
     'Vad som görs på eller med arbetsplatsen i interventionsgrupperna, varje del en gång',
   ),
@@ -358,6 +422,11 @@ export const judgedStudy = study.extend({
     yesNo,
     'Whether the employer is left out on purpose; no, unless the study says so',
     'Om arbetsgivaren avsiktligt hålls utanför; nej, om studien inte anger det',
+  ),
+  employerToldUnconsented: one(
+    yesNo,
+    'Whether employer and others talk about the participant without consent; no, unless the study says so',
+    'Om arbetsgivaren och andra talar om deltagaren utan samtycke; nej, om studien inte anger det',
   ),
   hasCoordinator: one(
     yesNo,

@@ -30,8 +30,17 @@ const baselineMeasure = z.object({
   dataSource: many(term('data-source'), 'Where the data come from', 'Varifrån uppgifterna hämtas'),
 });
 
+/** The things of a study at which a criterion can be waived. */
+export const waivableThings = ['outcome', 'arm', 'component', 'workplace'] as const;
+
 /** A waiver: a finding that the author answers for. */
-export const waiver = z.object({ criterion: z.string(), because: z.string(), range });
+export const waiver = z.object({
+  criterion: z.string(),
+  because: z.string(),
+  range,
+  /** The thing that it stands in, and holds for alone; by the place of its name. Else it holds for the protocol. */
+  at: z.object({ kind: z.enum(waivableThings), name: z.string(), range }).optional(),
+});
 export type Waiver = z.infer<typeof waiver>;
 
 /** Lists that a text may leave unfinished, when the protocol says so. */

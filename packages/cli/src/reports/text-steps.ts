@@ -1,0 +1,27 @@
+import { nextSteps } from '@rtw-protocol/language/readers';
+import type { FileReport } from '@rtw-protocol/model';
+import { displayWidth, padded } from '../text/display-width.ts';
+import { printableProse } from '../text/printable.ts';
+import { wrapHanging } from '../text/wrap.ts';
+import { orderedFindings } from './ordered-findings.ts';
+import { type TextOptions, widestProse } from './text-options.ts';
+
+const heading = { en: 'Begin with:', sv: 'Börja med:' };
+
+/** What is best done next in a study, of what is shown, each with its place. */
+export function stepLines({ studies, findings }: FileReport, study: string, options: TextOptions): string[] {
+  const { language, least, width } = options;
+  // What is said of the text as a whole concerns its only study.
+  const own = orderedFindings(findings, least).filter(
+    (finding) => finding.study === study || (finding.study === undefined && studies.length === 1),
+  );
+  const steps = nextSteps(own).map(({ finding: { range }, text }, index) => ({
+    place: `${index + 1}. ${range.start.line + 1}:${range.start.character + 1}`,
+    text: printableProse(text[language]),
+  }));
+  const column = Math.max(0, ...steps.map(({ place }) => displayWidth(place))) + 2;
+  const lines = steps.flatMap(({ place, text }) =>
+    wrapHanging(`      ${padded(place, column)}`, text, Math.min(width, widestProse)),
+  );
+  return lines.length === 0 ? [] : [`    ${heading[language]}`, ...lines];
+}

@@ -1,0 +1,66 @@
+import type { Severity } from '@rtw-protocol/model';
+import { type LangiumDocument, URI } from 'langium';
+import type { Config } from '../config/config.ts';
+import { type CompiledSet, compileSet } from '../criteria/index.ts';
+import { type File, isCriteriaSet } from '../generated/ast.ts';
+import type { Library } from '../library/library.ts';
+import type { RtwCoreServices } from '../services.ts';
+
+/** What judges a protocol. */
+export interface Selected {
+  sets: readonly CompiledSet[];
+  /** Severities of criteria by id, where they differ from the set's own. */
+  severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** The one place that decides which criteria judge a protocol, and how grave they are. */
+export class Selection {
+  readonly #services: RtwCoreServices;
+
+  constructor(services: RtwCoreServices) {
+    this.#services = services;
+  }
+
+  /**
+   * What judges the protocols of a document: the shipped sets that its configuration chooses, and all that it or an
+   * import defines. What the reader's editor asks for comes before what the configuration says.
+   */
+  for(document: LangiumDocument<File>): Selected {
+    const config = this.#services.check.Configurations.of(document.uri)?.config;
+    return {
+      sets: [...shippedSets(this.#services.library.Library, config), ...this.#ownSets(document)],
+      severities: { ...config?.criteria, ...this.#services.check.Settings.severities },
+    };
+  }
+
+  /** All sets that a document could be judged by, whether they are chosen or not. */
+  known(document: LangiumDocument<File>): readonly CompiledSet[] {
+    return [...this.#services.library.Library.criteria, ...this.#ownSets(document)];
+  }
+
+  /** The sets that a document or an import defines. Of two of one name the nearest is meant, as with any name. */
+  #ownSets(document: LangiumDocument<File>): CompiledSet[] {
+    const { Imports } = this.#services.workspace;
+    const { LangiumDocuments } = this.#services.shared.workspace;
+    const imported = Imports.reachableFrom(document).flatMap(
+      (uri) => LangiumDocuments.getDocument(URI.parse(uri)) ?? [],
+    );
+    // A document of the library itself defines the sets that are shipped; another one is told to choose another name.
+    const taken = new Set(this.#services.library.Library.criteria.map(({ name }) => name));
+    const own: CompiledSet[] = [];
+    for (const source of [document, ...imported]) {
+      for (const node of (source.parseResult.value as File).elements.filter(isCriteriaSet)) {
+        if (taken.has(node.name)) continue;
+        taken.add(node.name);
+        own.push(compileSet(node).set);
+      }
+    }
+    return own;
+  }
+}
+
+/** The shipped sets that a configuration chooses; without a choice, those that judge unless others are chosen. */
+export function shippedSets({ criteria, defaultSets }: Library, config: Config | undefined): readonly CompiledSet[] {
+  const chosen = config?.sets;
+  return chosen ? criteria.filter(({ name }) => chosen.includes(name)) : defaultSets;
+}

@@ -1,0 +1,22 @@
+import type { URI } from 'langium';
+import { type File, isCriteriaSet, isCriterion } from '../generated/ast.ts';
+import type { RtwSharedCoreServices } from '../services.ts';
+import type { KnownNames } from './unknown-names.ts';
+
+/** The sets and criteria that files in a folder and below define. Reads them all: asked only where it is needed. */
+export async function ownNames(folder: URI, { workspace }: RtwSharedCoreServices): Promise<KnownNames> {
+  const { FileSystemProvider, LangiumDocumentFactory, LangiumDocuments, WorkspaceManager } = workspace;
+  const sets: string[] = [];
+  const criteria: string[] = [];
+  for (const uri of await WorkspaceManager.searchFolder(folder).catch(() => [])) {
+    const known = LangiumDocuments.getDocument(uri);
+    const text = known ? '' : await FileSystemProvider.readFile(uri).catch(() => '');
+    if (!known && !/\bcriteria\b/.test(text)) continue;
+    const file = (known ?? LangiumDocumentFactory.fromString(text, uri)).parseResult.value as File;
+    for (const { name, statements } of file.elements.filter(isCriteriaSet)) {
+      sets.push(name);
+      criteria.push(...statements.filter(isCriterion).map((criterion) => `${name}.${criterion.name}`));
+    }
+  }
+  return { sets, criteria };
+}

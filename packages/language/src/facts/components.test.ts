@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { stateOfComponents } from './components.ts';
+import { factsOf } from './facts-of.ts';
+import { arm, component, count, line, shown, study, usualCare, values, workplace } from './made-study.mts';
+
+const talks = component({ name: 'Talks', range: line(1) });
+const care = component({ name: 'Care', kind: usualCare, range: line(2) });
+
+describe('the components of the experimental arms', () => {
+  test('are those beside usual care, each once', () => {
+    const arms = [
+      arm('Short', { components: [talks, care] }),
+      arm('Long', { components: [talks] }),
+      arm('Usual', { kind: 'control', components: [care] }),
+    ];
+    expect(factsOf(study({ arms })).components?.map(({ name }) => name)).toEqual(['Talks']);
+  });
+
+  test('are all there are, unless an arm tells nothing or the list is open', () => {
+    const told = [arm('New', { components: [talks] })];
+    expect(stateOfComponents(study({ arms: told }))).toBe('closed');
+    expect(stateOfComponents(study({ arms: [...told, arm('Other')] }))).toBe('open');
+    expect(stateOfComponents(study({ arms: told, open: ['components'] }))).toBe('open');
+  });
+
+  test('are none where the arm consists of what is done at the workplace', () => {
+    expect(stateOfComponents(study({ arms: [arm('New', { workplace: [workplace()] })] }))).toBe('none');
+    expect(stateOfComponents(study({ arms: [arm('New')] }))).toBe('silent');
+  });
+});
+
+test('the sessions of an arm are those that its components tell of', () => {
+  const told = (...sessions: (number | undefined)[]) =>
+    shown(
+      factsOf(
+        study({
+          arms: [
+            arm('New', {
+              components: sessions.map((n) => component(n === undefined ? {} : { sessions: values(count(n)) })),
+            }),
+          ],
+        }),
+      ).arms[0]?.sessionsTold,
+    );
+  expect(told(10, 12)).toEqual(['22']);
+  expect(told(10, undefined)).toEqual(['10']);
+  expect(told(undefined)).toEqual(['0']);
+});

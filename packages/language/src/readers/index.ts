@@ -1,0 +1,3 @@
+export { type NextStep, nextSteps, urgencyOf } from './next-steps.ts';
+export { inReadingOrder } from './reading-order.ts';
+export { type ToldTogether, toldTogether } from './told-together.ts';

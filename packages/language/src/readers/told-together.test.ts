@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { languageOver } from '../testing/language.ts';
+import { nextSteps } from './next-steps.ts';
+import { toldTogether } from './told-together.ts';
+
+const criteria = `criteria own {
+  criterion blinding: warning {
+    title: "Blinding" en, "Blindning" sv
+    check: design.blinded is stated
+    place: design.blinded
+  }
+  criterion approval: warning {
+    title: "Approval" en, "Etikgodkännande" sv
+    check: ethics.approval is stated
+    place: ethics.approval
+  }
+  criterion consent: error {
+    title: "Consent" en, "Samtycke" sv
+    check: ethics.consent is stated
+    place: ethics.consent
+  }
+  criterion shared: info {
+    title: "Sharing" en, "Delning" sv
+    check: data-sharing is stated
+    place: data-sharing
+  }
+  criterion measured: error {
+    title: "A measure of work" en, "Ett mått på arbete" sv
+    check: some o in outcomes satisfies o.concept is days-in-work
+    place: outcomes
+  }
+  criterion lived: warning {
+    title: "Quality of life" en, "Livskvalitet" sv
+    check: some o in outcomes satisfies o.concept is quality-of-life
+    place: outcomes
+  }
+  criterion defined: warning {
+    title: "Defined outcomes" en, "Definierade utfall" sv
+    check: every o in outcomes satisfies o.definition is stated
+    place: outcomes.definition
+  }
+  criterion timed: warning {
+    title: "Times" en, "Tider" sv
+    check: every o in outcomes satisfies o.at is stated
+    place: outcomes.at
+  }
+}
+`;
+
+async function found(statements: string) {
+  const { findings } = await languageOver().checkText(`${criteria}protocol P {\n${statements}}\n`);
+  return findings.filter(({ code }) => /^(own|link|syntax)\./.test(code));
+}
+
+const told = async (statements: string) =>
+  toldTogether(await found(statements)).map(({ finding, members }) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message.sv,
+    members: members.map(({ code }) => code),
+  }));
+
+test('what waits for a section that is missing is one finding, as grave as the gravest', async () => {
+  expect(await told('')).toContainEqual({
+    code: 'own.consent',
+    severity: 'error',
+    message: 'Inget sägs om etik och informationsflöde (`ethics`): 2 kriterier väntar på det.',
+    members: ['own.consent', 'own.approval'],
+  });
+});
+
+test('findings at the name of the protocol follow the order in which a protocol is written', async () => {
+  const codes = (await found('')).map(({ code }) => code);
+  expect(codes.indexOf('own.blinding')).toBeLessThan(codes.indexOf('own.consent'));
+  expect(codes.indexOf('own.consent')).toBeLessThan(codes.indexOf('own.approval'));
+});
+
+test('what waits for nothing else stands alone', async () => {
+  const all = await told('  ethics { approval: "2027-01" }\n');
+  expect(all).toContainEqual(expect.objectContaining({ code: 'own.consent', members: ['own.consent'] }));
+});
+
+test('several parts that a thing lacks are one finding that names them', async () => {
+  expect(
+    await told('  outcome Days: days-in-work\n  outcome Life: quality-of-life { definition: "x" }\n'),
+  ).toContainEqual(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        /^Om Days \(`outcome`\) framgår inte: .*\(definition\) och .*\(at\)\. 2 kriterier/,
+      ),
+      members: ['own.defined', 'own.timed'],
+    }),
+  );
+});
+
+test('things that a list should have are named by what asks for them', async () => {
+  expect(await told('  outcome Pain: pain { definition: "x"; at: inclusion }\n')).toContainEqual({
+    code: 'own.measured',
+    severity: 'error',
+    message: 'Bland utfallen (`outcome`) saknas: ett mått på arbete och livskvalitet. 2 kriterier frågar efter det.',
+    members: ['own.measured', 'own.lived'],
+  });
+});
+
+test('what is written and leaves the answer open is no silence', async () => {
+  const findings = await found('  outcome Days: "something of our own" { definition: "x"; at: inclusion }\n');
+  expect(findings.find(({ code }) => code === 'own.measured')?.lack).toBeUndefined();
+});
+
+test('one change writes a section for all that wait for it', async () => {
+  const group = toldTogether(await found('')).find(
+    ({ members }) => members.length === 2 && members[0]?.code === 'own.consent',
+  );
+  expect(group?.finding.fixes.map(({ edits }) => edits.map(({ newText }) => newText))).toEqual([
+    ['\n  ethics {\n    consent: not reported\n    approval: not reported\n  }'],
+  ]);
+});
+
+test('every finding is told once', async () => {
+  const findings = await found('  outcome Days: days-in-work\n');
+  const members = toldTogether(findings).flatMap((each) => each.members);
+  expect(members.map(({ code }) => code).sort()).toEqual(findings.map(({ code }) => code).sort());
+});
+
+test('the next steps begin with what hides others, then the gravest, then what most wait for', async () => {
+  const steps = nextSteps(await found('  outcome Pain: no-such-thing { definition: "x"; at: inclusion }\n'), 4);
+  expect(steps.map(({ text }) => text.en)).toEqual([
+    '"no-such-thing" is not a known kind of outcome.',
+    'Describe ethics and the flow of information (`ethics`): 2 criteria wait for it.',
+    'Add the outcomes (`outcome`) that 2 criteria ask for.',
+    'Blinding (own.blinding).',
+  ]);
+});

@@ -1,0 +1,115 @@
+import { type Finding, type Lack, type Language, type Localized, severities } from '@rtw-protocol/model';
+import { joined } from '../wording/joined.ts';
+import { withinSentence } from '../wording/within-sentence.ts';
+import { mergedFix } from './merged-fix.ts';
+import { inReadingOrder } from './reading-order.ts';
+
+/** What is told as one: a finding of its own, or all those that wait for the same statement. */
+export interface ToldTogether {
+  /** Has the code, the place and the severity of the first of the gravest members. */
+  finding: Finding;
+  /** In reading order; the finding itself where it stands alone. */
+  members: readonly Finding[];
+}
+
+/** So many missing parts are named in a message, and the rest counted. */
+const mostNamed = 10;
+
+/**
+ * Puts findings in reading order and makes one of those that wait for the same statement of a study. What is shown
+ * to people is told so; programs get every finding.
+ */
+export function toldTogether(findings: readonly Finding[]): ToldTogether[] {
+  const groups = new Map<unknown, Finding[]>();
+  for (const finding of findings.toSorted(inReadingOrder)) {
+    const key = keyOf(finding) ?? finding;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()]
+    .map((members) => ({ finding: asOne(members), members }))
+    .sort((a, b) => inReadingOrder(a.finding, b.finding));
+}
+
+function keyOf({ lack, study = '' }: Finding): string | undefined {
+  return lack && [study, lack.statement.join('.'), lack.extent, lack.thing ?? ''].join('\n');
+}
+
+function asOne(members: readonly Finding[]): Finding {
+  const first = members.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))[0]!;
+  if (members.length === 1 || !first.lack) return first;
+  const { code, severity, status, study, range } = first;
+  const lack = { ...first.lack, parts: members.flatMap((member) => member.lack?.parts ?? []) };
+  const fix = mergedFix(members, lack);
+  return {
+    code,
+    severity,
+    ...(status ? { status } : {}),
+    message: messageOf(lack, members),
+    ...(study === undefined ? {} : { study }),
+    range,
+    lack,
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function messageOf(lack: Lack, members: readonly Finding[]): Localized {
+  const count = members.length;
+  const word = `\`${lack.statement.at(-1) ?? 'protocol'}\``;
+  const about = { en: lack.thing ?? withinSentence(lack.label.en), sv: lack.thing ?? withinSentence(lack.label.sv) };
+  switch (lack.extent) {
+    case 'whole':
+      return {
+        en: `Nothing is said about ${about.en} (${word}): ${count} criteria wait for it.`,
+        sv: `Inget sägs om ${about.sv} (${word}): ${count} kriterier väntar på det.`,
+      };
+    case 'parts':
+      return {
+        en: `Not stated about ${about.en} (${word}): ${named(members, partsOf, 'en')}. ${count} criteria wait for it.`,
+        sv: `Om ${about.sv} (${word}) framgår inte: ${named(members, partsOf, 'sv')}. ${count} kriterier väntar på det.`,
+      };
+    case 'another': {
+      const names = namesOf(lack);
+      return {
+        en: `Missing among the ${names.en} (${word}): ${named(members, titleOf, 'en')}. ${count} criteria ask for it.`,
+        sv: `Bland ${names.definite} (${word}) saknas: ${named(members, titleOf, 'sv')}. ${count} kriterier frågar efter det.`,
+      };
+    }
+  }
+}
+
+function named(
+  members: readonly Finding[],
+  namesOf: (member: Finding, language: Language) => readonly string[],
+  language: Language,
+): string {
+  return joined(
+    members.flatMap((member) => namesOf(member, language)),
+    'and',
+    language,
+    mostNamed,
+  );
+}
+
+/** What no statement says by itself is called as the criterion is. */
+function partsOf(member: Finding, language: Language): readonly string[] {
+  const parts = member.lack?.parts ?? [];
+  return parts.length > 0 ? parts.map(({ text }) => text[language]) : titleOf(member, language);
+}
+
+function titleOf({ title, code }: Finding, language: Language): readonly string[] {
+  return [title ? withinSentence(title[language]) : code];
+}
+
+/** What several things of a kind are called. */
+export function namesOf({ statement }: Lack): { en: string; sv: string; definite: string } {
+  return listNames[statement.at(-1) ?? ''] ?? { en: 'statements', sv: 'uppgifter', definite: 'uppgifterna' };
+}
+
+const listNames: Readonly<Record<string, { en: string; sv: string; definite: string }>> = {
+  arm: { en: 'arms', sv: 'grupper', definite: 'grupperna' },
+  component: { en: 'components', sv: 'insatser', definite: 'insatserna' },
+  outcome: { en: 'outcomes', sv: 'utfall', definite: 'utfallen' },
+  workplace: { en: 'workplace parts', sv: 'delar på arbetsplatsen', definite: 'delarna på arbetsplatsen' },
+};
