@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonFinding } from '../../packages/cli/src/reports/json-shape.ts';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
+import { findingsOf } from '../../packages/language/src/check/finding-diagnostic.ts';
 import { type BundledServer, bundleServer } from '../server/bundled-server.ts';
 import { endServer, type LanguageClient, startClient } from '../server/language-client.ts';
 import { commandLineTool } from './rtw.ts';
@@ -12,11 +13,10 @@ const root = join(import.meta.dirname, '../..');
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.rtw'))
   .map((name) => name.replaceAll('\\', '/'));
-const severities = { error: 1, warning: 2, info: 3 } as const;
 
 const { rtw } = commandLineTool();
 
-describe.each(['en', 'sv'])('in the language %s', (language) => {
+describe.each(['en', 'sv'] as const)('in the language %s', (language) => {
   let server: BundledServer;
   let editor: LanguageClient | undefined;
   let terminal: ReturnType<typeof jsonReport.parse>['files'];
@@ -42,23 +42,23 @@ describe.each(['en', 'sv'])('in the language %s', (language) => {
     const inTerminal = terminal.find(({ path }) => path === `examples/${name}`)?.findings ?? [];
 
     const uri = editor!.open(readFileSync(join(root, file), 'utf8'), pathToFileURL(join(root, file)).href);
-    const inEditor = (await editor!.diagnostics(uri)).map(({ code, severity, range, message }) => ({
+    const diagnostics = await editor!.diagnostics(uri);
+    const inEditor = diagnostics.flatMap((diagnostic) => findingsOf(diagnostic));
+    const told = inEditor.map(({ code, severity, range, message }) => ({
       code,
       severity,
       range,
-      message: String(message).split('\n')[0],
+      message: message[language],
     }));
-    expect(sorted(inEditor)).toEqual(sorted(inTerminal.map(asDiagnostic)));
+    expect(sorted(told)).toEqual(sorted(inTerminal.map(said)));
+
+    // Several may be told as one: that has the code and the place of one of them.
+    const places = new Set(inTerminal.map(({ code, range }) => JSON.stringify([code, range])));
+    expect(diagnostics.filter(({ code, range }) => !places.has(JSON.stringify([code, range])))).toEqual([]);
   });
 });
 
-/** An editor shows the message on the first line, and why it matters and what to write on those after it. */
-const asDiagnostic = ({ code, severity, range, message }: JsonFinding) => ({
-  code,
-  severity: severities[severity],
-  range,
-  message,
-});
+const said = ({ code, severity, range, message }: JsonFinding) => ({ code, severity, range, message });
 
 const sorted = <T>(findings: readonly T[]): T[] =>
   findings.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

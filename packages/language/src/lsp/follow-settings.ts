@@ -1,7 +1,7 @@
 import { type Language, languages, type Severity, severities } from '@rtw-protocol/model';
 import { DocumentState } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
-import type { Settings } from '../check/settings.ts';
+import { remarksShown, type Settings } from '../check/settings.ts';
 import type { RtwServices } from './services.ts';
 
 /**
@@ -29,9 +29,10 @@ function languageOf({ locale }: InitializeParams): Language {
 
 /** Takes over what is understood of the given settings and leaves the rest. Tells whether anything changed. */
 function change(settings: Settings, given: unknown, editorsLanguage: Language): boolean {
-  const { language, severities: chosen } = (given ?? {}) as { language?: unknown; severities?: unknown };
+  const { language, severities: chosen, remarks } = (given ?? {}) as Record<string, unknown>;
   const before = JSON.stringify(settings);
   settings.language = languages.find((known) => known === language) ?? editorsLanguage;
+  settings.remarks = remarksShown.find((known) => known === remarks) ?? 'hint';
   if (typeof chosen === 'object' && chosen !== null) settings.severities = readSeverities(chosen);
   return JSON.stringify(settings) !== before;
 }
