@@ -3,6 +3,7 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
 import { registerRootCheck } from '../check/root-check.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from '../generated/module.ts';
 import { type LibraryContext, type RtwCoreServices, rtwCoreModule, rtwSharedCoreModule } from '../services.ts';
+import { followConfigurations } from './follow-configurations.ts';
 import { followSettings } from './follow-settings.ts';
 import { rtwEditorModule, rtwSharedEditorModule } from './module.ts';
 import type { RtwServices, RtwSharedServices } from './services.ts';
@@ -28,5 +29,6 @@ export function createRtwServices(context: EditorContext): { shared: RtwSharedSe
   shared.ServiceRegistry.register(rtw as unknown as Parameters<typeof shared.ServiceRegistry.register>[0]);
   registerRootCheck(rtw as unknown as RtwCoreServices);
   followSettings(rtw);
+  followConfigurations(rtw);
   return { shared, rtw };
 }

@@ -2,6 +2,7 @@ import { type Language, languages, type Severity, severities } from '@rtw-protoc
 import { DocumentState } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { remarksShown, type Settings } from '../check/settings.ts';
+import { judgeAgain } from './judge-again.ts';
 import type { RtwServices } from './services.ts';
 
 /**
@@ -18,7 +19,7 @@ export function followSettings(services: RtwServices): void {
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
     if (section !== services.LanguageMetaData.languageId) return;
-    if (change(settings, configuration, editorsLanguage)) judgeAgain(services);
+    if (change(settings, configuration, editorsLanguage)) judgeAgain(services, DocumentState.IndexedReferences);
   });
 }
 
@@ -40,21 +41,4 @@ function change(settings: Settings, given: unknown, editorsLanguage: Language): 
 function readSeverities(chosen: object): Record<string, Severity | 'off'> {
   const known = new Set<unknown>([...severities, 'off']);
   return Object.fromEntries(Object.entries(chosen).filter(([, severity]) => known.has(severity)));
-}
-
-function judgeAgain({ shared }: RtwServices): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const judged = WorkspaceManager.ready.then(() =>
-    WorkspaceLock.write(async (cancelToken) => {
-      for (const document of LangiumDocuments.all) {
-        if (document.state > DocumentState.IndexedReferences) {
-          DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
-        }
-      }
-      await DocumentBuilder.update([], [], cancelToken);
-    }),
-  );
-  judged.catch((error: unknown) =>
-    console.error('The files could not be judged again after a change of settings.', error),
-  );
 }
