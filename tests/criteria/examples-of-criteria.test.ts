@@ -1,8 +1,8 @@
 import type { Answer } from '@rtw-protocol/model';
 import { describe, expect, test } from 'vitest';
-import { languageOver } from '../../packages/language/src/testing/language.ts';
+import { everySet, languageOver } from '../../packages/language/src/testing/language.ts';
 
-const language = languageOver();
+const language = languageOver({}, everySet);
 const { Library } = language.rtw.library;
 
 const answers: Readonly<Record<string, Answer>> = {

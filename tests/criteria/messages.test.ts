@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, type Localized, languages } from '@rtw-protocol/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languageOver } from '../../packages/language/src/testing/language.ts';
+import { everySet, languageOver } from '../../packages/language/src/testing/language.ts';
 
-const language = languageOver();
+const language = languageOver({}, everySet);
 const { Library } = language.rtw.library;
 const criteria = Library.criteria.flatMap((set) => set.criteria);
 

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import type { ShownFinding } from './findings.mts';
+import type { Problem } from './findings.mts';
 import type { EditorSession } from './session.mts';
 import { problemRows, runCommand } from './workbench.mts';
 
 /**
- * Asserts that the Problems panel shows exactly these findings: message, code and place. The panel is enlarged for it
+ * Asserts that the Problems panel shows exactly these problems: message, code and place. The panel is enlarged for it
  * and read from top to bottom, since rows that are scrolled away do not exist in the page.
  *
  * @param screenshot name of a picture to take of the panel
  */
 export async function assertProblems(
   { page, screenshot: take }: EditorSession,
-  findings: readonly ShownFinding[],
+  problems: readonly Problem[],
   screenshot?: string,
 ): Promise<void> {
-  const expected = findings.map(shownRow).sort();
+  const expected = problems.map(shownRow).sort();
   const rows = await problemRows(page);
   await runCommand(page, 'View: Toggle Maximized Panel');
   try {
@@ -56,8 +56,8 @@ async function allFindings(page: Page, rows: Locator): Promise<string[]> {
   return [...found].sort();
 }
 
-function shownRow({ message, code, range }: ShownFinding): string {
-  return plain(`${message} rtw ${code} [Ln ${range.start.line + 1}, Col ${range.start.character + 1}]`);
+function shownRow({ message, code, place }: Problem): string {
+  return plain(`${message} rtw ${code} [Ln ${place.line + 1}, Col ${place.character + 1}]`);
 }
 
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import { after, before, test } from 'node:test';
 import { assertDefinitionOpens } from './definition.mts';
-import { findingsOf } from './findings.mts';
+import { problemsOf } from './findings.mts';
 import { assertProblems } from './problems.mts';
 import { type EditorSession, openEditor } from './session.mts';
 import { openFile, runCommand } from './workbench.mts';
@@ -20,7 +20,7 @@ after(async () => {
 
 test('a protocol opened in the browser has the same findings', async () => {
   await openFile(editor.page, file);
-  await assertProblems(editor, findingsOf(editor.workspace, file), '11-in-the-browser');
+  await assertProblems(editor, problemsOf(editor.workspace, file), '11-in-the-browser');
 });
 
 test('go to definition leads to the shipped vocabulary in the browser too', async () => {
@@ -30,5 +30,5 @@ test('go to definition leads to the shipped vocabulary in the browser too', asyn
 
 test('a restarted server finds the same in the browser too', async () => {
   await runCommand(editor.page, 'RTW Protocol: Restart Server');
-  await assertProblems(editor, findingsOf(editor.workspace, file));
+  await assertProblems(editor, problemsOf(editor.workspace, file));
 });

@@ -68,6 +68,11 @@ export function createProgram(context: ProgramContext): Command {
     // A subcommand takes over the settings above (help, output, what happens on a mistake).
     return program.command(name).description(text[language]);
   };
+  const configOption = () =>
+    option('--config <file>', {
+      en: "configuration for every file (default: each file's nearest rtw.config.json, in its folder or above)",
+      sv: 'konfiguration för alla filer (annars varje fils närmaste rtw.config.json, i dess mapp eller ovanför)',
+    });
   const paths = (text: Localized) => new Argument('[PATH...]', text[language]);
 
   command('check', {
@@ -114,6 +119,7 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'fil som texten på standard in står för',
       }),
     )
+    .addOption(configOption())
     .action(async (files: string[], _, self: Command) => {
       const { check } = await import('./commands/check.ts');
       context.outcome.exitCode = await check(files, self.opts(), commandContext(context, self));
@@ -162,8 +168,8 @@ export function createProgram(context: ProgramContext): Command {
     });
 
   command('criteria', {
-    en: 'List every criterion with its severity and source.',
-    sv: 'Räkna upp alla kriterier med allvarlighetsgrad och källa.',
+    en: 'List every criterion of the sets in use here, with its severity and source.',
+    sv: 'Räkna upp alla kriterier som används här, med allvarlighetsgrad och källa.',
   })
     .addOption(
       option('--format <format>', {
@@ -171,6 +177,7 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'text, json eller markdown (annars text)',
       }).argParser(choice('--format', ['text', 'json', 'markdown'] as const)),
     )
+    .addOption(configOption())
     .action(async (_, self: Command) => {
       const { criteria } = await import('./commands/criteria.ts');
       context.outcome.exitCode = await criteria(self.opts(), commandContext(context, self));

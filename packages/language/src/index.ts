@@ -1,8 +1,7 @@
 export { FileChecker } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
-export { shippedSets } from './check/selection.ts';
+export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
-export { configName } from './config/config.ts';
 export type { ConfigFile } from './config/configurations.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';

@@ -15,6 +15,8 @@ export const libraryUri = `${libraryScheme}:/`;
 export interface InitializationOptions {
   /** Language of messages and explanations. */
   language: 'en' | 'sv';
+  /** Whether remarks are shown as hints, among the problems, or not at all. */
+  remarks: 'hint' | 'show' | 'hide';
   /** Severities that replace those of the criteria, by criterion id. */
   severities: Record<string, 'error' | 'warning' | 'info' | 'off'>;
 }

@@ -21,6 +21,7 @@ function initializationOptions(): InitializationOptions {
   const settings = workspace.getConfiguration('rtw');
   return {
     language: messageLanguage(settings.get('language'), env.language),
+    remarks: settings.get<InitializationOptions['remarks']>('remarks') ?? 'hint',
     // A copy, since the editor's own object cannot be sent to a web worker.
     severities: { ...settings.get<InitializationOptions['severities']>('severities') },
   };

@@ -23,7 +23,7 @@ describe('the extension in English and Swedish', () => {
 
 describe('the manifest', () => {
   it('names only files that exist', () => {
-    const named = [...read('package.json').matchAll(/"(?:\.\/)?((?:images|syntaxes|l10n)\/[^"]+)"/g)];
+    const named = [...read('package.json').matchAll(/"(?:\.\/)?((?:images|syntaxes|schemas|l10n)\/[^"]+)"/g)];
     const missing = named.map((match) => match[1] as string).filter((file) => !existsSync(path.join(root, file)));
     expect(missing).toEqual([]);
   });

@@ -24,6 +24,7 @@ export interface CheckOptions {
   minSeverity?: Severity;
   stdin?: boolean;
   stdinFilename?: string;
+  config?: string;
 }
 
 /** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
@@ -33,15 +34,17 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const sources = await sourcesOf(paths, options, folder, context.process);
   if (sources.length === 0) context.console.note(noProtocols(paths));
 
+  // The parser and the criteria take longer to start than everything above.
+  const { createChecker } = await import('../checker.ts');
+  const checker = createChecker({ folder, config: options.config }, context.librarySources);
+  await checker.configure(sources.map(({ path }) => path));
+
   const reports = await openReports(
     plans,
     (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
     context.console,
   );
   try {
-    // The parser and the criteria take longer to start than everything above.
-    const { createChecker } = await import('../checker.ts');
-    const checker = createChecker(folder, context.librarySources);
     const { tally, complete } = await checkAll(sources, (text, path) => checker.check(text, path), reports, context);
     await reports.finish(tally);
     return complete ? verdictOn(tally, options) : exitCode.fault;

@@ -125,7 +125,7 @@ test('a report in English reads like this', () => {
 
     1 study in 1 file: 1 error, 1 warning and 1 info.
     Not shown: 1 info. --min-severity info shows them.
-    "rtw explain quality.follow-up" tells what that criterion asks for.
+    "rtw explain quality.follow-up" tells what a criterion asks for.
     "
   `);
 });
@@ -164,7 +164,7 @@ test('a report in Swedish reads like this', () => {
 
     1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
     Visas inte: 1 upplysning. Med --min-severity info visas de.
-    "rtw explain quality.follow-up" berättar vad det kriteriet kräver.
+    "rtw explain quality.follow-up" berättar vad ett kriterium kräver.
     "
   `);
 });
@@ -263,7 +263,7 @@ test('what waits for the same statement is told as one, with the criteria named'
     1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
     Visas som 1 anmärkning: det som väntar på samma uppgift står tillsammans.
     Visas inte: 1 upplysning. Med --min-severity info visas de.
-    "rtw explain quality.consent" berättar vad det kriteriet kräver.
+    "rtw explain quality.consent" berättar vad ett kriterium kräver.
     "
   `);
   expect(shown('en', { report: together, least: 'info' })).toContain('ethics: 3 criteria  (not reported)');

@@ -89,8 +89,8 @@ function firstStep({ path, finding }: FirstFinding, isToldAlready: boolean, titl
   if (isToldAlready) {
     if (!isExplained) return { en: '', sv: '' };
     return {
-      en: `"rtw explain ${code}" tells what that criterion asks for.`,
-      sv: `"rtw explain ${code}" berättar vad det kriteriet kräver.`,
+      en: `"rtw explain ${code}" tells what a criterion asks for.`,
+      sv: `"rtw explain ${code}" berättar vad ett kriterium kräver.`,
     };
   }
   if (finding.severity === 'error' && (kind === 'link' || kind === 'type')) {

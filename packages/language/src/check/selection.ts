@@ -59,8 +59,23 @@ export class Selection {
   }
 }
 
+/** The shipped sets that a configuration chooses, with its severities and without the criteria that it turns off. */
+export function setsInUse(library: Library, config: Config | undefined): readonly CompiledSet[] {
+  const severityOf = (id: string) =>
+    config?.criteria && Object.hasOwn(config.criteria, id) ? config.criteria[id] : undefined;
+  return shippedSets(library, config)
+    .map((set) => ({
+      ...set,
+      criteria: set.criteria.flatMap((criterion) => {
+        const severity = severityOf(criterion.id) ?? criterion.severity;
+        return severity === 'off' ? [] : [{ ...criterion, severity }];
+      }),
+    }))
+    .filter(({ criteria }) => criteria.length > 0);
+}
+
 /** The shipped sets that a configuration chooses; without a choice, those that judge unless others are chosen. */
-export function shippedSets({ criteria, defaultSets }: Library, config: Config | undefined): readonly CompiledSet[] {
+function shippedSets({ criteria, defaultSets }: Library, config: Config | undefined): readonly CompiledSet[] {
   const chosen = config?.sets;
   return chosen ? criteria.filter(({ name }) => chosen.includes(name)) : defaultSets;
 }

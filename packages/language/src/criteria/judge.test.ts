@@ -107,14 +107,6 @@ describe('a finding', () => {
     );
   });
 
-  test('names the open list that leaves in doubt whether a criterion applies', async () => {
-    const criterion =
-      'criterion x: error { title: "X" en, "X" sv; applies: some o in outcomes satisfies o is share-returned; check: title is stated }';
-    expect((await messageOf(criterion, 'outcome o: days; open outcomes'))?.en).toBe(
-      'X: it cannot be told whether this concerns the study; not stated: what is measured (outcomes).',
-    );
-  });
-
   test('shows both of two values that lead to different answers', async () => {
     expect(await messageOf(attrition, 'flow { attrition: 20 % observed, 30 % observed }')).toEqual({
       en: 'Attrition: the protocol says different things about share lost at follow-up (flow.attrition): 20 % or 30 %. They lead to different answers.',

@@ -1,5 +1,4 @@
-import { type Arm, type ArmFacts, add, type Claim, exactly, type JudgedStudy, type Study } from '@rtw-protocol/model';
-import { type Alternatives, alternatives, combine } from './alternatives.ts';
+import type { Arm, ArmFacts, Claim, JudgedStudy, Study } from '@rtw-protocol/model';
 import { armNumbersOf } from './arm-numbers.ts';
 import { fact, present, yesNoFact } from './fact.ts';
 import type { InterventionEnds } from './intervention-end.ts';
@@ -17,18 +16,9 @@ export function armFactsOf(study: Study, arm: Arm, ends: InterventionEnds): ArmF
       involvesWorkplace: yesNoFact(involvesWorkplace(study, arm), arm.workplace[0]?.range ?? arm.range),
       interventionEnd: fact(ends.ofArm(arm)),
       multimodal: yesNoFact(isMultimodal(study, arm), arm.range),
-      sessionsTold: fact(sessionsTold(arm)),
       ...armNumbersOf(study, arm),
     }),
   };
-}
-
-/** The sessions of the components that tell of any, added up; a program that tells of none tells of no session. */
-function sessionsTold({ components, range }: Arm): Alternatives {
-  return components
-    .map(({ sessions }) => alternatives(sessions?.claims.filter((claim) => claim.arm === undefined) ?? []))
-    .filter((told) => told.length > 0)
-    .reduce<Alternatives>((sum, told) => combine(sum, told, add), [{ value: exactly('number', 0), range }]);
 }
 
 /** Whether an experimental arm involves the workplace; no only where each of them is known not to. */

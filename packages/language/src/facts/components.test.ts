@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateOfComponents } from './components.ts';
 import { factsOf } from './facts-of.ts';
-import { arm, component, count, line, shown, study, usualCare, values, workplace } from './made-study.mts';
+import { arm, component, line, study, usualCare, values, workplace } from './made-study.mts';
 
 const talks = component({ name: 'Talks', range: line(1) });
 const care = component({ name: 'Care', kind: usualCare, range: line(2) });
@@ -29,20 +29,7 @@ describe('the components of the experimental arms', () => {
   });
 });
 
-test('the sessions of an arm are those that its components tell of', () => {
-  const told = (...sessions: (number | undefined)[]) =>
-    shown(
-      factsOf(
-        study({
-          arms: [
-            arm('New', {
-              components: sessions.map((n) => component(n === undefined ? {} : { sessions: values(count(n)) })),
-            }),
-          ],
-        }),
-      ).arms[0]?.sessionsTold,
-    );
-  expect(told(10, 12)).toEqual(['22']);
-  expect(told(10, undefined)).toEqual(['10']);
-  expect(told(undefined)).toEqual(['0']);
+test('a component that does not tell when it is given is given while the arm receives its intervention', () => {
+  const arms = [arm('New', { components: [talks], during: values('treatment') })];
+  expect(factsOf(study({ arms })).components?.[0]?.during?.claims[0]?.value).toBe('treatment');
 });

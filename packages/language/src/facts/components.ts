@@ -4,9 +4,15 @@ import { experimentalArms, mayHaveMore, onceEach } from './workplace-parts.ts';
 
 type Component = Arm['components'][number];
 
-/** What the experimental arms receive beside usual care; a component that several arms share is there once. */
+/**
+ * What the experimental arms receive beside usual care; a component that several arms share is there once. One that
+ * does not tell when it is given is given while the arm receives its intervention.
+ */
 export function componentsOf(study: Study): Component[] {
-  return onceEach(experimentalArms(study).flatMap(({ components }) => components)).filter((part) => !isUsualCare(part));
+  const parts = experimentalArms(study).flatMap(({ components, during }) =>
+    components.map((part) => (during && !part.during ? { ...part, during } : part)),
+  );
+  return onceEach(parts).filter((part) => !isUsualCare(part));
 }
 
 function isUsualCare({ kind }: Component): boolean {

@@ -1,5 +1,6 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
+import { hasAssessmentMeetingFact } from './assessment-meeting.ts';
 import { atBaselineOf } from './at-baseline.ts';
 import { attrition } from './attrition.ts';
 import { blindsSomebodyFact } from './blinding.ts';
@@ -31,7 +32,9 @@ import { mixedStatusFact, onSickLeaveFact } from './population.ts';
 import { populationFactsOf } from './population-facts.ts';
 import { evaluatesProcessFact } from './process-evaluation.ts';
 import { registeredFact } from './registered.ts';
+import { sessionsToldFact } from './sessions-told.ts';
 import { finishedFact, isFinished, supposing } from './stage.ts';
+import { professionsNamedFact, teamBasedFact } from './team.ts';
 import { type TimeLine, timeLineOf } from './time-line.ts';
 import { timePlanFact } from './time-plan.ts';
 import { timesUsedFact } from './times-used.ts';
@@ -89,6 +92,10 @@ function factsAtStage(study: Study): JudgedStudy {
       detectable: detectableFact(study, timeLine),
       economicsDeclined: economicsDeclinedFact(study),
       involvesWorkplace: involvesWorkplaceFact(study),
+      sessionsTold: sessionsToldFact(study),
+      teamBased: teamBasedFact(study),
+      professionsNamed: professionsNamedFact(study),
+      hasAssessmentMeeting: hasAssessmentMeetingFact(study),
       workplaceContact: workplaceContactFact(study, timeLine),
       workplaceConfidential: workplaceConfidentialFact(study),
       hasCoordinator: hasCoordinatorFact(study),

@@ -22,7 +22,8 @@ export function isMultimodal(study: Study, arm: Arm): boolean | undefined {
   return isOpen || isVague || mayBeTeam ? undefined : false;
 }
 
-function isGivenByTeam({ kind, provider }: Arm['components'][number]): boolean {
+/** Whether a component is what a team gives, or a team is named to give it. */
+export function isGivenByTeam({ kind, provider }: Arm['components'][number]): boolean {
   const hasTeam = provider?.claims.some(({ value }) => isKindOf(value, 'rehabilitation-team')) === true;
   return hasTeam || isKindOf(kind, ...givenByTeam) === true;
 }

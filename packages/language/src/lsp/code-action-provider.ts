@@ -7,7 +7,7 @@ import {
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver-protocol';
-import { findingOf } from '../check/finding-diagnostic.ts';
+import { findingOf, findingsOf } from '../check/finding-diagnostic.ts';
 import { criterionOf } from './criterion-of-finding.ts';
 import { fillInPlace } from './fill-in-place.ts';
 import { placeOf } from './node-place.ts';
@@ -27,10 +27,9 @@ export class RtwCodeActionProvider implements CodeActionProvider {
   getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
     const wanted = context.only;
     if (wanted && !wanted.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-    const found = context.diagnostics.flatMap((diagnostic) => {
-      const finding = findingOf(diagnostic);
-      return finding ? [{ diagnostic, finding }] : [];
-    });
+    const found = context.diagnostics.flatMap((diagnostic) =>
+      offering(diagnostic).map((finding) => ({ diagnostic, finding })),
+    );
     // What mends comes before what explains, over all findings at the place.
     return [
       ...found.flatMap(({ diagnostic, finding }) => this.#fixes(document, diagnostic, finding)),
@@ -51,7 +50,8 @@ export class RtwCodeActionProvider implements CodeActionProvider {
         diagnostics: [diagnostic],
         // Editors apply what is preferred without asking: never a waiver, never an entry
         // for what may be a slip of the pen, and nothing that has to be chosen.
-        isPreferred: answers.length === 1 && answers[0] === fix,
+        isPreferred:
+          answers.length === 1 && answers[0] === fix && (findingsOf(diagnostic).length === 1 || !finding.status),
         edit: { changes: { [uri]: fix.edits } },
         ...(place ? { command: showPlace(title, uri, place) } : {}),
       };
@@ -81,6 +81,15 @@ export class RtwCodeActionProvider implements CodeActionProvider {
   #say(text: Localized): string {
     return text[this.#services.check.Settings.language];
   }
+}
+
+/** The findings of a diagnostic that offer something; of several told as one, what mends them together comes first. */
+function offering(diagnostic: Diagnostic): readonly Finding[] {
+  const members = findingsOf(diagnostic);
+  const told = findingOf(diagnostic);
+  if (members.length <= 1 || !told) return members;
+  const { status: _, ...together } = told;
+  return [together, ...members];
 }
 
 function isWaiver({ edits }: Fix): boolean {

@@ -94,9 +94,10 @@ test('an editor that cannot show documents is offered the changes alone', async 
 
 test('a finding of the checker says why it matters and leads to its criterion', async () => {
   const editor = editorOver('sv');
-  const { document } = await editor.open(`${set}protocol P {\n  title: "x"\n}\n`);
+  const own = set.replace('acronym is stated', 'stage = reported');
+  const { document } = await editor.open(`${own}protocol P {\n  stage: planned\n}\n`);
   const diagnostic = document.diagnostics?.find(({ code }) => code === 'own.first');
-  expect(diagnostic?.message).toBe('Kortnamn saknas.\nLäsare behöver det.');
+  expect(diagnostic?.message).toBe('Fel\nLäsare behöver det.');
   expect(diagnostic?.codeDescription?.href).toBe(`${document.textDocument.uri}#L2`);
   expect(diagnostic?.relatedInformation?.[0]?.location.range.start).toEqual({ line: 1, character: 12 });
 });
@@ -112,4 +113,33 @@ test('an entry for an unknown term is offered, but never applied unasked', async
     context: { diagnostics: unknown.map((found) => toDiagnostic(found, 'en')) },
   });
   expect(offered).toMatchObject([{ title: 'Add brand-new to this file', isPreferred: false }]);
+});
+
+test('what is told as one offers to write all that is missing, then each part of it', async () => {
+  const editor = editorOver('en', {}, { capabilities: {} });
+  const twice = `criteria own {
+  criterion approval: error {
+    title: "T" en, "Titel" sv
+    check: ethics.approval is stated
+    place: ethics.approval
+  }
+  criterion consent: warning {
+    title: "U" en, "Titel" sv
+    check: ethics.consent is stated
+    place: ethics.consent
+  }
+}
+`;
+  const { document, params } = await editor.open(`${twice}protocol P {\n  title: "x"\n}\n`);
+  const isAboutEthics = ({ data }: Diagnostic) => data.finding.lack?.statement[0] === 'ethics';
+  const diagnostics = document.diagnostics?.filter((each) => each.severity === 1 && isAboutEthics(each)) ?? [];
+  expect(diagnostics).toMatchObject([{ message: expect.stringMatching(/own\.approval.*own\.consent/) }]);
+  const found = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: params.textDocument,
+    range: diagnostics[0]!.range,
+    context: { diagnostics },
+  });
+  const preferred = found?.filter((action) => 'isPreferred' in action && action.isPreferred);
+  expect(preferred?.map(({ title }) => title)).toEqual(['Add what is missing in "ethics" to fill in']);
+  expect(found?.map(({ title }) => title)).toEqual(expect.arrayContaining(['Waive own.consent, with a reason']));
 });

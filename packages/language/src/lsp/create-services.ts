@@ -4,6 +4,7 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
 import { registerRootCheck } from '../check/root-check.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from '../generated/module.ts';
 import { type LibraryContext, type RtwCoreServices, rtwCoreModule, rtwSharedCoreModule } from '../services.ts';
+import { followConfigurations } from './follow-configurations.ts';
 import { followFolders } from './follow-folders.ts';
 import { followSettings } from './follow-settings.ts';
 import { rtwEditorModule, rtwSharedEditorModule } from './module.ts';
@@ -35,5 +36,6 @@ export function createRtwServices(context: EditorContext): { shared: RtwSharedSe
   registerRootCheck(rtw as unknown as RtwCoreServices);
   followSettings(rtw, context.language);
   followFolders(shared);
+  followConfigurations(rtw);
   return { shared, rtw };
 }

@@ -1,21 +1,35 @@
 import type { Finding, Language } from '@rtw-protocol/model';
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticTag } from 'vscode-languageserver-protocol';
+import { type FindingData, toDiagnostic } from '../check/finding-diagnostic.ts';
+import type { ToldTogether } from '../readers/told-together.ts';
 import type { NodePlace } from './node-place.ts';
 
+/** What is known of where a finding is shown. */
+interface Surroundings {
+  uri: string;
+  language: Language;
+  /** Where the criterion that raised a finding stands. */
+  criterionOf(finding: Finding): NodePlace | undefined;
+}
+
 /**
- * A diagnostic as editors show it: what was found, why it matters and what to write, each on a line of its own; and
- * the way to the criterion that raised it.
+ * What is told as one, as editors show it: what was found, why it matters and what to write, each on a line of its own;
+ * and the way to the criteria that raised it.
  */
 export function editorDiagnostic(
-  diagnostic: Diagnostic,
-  finding: Finding,
-  { uri, criterion, language }: { uri: string; criterion: NodePlace | undefined; language: Language },
+  { finding, members }: ToldTogether,
+  { uri, language, criterionOf }: Surroundings,
 ): Diagnostic {
+  const diagnostic = toDiagnostic(finding, language);
+  const isAlone = members.length === 1;
+  const criterion = criterionOf(finding);
   const write = finding.write && `${language === 'sv' ? 'Skriv: ' : 'Write: '}${finding.write[language]}`;
-  const texts = [finding.message[language], finding.why?.[language], write];
-  const related = relatedPlaces(finding, uri, criterion, language);
+  const codes = isAlone ? undefined : members.map(({ code }) => code).join(', ');
+  const texts = [finding.message[language], finding.why?.[language], write, codes];
+  const related = members.flatMap((member) => relatedPlaces(member, uri, criterionOf(member), language));
   return {
     ...diagnostic,
+    ...(isAlone ? {} : { data: { code: finding.code, finding, members } satisfies FindingData }),
     message: texts.filter((text) => text).join('\n'),
     // The fragment is how VS Code opens a file at a line.
     ...(criterion ? { codeDescription: { href: `${criterion.uri}#L${criterion.nameRange.start.line + 1}` } } : {}),

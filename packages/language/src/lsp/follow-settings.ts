@@ -1,7 +1,8 @@
 import { type Language, languages, type Severity, severities } from '@rtw-protocol/model';
 import { DocumentState } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
-import type { Settings } from '../check/settings.ts';
+import { remarksShown, type Settings } from '../check/settings.ts';
+import { judgeAgain } from './judge-again.ts';
 import type { RtwServices } from './services.ts';
 
 /**
@@ -20,7 +21,7 @@ export function followSettings(services: RtwServices, startedIn?: Language): voi
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
     if (section !== services.LanguageMetaData.languageId) return;
-    if (change(settings, configuration, editorsLanguage)) judgeAgain(services);
+    if (change(settings, configuration, editorsLanguage)) judgeAgain(services, DocumentState.IndexedReferences);
   });
 }
 
@@ -31,9 +32,10 @@ function languageOf({ locale }: InitializeParams): Language {
 
 /** Takes over what is understood of the given settings and leaves the rest. Tells whether anything changed. */
 function change(settings: Settings, given: unknown, editorsLanguage: Language): boolean {
-  const { language, severities: chosen } = (given ?? {}) as { language?: unknown; severities?: unknown };
+  const { language, severities: chosen, remarks } = (given ?? {}) as Record<string, unknown>;
   const before = JSON.stringify(settings);
   settings.language = languages.find((known) => known === language) ?? editorsLanguage;
+  settings.remarks = remarksShown.find((known) => known === remarks) ?? 'hint';
   if (typeof chosen === 'object' && chosen !== null) settings.severities = readSeverities(chosen);
   return JSON.stringify(settings) !== before;
 }
@@ -41,21 +43,4 @@ function change(settings: Settings, given: unknown, editorsLanguage: Language): 
 function readSeverities(chosen: object): Record<string, Severity | 'off'> {
   const known = new Set<unknown>([...severities, 'off']);
   return Object.fromEntries(Object.entries(chosen).filter(([, severity]) => known.has(severity)));
-}
-
-function judgeAgain({ shared }: RtwServices): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const judged = WorkspaceManager.ready.then(() =>
-    WorkspaceLock.write(async (cancelToken) => {
-      for (const document of LangiumDocuments.all) {
-        if (document.state > DocumentState.IndexedReferences) {
-          DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
-        }
-      }
-      await DocumentBuilder.update([], [], cancelToken);
-    }),
-  );
-  judged.catch((error: unknown) =>
-    console.error('The files could not be judged again after a change of settings.', error),
-  );
 }

@@ -1,9 +1,11 @@
 import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { type File, isProtocol } from '../generated/ast.ts';
 import { evidenceBeside } from './describe-evidence.ts';
 import { describeNode } from './describe-node.ts';
 import { describePathWord } from './describe-path.ts';
+import { describeStanding } from './describe-standing.ts';
 import { describeWord } from './describe-word.ts';
 import { paragraphs } from './markdown.ts';
 import type { RtwServices } from './services.ts';
@@ -30,7 +32,12 @@ export class RtwHoverProvider implements HoverProvider {
     const { language } = this.#services.check.Settings;
     const [declaration] = this.#services.references.References.findDeclarations(leaf);
     const described = declaration && describeNode(declaration, language);
-    if (described) return paragraphs(described, evidenceBeside(declaration, document, this.#services));
+    if (described) {
+      const standing = isProtocol(declaration)
+        ? describeStanding(declaration, document as LangiumDocument<File>, this.#services)
+        : undefined;
+      return paragraphs(described, evidenceBeside(declaration, document, this.#services), standing);
+    }
     const inPath = describePathWord(leaf, this.#services);
     if (inPath) return inPath;
     const word = leaf.grammarSource;

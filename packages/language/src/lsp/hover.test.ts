@@ -131,3 +131,11 @@ test('a part of an arm tells what is known of it for the people of the study', a
 test('what foretells a return tells so', async () => {
   expect(await english.hover('protocol P {\n  outcome X: conscien|tiousness\n}')).toContain('Försäkringskassan');
 });
+
+test('the name of a protocol tells its grades with their reasons, its answers and what to do first', async () => {
+  const shown = await editorOver('sv').hover('protocol Ha|lf {\n  title: "x"\n  design: randomised\n}\n');
+  expect(shown).toMatch(/^\*\*Half\*\* · \*protokoll\*/);
+  expect(shown).toMatch(/\*Vetenskaplig kvalitet.*:\* låg till hög\\: .* framgår inte/);
+  expect(shown).toMatch(/\*Kriterier:\* .*inte angivna \d+/);
+  expect(shown).toMatch(/\*Börja med:\*\n\n1\. .*\n2\. .*\n3\. /);
+});

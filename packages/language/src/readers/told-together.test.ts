@@ -127,7 +127,7 @@ test('the next steps begin with what hides others, then the gravest, then what m
   expect(steps.map(({ text }) => text.en)).toEqual([
     '"no-such-thing" is not a known kind of outcome.',
     'Describe ethics and the flow of information (`ethics`): 2 criteria wait for it.',
-    'Add the outcomes (`outcome`) that 2 criteria ask for.',
+    'A measure of work (own.measured).',
     'Blinding (own.blinding).',
   ]);
 });

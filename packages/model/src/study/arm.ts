@@ -24,6 +24,7 @@ const concomitantCare = z.object({
 const delivery = {
   title: one(text, 'What the study calls it', 'Vad studien kallar den'),
   content: many(text, 'What is done', 'Vad som görs'),
+  goal: many(term('concept'), 'What it is to achieve', 'Vad den ska leda till'),
   theory: many(text, 'The theory behind it', 'Teorin bakom'),
   sessions: one(count, 'The number of sessions', 'Antal tillfällen'),
   sessionLength: one(duration, 'How long a session takes', 'Hur långt ett tillfälle är'),
@@ -66,7 +67,6 @@ export const component = z.object({
   name: z.string(),
   kind: term('intervention-kind'),
   ...delivery,
-  goal: many(term('concept'), 'What it is to achieve', 'Vad den ska leda till'),
   givenTo: many(
     term('party'),
     'Whom it is given to, where not to the participants',

@@ -128,11 +128,6 @@ export const armFacts = arm.extend({
     'Whether the arm gets parts of two natures or more, or is treated by a team',
     'Om gruppen får insatser av minst två slag, eller behandlas av ett team',
   ),
-  sessionsTold: one(
-    count,
-    'The sessions that its components tell of, added up; none where none are told',
-    'Antalet tillfällen som insatserna anger, sammanlagt; inga om inget anges',
-  ),
   entered: one(
     count,
     'Number randomised to each arm (or who started in it)',
@@ -401,6 +396,22 @@ export const judgedStudy = study.extend({
     component,
     'What the experimental arms receive beside usual care, each component once',
     'Vad interventionsgrupperna får utöver sedvanlig vård, varje insats en gång',
+  ),
+  sessionsTold: one(
+    count,
+    'The sessions that the components of an experimental arm tell of, added up; none where none are told',
+    'Antalet tillfällen som insatserna i en interventionsgrupp anger, sammanlagt; inga om inget anges',
+  ),
+  teamBased: one(
+    yesNo,
+    'Whether a team gives what an experimental arm receives; no, unless the study says so',
+    'Om ett team ger det som en interventionsgrupp får; nej, om studien inte anger det',
+  ),
+  professionsNamed: one(yesNo, 'Whether the professions of the team are named', 'Om teamets yrkesgrupper anges'),
+  hasAssessmentMeeting: one(
+    yesNo,
+    'Whether an assessment meeting or a SASSAM assessment is held; no, unless the study names one',
+    'Om ett avstämningsmöte eller en SASSAM-kartläggning hålls; nej, om studien inte anger det',
   ),
   workplaceParts: things(
     workplacePart.extend({
