@@ -195,6 +195,15 @@ test('the source line is not shown again for another finding at the same place',
   expect(shown('en', { report: twice }).match(/protocol Trial/g)).toHaveLength(1);
 });
 
+test('a waiver within a thing is shown with its name', () => {
+  const [study] = report.studies;
+  const here = { kind: 'outcome' as const, name: 'SickLeave', range: at(1, 2, 3) };
+  const waivers = [{ criterion: 'quality.off', because: 'a reason', range: at(2, 0, 1), at: here }];
+  const told = { report: { ...report, studies: [{ ...study!, waivers }] } };
+  expect(shown('en', told)).toMatch(/Waived: quality\.off at SickLeave, because "a reason"\n/);
+  expect(shown('sv', told)).toMatch(/Undantag: quality\.off för SickLeave, eftersom "a reason"\n/);
+});
+
 test('a waiver of what is not judged is shown with its reason alone', () => {
   const [study] = report.studies;
   const waivers = [{ criterion: 'quality.off', because: 'a reason', range: at(2, 0, 1) }];

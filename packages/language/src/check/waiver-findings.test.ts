@@ -89,3 +89,14 @@ describe('a waiver within a thing', () => {
     expect(await codes(`outcome A: sick-leave-days { ${here} }\noutcome B: sick-leave-days { ${here} }`)).toEqual([]);
   });
 });
+
+test('a waiver of a criterion whose set does not judge here is told, and is no mistake', async () => {
+  const files = {
+    'rtw.config.json': '{ "sets": ["forte"] }',
+    'p.rtw': `protocol P {\n  ${waiver}\n}\n`,
+  };
+  const { findings } = await languageOver(files).check('p.rtw');
+  expect(findings.filter(({ code }) => code.startsWith('waiver.'))).toMatchObject([
+    { code: 'waiver.not-in-use', severity: 'info', range: { start: { line: 1, character: 2 } } },
+  ]);
+});

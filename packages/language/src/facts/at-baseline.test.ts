@@ -8,6 +8,10 @@ test('what a protocol lists is known at baseline, each concept once', () => {
   expect(known({ baseline: values(term('education'), term('age'), term('education')) })).toEqual(['education', 'age']);
 });
 
+test('words of its own are left out: they may be anything', () => {
+  expect(known({ baseline: values({ text: 'how far they travel', lineage: [] }, term('age')) })).toEqual(['age']);
+});
+
 test('an outcome counts when it is measured at inclusion', () => {
   const pain = (from: string) => outcome('Pain', { concept: term('pain'), at: values(at(from)) });
   expect(known({ outcomes: [pain('inclusion')] })).toEqual(['pain']);

@@ -5,7 +5,7 @@ type Known = NonNullable<JudgedStudy['atBaseline']>[number];
 /**
  * What is known of each person at baseline, each concept once: what the protocol lists, the outcomes that are measured
  * then, what groups are matched on, adjusted for or divided by, what the instruments measure that are used then, and
- * what people are included by.
+ * what people are included by. What stands there in words of the protocol's own may be anything, and settles nothing.
  */
 export function atBaselineOf(study: Study, outcomes: readonly OutcomeFacts[]): Known[] {
   const measured = outcomes.filter(({ measuredAtBaseline }) => measuredAtBaseline?.claims[0]?.value.yes === true);
@@ -23,8 +23,8 @@ export function atBaselineOf(study: Study, outcomes: readonly OutcomeFacts[]): K
   ];
   const names = new Set<string>();
   return known.flatMap(({ value, range }) => {
-    const name = value.name ?? value.text ?? '';
-    if (names.has(name)) return [];
+    const { name } = value;
+    if (name === undefined || names.has(name)) return [];
     names.add(name);
     return [{ name, concept: value, range }];
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateOfComponents } from './components.ts';
 import { factsOf } from './facts-of.ts';
-import { arm, component, line, study, usualCare, values, workplace } from './made-study.mts';
+import { arm, component, count, line, notReported, study, usualCare, values, workplace } from './made-study.mts';
 
 const talks = component({ name: 'Talks', range: line(1) });
 const care = component({ name: 'Care', kind: usualCare, range: line(2) });
@@ -32,4 +32,10 @@ describe('the components of the experimental arms', () => {
 test('a component that does not tell when it is given is given while the arm receives its intervention', () => {
   const arms = [arm('New', { components: [talks], during: values('treatment') })];
   expect(factsOf(study({ arms })).components?.[0]?.during?.claims[0]?.value).toBe('treatment');
+});
+
+test('sessions by need are sessions', () => {
+  const part = component({ sessions: notReported, tailoredSessions: values(count(2), count(4)) });
+  const told = factsOf(study({ arms: [arm('New', { components: [part] })] })).components?.[0]?.sessions;
+  expect(told?.claims.length).toBe(2);
 });

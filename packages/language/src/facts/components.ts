@@ -1,4 +1,5 @@
 import type { Arm, Study } from '@rtw-protocol/model';
+import { present } from './fact.ts';
 import { entryWords } from './terms.ts';
 import { experimentalArms, mayHaveMore, onceEach } from './workplace-parts.ts';
 
@@ -6,13 +7,19 @@ type Component = Arm['components'][number];
 
 /**
  * What the experimental arms receive beside usual care; a component that several arms share is there once. One that
- * does not tell when it is given is given while the arm receives its intervention.
+ * does not tell when it is given is given while the arm receives its intervention, and sessions by need are sessions.
  */
 export function componentsOf(study: Study): Component[] {
   const parts = experimentalArms(study).flatMap(({ components, during }) =>
-    components.map((part) => (during && !part.during ? { ...part, during } : part)),
+    components.map((part) => ({ ...part, ...present({ during: part.during ?? during, sessions: sessionsOf(part) }) })),
   );
   return onceEach(parts).filter((part) => !isUsualCare(part));
+}
+
+function sessionsOf({ sessions, tailoredSessions }: Component): Component['sessions'] {
+  return (tailoredSessions?.claims.length ?? 0) > 0 && (sessions?.claims.length ?? 0) === 0
+    ? tailoredSessions
+    : sessions;
 }
 
 function isUsualCare({ kind }: Component): boolean {

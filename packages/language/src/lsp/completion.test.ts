@@ -160,6 +160,7 @@ describe('terms and names', () => {
     const items = await editor.complete(`${set}${protocol('  waive own|')}`);
     expect(items.map(({ label, detail }) => [label, detail])).toContainEqual(['own.first', 'The first']);
     expect(await offered(`${set}${protocol('  waive own.|')}`)).toEqual(['first']);
+    expect(await offered(`${set}${protocol('  outcome A: work-ability { waive own| }')}`)).toContain('own.first');
   });
 
   test('a blank asks for suggestions only where something has to follow', async () => {

@@ -27,6 +27,9 @@ There are four forms and no more:
 - **Planned and observed** values stand side by side: \`randomised: 300 planned, 197 observed\`. See
   [planned, observed, arm and citation](#planned-observed-arm-and-citation).
 - **Citations** stand in brackets behind the value: \`199 [results, "table 1"]\`. See [citation](#citation).
+- **Waivers** silence a criterion with a reason: \`waive outcomes.definition because "The register defines it."\` in
+  the protocol silences it everywhere; in the braces of an outcome, an arm, a component or a workplace part, for that
+  one alone. A waived criterion is still listed, with the answer that it would have had, and a grade never changes.
 - **Names and terms** are written as they are (\`MiDAS\`, \`dialogue-meeting\`). A word of the language may name
   something of yours as well, except \`${reserved}\`.
 - **Comments** begin with \`//\` and end with their line, or stand between \`/*\` and \`*/\`.
@@ -69,6 +72,9 @@ Språkets ord är engelska. Det finns fyra former, inte fler:
 - **Planerade och observerade** värden står bredvid varandra: \`randomised: 300 planned, 197 observed\`. Se
   [planerat, observerat, grupp och källa](#planerat-observerat-grupp-och-källa).
 - **Källor** står inom hakparentes efter värdet: \`199 [results, "table 1"]\`. Se [källa](#källa).
+- **Undantag** tystar ett kriterium med ett skäl: \`waive outcomes.definition because "Registret definierar det."\` i
+  protokollet tystar det överallt; inom klamrarna för ett utfall, en grupp, en insatsdel eller en arbetsplatsdel bara
+  där. Ett undantaget kriterium räknas fortfarande upp, med det svar det annars hade fått, och betyget ändras aldrig.
 - **Namn och termer** skrivs som de är (\`MiDAS\`, \`dialogue-meeting\`). Ett ord i språket får också vara namn på
   något eget, utom \`${reserved}\`.
 - **Kommentarer** börjar med \`//\` och slutar med raden, eller står mellan \`/*\` och \`*/\`.

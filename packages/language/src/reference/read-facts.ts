@@ -40,6 +40,8 @@ function factsIn(judged: Shape, written: Shape, before: string): Fact[] {
     const path = `${before}${wordOf(field)}`;
     if (schema === written[field] || !meta) return [];
     if (meta.form === 'section') return factsIn(shapeOf(schema), shapeOf(written[field]), `${path}.`);
+    // A list that only follows from the study; what its things have is told where the study has such lists itself.
+    if (meta.form === 'things') return field in written ? [] : [{ path, meaning: meta.description }];
     if (!('value' in meta)) return [];
     const own = field in written ? [] : [{ path, meaning: meta.description }];
     return [...own, ...(meta.about ? factsIn(meta.about.shape, {}, `${path}.`) : [])];
