@@ -29,5 +29,6 @@ export { evidenceLine, sourceOf } from './wording/evidence-line.ts';
 export { evidenceText, isTooWeak, tooWeakToJudge } from './wording/evidence-text.ts';
 export { hyphenated, nearestOffers } from './wording/nearest.ts';
 export { showFact } from './wording/show-fact.ts';
+export { withinSentence } from './wording/within-sentence.ts';
 export { yesNo } from './wording/yes-no.ts';
 export type { LinkFollower } from './workspace/links.ts';

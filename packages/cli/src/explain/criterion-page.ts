@@ -1,4 +1,4 @@
-import { type CompiledCriterion, type CompiledSet, yesNo } from '@rtw-protocol/language';
+import { type CompiledCriterion, type CompiledSet, withinSentence, yesNo } from '@rtw-protocol/language';
 import { type Language, showQuantity } from '@rtw-protocol/model';
 import { severityWords, sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
@@ -27,7 +27,7 @@ export function criterionPage(
     paragraphs: [],
     facts: statedFacts([
       { label: words.why[language], text: why?.[language] },
-      { label: words.write[language], text: write && templateText(write[language], criterion, language) },
+      { label: words.write[language], text: write && templateText(write[language], criterion, language, inBrackets) },
       { label: words.source[language], text: source && sourceWords(source, titles.source(source.key)) },
       { label: words.reading[language], text: reading?.[language] },
       { label: words.parameters[language], text: known.join('; ') },
@@ -58,7 +58,8 @@ export function setPage(set: CompiledSet, titles: Titles, language: Language): P
   };
 }
 
-function showLiteral({ value }: Literal, language: Language): string {
+/** A value as a reader writes it. */
+export function showLiteral({ value }: Literal, language: Language): string {
   switch (value.kind) {
     case 'quantity':
       return showQuantity(value.quantity, language);
@@ -71,8 +72,18 @@ function showLiteral({ value }: Literal, language: Language): string {
   }
 }
 
-/** A message without a study: parameters have their values, and what a study would say is named in angle brackets. */
-function templateText(template: Template, { parameters }: CompiledCriterion, language: Language): string {
+const inBrackets = (label: string) => (label === '' ? '…' : `<${label}>`);
+
+/**
+ * A message without a study: parameters have their values, and `named` shows what a study would say. It gets the
+ * name of the value, or nothing where the value has no name of its own.
+ */
+export function templateText(
+  template: Template,
+  { parameters }: CompiledCriterion,
+  language: Language,
+  named: (label: string) => string,
+): string {
   return template
     .map((piece) => {
       if (typeof piece === 'string') return piece;
@@ -81,7 +92,12 @@ function templateText(template: Template, { parameters }: CompiledCriterion, lan
         return parameter ? showLiteral(parameter, language) : piece.name;
       }
       if (piece.node === 'literal') return showLiteral(piece, language);
-      return piece.node === 'path' ? `<${piece.label[language]}>` : '…';
+      return named(piece.node === 'path' ? shortly(piece.label[language]) : '');
     })
     .join('');
+}
+
+/** What a word means as a name within a sentence: without the explanation that follows it. */
+function shortly(label: string): string {
+  return withinSentence(label.split(/[:;(]/)[0]?.trim() ?? '');
 }

@@ -234,6 +234,7 @@ export type RtwProtocolKeywordNames =
     | "feasibility"
     | "fidelity"
     | "final-value"
+    | "fix"
     | "flow"
     | "follow-up"
     | "followed"
@@ -956,7 +957,7 @@ export function isCriterion(item: unknown): item is Criterion {
     return reflection.isInstance(item, Criterion.$type);
 }
 
-export type CriterionStatement = Applies | Check | ConditionalSeverity | Example | LocalizedProperty | Parameter | Place | SourceProperty;
+export type CriterionStatement = Applies | Check | ConditionalSeverity | Example | LocalizedProperty | Parameter | Place | Remedy | SourceProperty;
 
 export const CriterionStatement = {
     $type: 'CriterionStatement'
@@ -1989,6 +1990,20 @@ export function isReference_(item: unknown): item is Reference_ {
     return reflection.isInstance(item, Reference_.$type);
 }
 
+export interface Remedy extends Study {
+    readonly $container: Criterion;
+    readonly $type: 'Remedy';
+}
+
+export const Remedy = {
+    $type: 'Remedy',
+    statements: 'statements'
+} as const;
+
+export function isRemedy(item: unknown): item is Remedy {
+    return reflection.isInstance(item, Remedy.$type);
+}
+
 export interface SampleSize extends langium.AstNode {
     readonly $container: Study;
     readonly $type: 'SampleSize';
@@ -2139,7 +2154,7 @@ export function isSourceProperty(item: unknown): item is SourceProperty {
 
 export interface Study extends langium.AstNode {
     readonly $container: Criterion | File;
-    readonly $type: 'Example' | 'Protocol' | 'Study';
+    readonly $type: 'Example' | 'Protocol' | 'Remedy' | 'Study';
     statements: Array<StudyStatement>;
 }
 
@@ -2505,6 +2520,7 @@ export type RtwProtocolAstType = {
     QuantityLiteral: QuantityLiteral
     RatioClaim: RatioClaim
     Reference_: Reference_
+    Remedy: Remedy
     SampleSize: SampleSize
     Section: Section
     SectionStatement: SectionStatement
@@ -4083,6 +4099,16 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Remedy: {
+            name: Remedy.$type,
+            properties: {
+                statements: {
+                    name: Remedy.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Study.$type, CriterionStatement.$type]
         },
         SampleSize: {
             name: SampleSize.$type,

@@ -17,7 +17,7 @@ import type { PackedElement } from './packed-file.ts';
 import { packNode } from './packed-node.ts';
 
 /** What readers of a criterion need from its syntax: texts, parameters, source. Its expressions are compiled. */
-const unneeded = new Set(['Applies', 'Check', 'Place', 'ConditionalSeverity', 'Example', 'Grade']);
+const unneeded = new Set(['Applies', 'Check', 'Place', 'ConditionalSeverity', 'Remedy', 'Example', 'Grade']);
 /** What was found in a study is told by the compiled criterion alone. */
 const found = new Set(['met', 'unmet', 'silent']);
 const isNeeded = (node: AstNode) =>

@@ -118,5 +118,6 @@ const snippets: Readonly<Record<string, string>> = {
   place: 'place: $1',
   severity: `severity: ${choice(1, 'error', 'warning', 'info')} when $2`,
   example: `example ${choice(1, 'met', 'unmet', 'silent', 'not-applicable')}${block}`,
+  fix: `fix${block}`,
   grade: `grade ${suggest(1, 'high')} when $2, ${suggest(3, 'low')} otherwise$0`,
 };

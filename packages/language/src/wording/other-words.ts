@@ -174,6 +174,10 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   ],
   severity: ['Another severity for some studies', 'En annan allvarlighetsgrad för vissa studier'],
   when: ['In which case', 'I vilket fall'],
+  fix: [
+    'Statements that a fix writes into a protocol which lacks them',
+    'Satser som en åtgärd skriver in i ett protokoll som saknar dem',
+  ],
   example: [
     'A piece of a protocol, and what the criterion answers to it',
     'Ett stycke protokoll, och vad kriteriet svarar på det',

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { anchorOf, asMarkdown, asMarkdownCell } from './markdown.ts';
+
+test('text of others is shown as it is, and its code as code', () => {
+  expect(asMarkdown('a *b* <c> `d_e: *` [f](g)')).toBe('a \\*b\\* \\<c\\> `d_e: *` \\[f\\](g)');
+  expect(asMarkdown('a ` alone')).toBe('a \\` alone');
+});
+
+test('a cell holds no border', () => {
+  expect(asMarkdownCell('a | `b|c`')).toBe('a \\| `b\\|c`');
+});
+
+test('a heading is addressed as GitHub does it', () => {
+  expect(anchorOf('fk-outcomes.new-spells')).toBe('fk-outcomesnew-spells');
+  expect(anchorOf('Så väljs kriterier')).toBe('så-väljs-kriterier');
+});
