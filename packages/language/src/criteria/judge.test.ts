@@ -117,6 +117,16 @@ describe('a finding', () => {
     expect(message?.sv).toContain('avgör inte saken: 20–30 %');
   });
 
+  test('has its own words where what follows is no more than a bound, since something is not stated', async () => {
+    const criterion = `criterion x: error {
+      title: "X" en, "X" sv
+      check: follow-up.after-intervention >= 12 months
+      silent: "The intervention ends after: {intervention-end}." en, "Insatsen slutar efter: {intervention-end}." sv
+    }`;
+    const study = 'outcome o: days { role: primary; at: 12 months after inclusion }';
+    expect((await messageOf(criterion, study))?.en).toBe('The intervention ends after: not reported.');
+  });
+
   test('says of a term that is too general what it was to tell', async () => {
     const criterion =
       'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o is share-returned }';
