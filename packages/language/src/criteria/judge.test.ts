@@ -358,45 +358,6 @@ describe('the place of a finding', () => {
   });
 });
 
-describe('a fix', () => {
-  const fixesOf = async (criterion: string, statements: string) =>
-    (await judgeText(`criterion x: error { ${criterion} }`, statements)).findings[0]?.fixes.map((fix) =>
-      fix.kind === 'insert' ? fix.path.join(' ') : fix.kind,
-    );
-
-  test('writes the missing statement of the last place', async () => {
-    const criterion = 'check: attrition < 25 %; place: flow.attrition, sample-size.attrition';
-    expect(await fixesOf(criterion, '')).toEqual(['sample-size attrition', 'waive']);
-  });
-
-  test('does not write what is there, or what follows from other statements', async () => {
-    const criterion = 'check: flow.attrition < 25 %; place: flow.attrition';
-    expect(await fixesOf(criterion, 'flow { attrition: not reported }')).toEqual(['waive']);
-    expect(await fixesOf(criterion, 'flow { attrition: 30 % }')).toEqual(['waive']);
-    expect(await fixesOf('check: intervention-end <= 6 months; place: intervention-end', '')).toEqual(['waive']);
-  });
-
-  test('writes into the thing that lacks something', async () => {
-    const criterion =
-      'check: every o in outcomes satisfies o.instrument.validated and o.role is stated; place: outcomes';
-    expect(await fixesOf(criterion, 'outcome a: days')).toEqual(['outcome instrument', 'outcome role', 'waive']);
-    expect(await fixesOf(criterion, '')).toEqual(['outcome', 'waive']);
-    expect(await fixesOf(criterion, 'outcome a: days { instrument: not reported }')).toEqual(['outcome role', 'waive']);
-  });
-
-  test('writes into the part of an arm that lacks something, and not into the arm', async () => {
-    const criterion =
-      'check: every a in arms satisfies (every c in a.components satisfies c.provider is stated); place: arms.components.provider';
-    const statements = 'arm a: control { component b: therapy { provider: physician } component d: therapy }';
-    const { findings } = await judgeText(`criterion x: error { ${criterion} }`, `\n${statements}`);
-    const [fix] = findings[0]?.fixes ?? [];
-    expect(fix?.kind === 'insert' && [fix.path, fix.inside?.start.character]).toEqual([
-      ['arm', 'component', 'provider'],
-      statements.indexOf('d: therapy'),
-    ]);
-  });
-});
-
 describe('a grade', () => {
   const part = (name: string, path: string) =>
     `criterion ${name}: error { title: "${name}" en, "${name}" sv; applies: design is not qualitative; check: ${path} > 10; unmet: "u" en, "u" sv }`;

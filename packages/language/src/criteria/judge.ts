@@ -202,7 +202,6 @@ function findingOf(
   const causes = context.trace.causes;
   const message = isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context);
   if (!message || answer === 'not-applicable') return undefined;
-  const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
   const finding: Finding = {
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
@@ -215,7 +214,7 @@ function findingOf(
     ...(criterion.source ? { source: criterion.source } : {}),
     fixes: [],
   };
-  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isSilent, context) };
+  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isInDoubt ? undefined : answer, context) };
 }
 
 const notMet: Localized = { en: 'not met.', sv: 'inte uppfyllt.' };
