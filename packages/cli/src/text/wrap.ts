@@ -1,7 +1,11 @@
 import { displayWidth } from './display-width.ts';
 
-/** A word, or a short piece of the language between backticks: broken over two lines it could not be read as one. */
-const unit = /(?:[^ `]|`[^`]{1,48}`)+|[^ ]+/g;
+/** A piece of the language between backticks. A short one that is broken over two lines could not be read as one. */
+const piece = /`[^`]+`/g;
+const short = 50;
+
+/** Stands for a space that no line may be broken at. */
+const joint = '\u00A0\u2060';
 
 /**
  * Breaks running text into lines of at most `width` columns. A word that is longer than a line keeps a line of its own:
@@ -10,7 +14,7 @@ const unit = /(?:[^ `]|`[^`]{1,48}`)+|[^ ]+/g;
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(unit) ?? []) {
+  for (const word of wordsOf(text)) {
     if (line === '') line = word;
     else if (displayWidth(line) + 1 + displayWidth(word) <= width) line += ` ${word}`;
     else {
@@ -19,6 +23,11 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return line === '' ? lines : [...lines, line];
+}
+
+function wordsOf(text: string): string[] {
+  const joined = text.replace(piece, (one) => (one.length <= short ? one.replaceAll(' ', joint) : one));
+  return joined.split(' ').flatMap((word) => (word === '' ? [] : word.replaceAll(joint, ' ')));
 }
 
 /** Running text under a first line that begins with `first`; the other lines stand under its text. */
