@@ -1,14 +1,13 @@
-import type { Finding, Fix, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
+import type { Finding, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
-import { type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
+import { type JudgedWaiver, judge } from '../criteria/index.ts';
 import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type File, isProtocol, type Protocol } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
-import { insertStatement } from './insert-statement.ts';
-import { insertWaiver } from './insert-waiver.ts';
+import { fixesFor } from './fix-for.ts';
 import type { Selected } from './selection.ts';
 
 /** What the criteria say of a protocol: their answers, their findings with changes to the text, and its waivers. */
@@ -50,23 +49,8 @@ export class Judgements {
       facts,
       findings: findings.map(({ finding, fixes }) => ({
         ...finding,
-        fixes: fixes.flatMap((request) => fixFor(request, protocol) ?? []),
+        fixes: fixesFor(fixes, protocol),
       })),
     };
   }
-}
-
-function fixFor(request: FixRequest, protocol: Protocol): Fix | undefined {
-  if (request.kind === 'waive') {
-    const edit = insertWaiver(protocol, request.criterion);
-    const title = {
-      en: `Waive ${request.criterion}, with a reason`,
-      sv: `Undanta ${request.criterion}, med en motivering`,
-    };
-    return edit && { title, edits: [edit] };
-  }
-  const edit = insertStatement(protocol, request.path, request.inside);
-  const statement = request.path.join('.');
-  const title = { en: `Add "${statement}" to fill in`, sv: `Lägg till "${statement}" att fylla i` };
-  return edit && { title, edits: [edit] };
 }

@@ -140,10 +140,18 @@ function note(
     for (const { path, claims } of spoken)
       if (claims.length > 1) trace.causes.push({ kind: 'disagreeing', path, claims });
   } else if (told.includes(undefined)) {
-    for (const { path, claims } of spoken) trace.causes.push({ kind: 'undecided', path, claims });
+    for (const { path, claims } of spoken) {
+      const isSilent = path.isDerived === true && claims.every(({ value }) => isOnlyBounded(value));
+      trace.causes.push(isSilent ? { kind: 'silent', path } : { kind: 'undecided', path, claims });
+    }
   } else if (hasHoles) {
     for (const { path } of spoken) trace.causes.push({ kind: 'silent', path });
   }
+}
+
+/** What follows from a study as "at most" or "at least" is open for want of something that nobody stated. */
+function isOnlyBounded(value: unknown): boolean {
+  return isQuantity(value) && (value.min === undefined || value.max === undefined);
 }
 
 function compareTwo(a: unknown, operator: Comparison, b: unknown): boolean | undefined {

@@ -221,7 +221,6 @@ function findingOf(
   const causes = context.trace.causes;
   const message = isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context);
   if (!message || answer === 'not-applicable') return undefined;
-  const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
   const range = locate(criterion.places, context);
   const lack = answer === 'met' ? undefined : lackOf(criterion, { answer, isInDoubt, range }, context);
   const finding: Finding = {
@@ -238,7 +237,7 @@ function findingOf(
     ...(lack ? { lack } : {}),
     fixes: [],
   };
-  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isSilent, context) };
+  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isInDoubt ? undefined : answer, context) };
 }
 
 const notMet: Localized = { en: 'not met.', sv: 'inte uppfyllt.' };

@@ -60,10 +60,11 @@ export function outcomeFactsOf(
   };
 }
 
-/** Time from the end of the intervention to the last follow-up; also where only the time after that end is told. */
+/**
+ * Time from the end of the intervention to the last follow-up. Where that end is not told: the time that is told after
+ * it, and at most the time from inclusion, since an intervention does not end before it begins.
+ */
 function afterIntervention(study: Study, outcome: Outcome, last: Alternatives, ends: InterventionEnds): Alternatives {
   const end = ends.ofStudy();
-  return end.length > 0
-    ? combine(last, end, subtract)
-    : lastFollowUp(study, outcome, timeLineFromEnd(study.timeline)).filter(({ value }) => value.min !== undefined);
+  return end.length > 0 ? combine(last, end, subtract) : lastFollowUp(study, outcome, timeLineFromEnd(study.timeline));
 }

@@ -84,7 +84,8 @@ function whenTold(time: Told, side: Side, timeLine: TimeLine): Alternatives {
   return alternatives(
     time.windows.flatMap((claim) => {
       const moment = side === 'start' ? claim.value.from : lastOf(claim.value);
-      return claimed(claim, timeLine.when(moment, side));
+      // "window: 12 months" tells how long a stretch is, not where it lies.
+      return moment.from === undefined ? [] : claimed(claim, timeLine.when(moment, side));
     }),
   );
 }

@@ -202,7 +202,9 @@ const beginning: Localized = {
 
 function ownersOfWord({ grammar }: Situation, keyword: string): string[] {
   const blocks = blocksOf(grammar).filter(({ starts }) => starts.some((place) => keywordOf(place) === keyword));
-  return [...new Set(blocks.toSorted(largestFirst).map(({ owner }) => owner))].filter((owner) => !ofCriteria.has(owner));
+  return [...new Set(blocks.toSorted(largestFirst).map(({ owner }) => owner))].filter(
+    (owner) => !ofCriteria.has(owner),
+  );
 }
 
 /** `sick leave:` for `sick-leave:` */
