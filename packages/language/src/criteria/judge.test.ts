@@ -134,8 +134,8 @@ describe('a finding', () => {
     const criterion =
       'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o is share-returned }';
     expect(await messageOf(criterion, 'outcome o: return-to-work')).toEqual({
-      en: 'X: “return to work” is not precise enough to tell whether it is share returned.',
-      sv: 'X: ”återgång i arbete” är för oprecist för att det ska gå att avgöra om det är andel återgångna.',
+      en: 'X: “return to work” is not precise enough to tell whether “share returned” is meant.',
+      sv: 'X: ”återgång i arbete” är för oprecist för att det ska gå att avgöra om det gäller ”andel återgångna”.',
     });
   });
 
