@@ -68,6 +68,16 @@ describe('a study', () => {
     expect(answer(facts(design(trial)).unrandomisedComparison)).toBe(false);
   });
 
+  it('only develops something unless its arms are open: a later phase may be a trial', () => {
+    const first = { ...design(term('development-study')), arms: [arm('App', { kind: 'experimental' })] };
+    const kinds = (more: Partial<Study>) => {
+      const { randomised, comparesGroups } = facts({ ...first, ...more });
+      return [randomised, comparesGroups].map(answer);
+    };
+    expect(kinds({})).toEqual([false, false]);
+    expect(kinds({ open: ['arms'] })).toEqual([true, true]);
+  });
+
   it('is matched where it says so, or what people are matched on', () => {
     const matchedOn = { analysis: { matchedOn: values(term('age')), range: study().range } } as Partial<Study>;
     expect(answer(facts(design(term('matched', ['non-randomised', 'controlled']))).matched)).toBe(true);

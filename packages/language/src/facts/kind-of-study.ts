@@ -33,7 +33,6 @@ const notRandomised = [
   'observational',
   'uncontrolled',
   'qualitative',
-  'development-study',
   'economic-evaluation',
   'mixed-methods',
 ];
@@ -71,7 +70,7 @@ export function unrandomisedComparisonFact(study: Study): JudgedStudy['unrandomi
 }
 
 function comparesGroups(study: Study): boolean {
-  const isAlone = hasKind(study, 'uncontrolled', 'development-study') && !hasKind(study, 'controlled');
+  const isAlone = (hasKind(study, 'uncontrolled') || onlyDevelops(study)) && !hasKind(study, 'controlled');
   const hasControl = study.arms.some(({ kind }) => kind.word === 'control');
   return !isAlone || hasControl;
 }
@@ -91,7 +90,12 @@ export function isOfPersons(study: Study): boolean {
 }
 
 function isRandomised(study: Study): boolean {
-  return hasKind(study, 'randomised') || !hasKind(study, ...notRandomised);
+  return hasKind(study, 'randomised') || !(hasKind(study, ...notRandomised) || onlyDevelops(study));
+}
+
+/** Whether something is developed and nothing more; a list of arms that is open may hold a trial in a later phase. */
+function onlyDevelops(study: Study): boolean {
+  return hasKind(study, 'development-study') && !study.open.includes('arms');
 }
 
 function hasKind(study: Study, ...names: readonly string[]): boolean {

@@ -67,7 +67,7 @@ export const outcomeFacts = outcome.extend({
     'Om det mäter andelen som återgår i arbete',
   ),
   newSpells: one(yesNo, 'Whether it measures new spells of sick leave', 'Om det mäter nya sjukfall'),
-  daysInWork: one(yesNo, 'Whether it measures days in work', 'Om det mäter dagar i arbete'),
+  daysInWork: one(yesNo, 'Whether the outcome measures days in work', 'Om utfallet mäter dagar i arbete'),
   relapse: one(yesNo, 'Whether it measures relapse into sick leave', 'Om det mäter återfall i sjukfrånvaro'),
   timeToReturn: one(
     yesNo,
@@ -262,8 +262,8 @@ const knownAtBaseline = z.object({
 const timePlanFacts = z.object({
   recruitment: one(
     duration,
-    'How long recruitment takes: the planned number at the pace of inclusion',
-    'Hur länge rekryteringen tar: det planerade antalet i inklusionstakten',
+    'How long recruitment takes: the planned number at the pace of inclusion, or the time between its dates',
+    'Hur länge rekryteringen tar: det planerade antalet i inklusionstakten, eller tiden mellan dess datum',
   ),
   available: one(
     duration,
