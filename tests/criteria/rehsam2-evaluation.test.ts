@@ -98,7 +98,7 @@ const projects: Readonly<Record<string, Project>> = {
     figures: { randomised: '125 124', followed: '95 87', age: '25..65' },
   },
   '2018-01273': {
-    answers: [silent, silent, unmet, silent],
+    answers: [silent, silent, silent, silent],
     design: 'randomised cluster-randomised',
     grant: 5120000,
     figures: { started: '191' },

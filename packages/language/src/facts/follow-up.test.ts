@@ -39,9 +39,6 @@ function followUp(more: Partial<Study>) {
   };
 }
 
-/** A time counted from something that the time line does not tell. */
-const notReportedTime = after('6 months', 'discharge');
-
 const window = (to: string) => ({ window: values({ from: at('inclusion'), to: at(to) }) });
 
 describe('the follow-up of the primary outcome', () => {
@@ -67,7 +64,7 @@ describe('the follow-up of the primary outcome', () => {
     expect(told('baseline', 'post', 'late').after).toEqual(['6 months']);
     expect(told('baseline', 'post', 'late').primary).toBeUndefined();
     expect(told('late', 'm12').after).toEqual(['6 to 12 months']);
-    expect(told('m12').after).toEqual(['at most 12 months']);
+    expect(told('m12').after).toBeUndefined();
   });
 
   it('is not the follow-up of a secondary outcome', () => {
@@ -97,19 +94,7 @@ describe('the follow-up of the primary outcome', () => {
   it('is not known when nobody tells what it is counted from', () => {
     const told = followUp({ outcomes: [outcome('Days', { ...primary, at: values(after('12 months')) })] });
     expect(told.about?.primary).toBeUndefined();
-  });
-
-  it('lies no longer after the intervention than from whatever it is counted', () => {
-    const uncounted = (more: Parameters<typeof outcome>[1]) =>
-      followUp({
-        arms: [arm('A', { components: [component()] })],
-        outcomes: [outcome('Days', { ...primary, ...more })],
-      });
-    expect(uncounted({ at: values(after('3 months'), after('6 months')) }).after).toEqual(['at most 6 months']);
-    expect(uncounted({ at: values(after('3 months'), at('m12')) }).after).toEqual(['at most 12 months']);
-    expect(uncounted({ at: values(at('m12'), notReportedTime) }).after).toBeUndefined();
-    // Twelve months of days may be counted from any time on.
-    expect(uncounted({ window: values({ from: after('12 months') }) }).after).toBeUndefined();
+    expect(told.about?.afterIntervention).toBeUndefined();
   });
 
   it('reads "inclusion to 12 months" from inclusion', () => {
@@ -119,13 +104,13 @@ describe('the follow-up of the primary outcome', () => {
     expect(told.primary).toEqual(['12 months']);
   });
 
-  it('is only bounded after an intervention whose end is not known, since that comes after inclusion', () => {
+  it('is silent after an intervention whose end is not known', () => {
     const told = followUp({
       arms: [arm('A', { components: [component()] })],
       outcomes: [outcome('Days', { ...primary, ...window('m12') })],
     });
     expect(told.primary).toEqual(['12 months']);
-    expect(told.after).toEqual(['at most 12 months']);
+    expect(told.about?.afterIntervention).toBeUndefined();
   });
 
   it('leaves out what a finished study still plans', () => {

@@ -60,11 +60,10 @@ export function outcomeFactsOf(
   };
 }
 
-/**
- * Time from the end of the intervention to the last follow-up. Where that end is not told: the time that is told after
- * it, and at most the time from inclusion, since an intervention does not end before it begins.
- */
+/** Time from the end of the intervention to the last follow-up; also where only the time after that end is told. */
 function afterIntervention(study: Study, outcome: Outcome, last: Alternatives, ends: InterventionEnds): Alternatives {
   const end = ends.ofStudy();
-  return end.length > 0 ? combine(last, end, subtract) : lastFollowUp(study, outcome, timeLineFromEnd(study.timeline));
+  return end.length > 0
+    ? combine(last, end, subtract)
+    : lastFollowUp(study, outcome, timeLineFromEnd(study.timeline)).filter(({ value }) => value.min !== undefined);
 }

@@ -91,8 +91,7 @@ function whenTold(time: Told, side: Side, timeLine: TimeLine): Alternatives {
   return alternatives(
     time.windows.flatMap((claim) => {
       const moment = side === 'start' ? claim.value.from : lastOf(claim.value);
-      // "window: 12 months" tells how long a stretch is, not where it lies.
-      return moment.from === undefined ? [] : claimed(claim, timeLine.when(moment, side));
+      return claimed(claim, timeLine.when(moment, side));
     }),
   );
 }

@@ -25,25 +25,20 @@ const deepest = 200;
 
 /**
  * The time line counted from the end of the intervention, for a study that does not say how long the intervention
- * goes on. All that is known of inclusion then is that it lies before. A time of which nobody tells what it is counted
- * from ("at: 6 months") is counted from that end or from a start before it. (Our reading: people are followed from
- * one of the two.)
+ * goes on. All that is known of inclusion then is that it lies before.
  */
 export function timeLineFromEnd(timeline: Timeline): TimeLine {
-  const before: Quantity = { dimension: 'duration', max: 0 };
-  return timeLineOf(timeline, () => [exactly('duration', 0)], before, before);
+  return timeLineOf(timeline, () => [exactly('duration', 0)], { dimension: 'duration', max: 0 });
 }
 
 /**
  * @param interventionEnd when the intervention ends; asked only where a moment is counted from there.
  * @param inclusion where inclusion lies: the time line is counted from it.
- * @param untold where that lies which a time is counted from, if nobody tells what it is.
  */
 export function timeLineOf(
   timeline: Timeline,
   interventionEnd: () => readonly Quantity[],
   inclusion: Quantity = exactly('duration', 0),
-  untold?: Quantity,
 ): TimeLine {
   const points = byName(timeline.points);
   const periods = byName(timeline.periods);
@@ -83,7 +78,7 @@ export function timeLineOf(
   };
 
   const when = ({ from, edge, offset }: Moment, side: Side): readonly Quantity[] => {
-    if (!from) return untold && offset ? [add(untold, offset)] : [];
+    if (!from) return [];
     if (!offset) return whenIs(from, edge ?? side);
     // "6 weeks after treatment" is counted from its end, "6 weeks before treatment" from its start.
     const isBefore = (offset.max ?? offset.min ?? 0) < 0;
