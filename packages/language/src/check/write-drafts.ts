@@ -2,6 +2,7 @@ import { fieldOf, type Position, type Range, study as studySchema, type TextEdit
 import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
 import type { Draft } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
+import { closingBrace } from './closing-brace.ts';
 import { blockText, lineText, statementText } from './draft-text.ts';
 import { endOfStatement } from './end-of-statement.ts';
 import { type Lacking, lackingIn } from './lacking-in.ts';
@@ -71,11 +72,6 @@ function depthOf(node: AstNode): number {
   const { $container: container } = node;
   if (!container || ast.isFile(container)) return 0;
   return depthOf(container) + (ast.isClaim(node) ? 0 : 1);
-}
-
-function closingBrace(cst: CstNode): CstNode | undefined {
-  const last = GrammarUtils.findNodesForKeyword(cst, '}').at(-1);
-  return last && last.end === cst.end ? last : undefined;
 }
 
 function hasBrace(cst: CstNode): boolean {
