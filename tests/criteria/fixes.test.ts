@@ -62,13 +62,14 @@ test('each fix of a criterion keeps its promise on the criterion’s own example
 test('each fix of some findings about the examples keeps its promise', async () => {
   const seen = new Set<string>();
   const problems: string[] = [];
-  for (const { text } of examples) {
+  for (const { text } of examples.filter(({ text: { length } }) => length < 7000)) {
     const findings = await findingsOf(text);
-    // Each criterion once; the first examples would have them all.
-    const fresh = findings.filter(({ code, fixes }) => fixes.length > 0 && !seen.has(code)).slice(0, 3);
-    for (const finding of fresh) {
+    // Each criterion once, and few of each example: the first would have them all.
+    const fresh = findings.filter(({ code, fixes }) => fixes.length > 1 && !seen.has(code)).slice(0, 2);
+    for (const [at, finding] of fresh.entries()) {
       seen.add(finding.code);
-      for (const fix of finding.fixes) problems.push(...(await brokenBy(fix, finding, text, findings)));
+      const fixes = finding.fixes.filter((fix) => at === 0 || !isWaiver(fix));
+      for (const fix of fixes) problems.push(...(await brokenBy(fix, finding, text, findings)));
     }
   }
   expect(problems).toEqual([]);

@@ -104,7 +104,9 @@ function thingsAlong(steps: readonly Step[], context: Context): Thing[] {
 
 /** The statements whose silence left the answer open, of the first of the things that decided. */
 function silentIn(things: readonly Thing[], list: readonly string[], { trace }: Context): Way[] {
-  const note = trace.items.find(({ item }) => item.kind === 'thing' && things.includes(item.thing));
+  // A fact may list the things of the study once more: they are the same if they stand at the same place.
+  const ranges = new Set(things.map(({ range }) => range));
+  const note = trace.items.find(({ item }) => item.kind === 'thing' && ranges.has(item.thing.range));
   if (note?.item.kind !== 'thing') return [];
   const drafts = trace.causes.flatMap(({ kind, path }) => {
     if (kind !== 'silent' || path.variable !== note.variable) return [];
