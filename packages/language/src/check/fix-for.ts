@@ -30,7 +30,8 @@ function fixFor(request: FixRequest, protocol: ast.Protocol): Fix | undefined {
   }
 }
 
-function firstWritten(ways: readonly Way[], protocol: ast.Protocol): Written | undefined {
+/** What the first of several ways writes that writes anything. */
+export function firstWritten(ways: readonly Way[], protocol: ast.Protocol): Written | undefined {
   for (const { drafts, inside } of ways) {
     for (const range of inside ?? [undefined]) {
       const written = writeDrafts(protocol, drafts, range);

@@ -1,6 +1,6 @@
 import type { Finding, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
-import { type JudgedWaiver, judge } from '../criteria/index.ts';
+import { type JudgedFinding, type JudgedWaiver, judge } from '../criteria/index.ts';
 import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type File, isProtocol, type Protocol } from '../generated/ast.ts';
@@ -19,6 +19,8 @@ export interface ProtocolJudgement {
   grades: GradeInterval[];
   verdicts: Verdict[];
   findings: Finding[];
+  /** The findings with the changes that they ask for, before these became edits. */
+  judged: readonly JudgedFinding[];
   waivers: JudgedWaiver[];
 }
 
@@ -42,11 +44,12 @@ export class Judgements {
   #judge(protocol: Protocol, { sets, severities }: Selected): ProtocolJudgement {
     const known = evidenceInScope(AstUtils.getDocument(protocol), this.#services);
     const facts = withEvidence(factsOf(readStudy(protocol)), known);
-    const { findings, ...judged } = judge(facts, sets, { severities });
+    const { findings, ...rest } = judge(facts, sets, { severities });
     return {
-      ...judged,
+      ...rest,
       node: protocol,
       facts,
+      judged: findings,
       findings: findings.map(({ finding, fixes }) => ({
         ...finding,
         fixes: fixesFor(fixes, protocol),

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { type Draft, placeholder } from '../criteria/index.ts';
+import { type Draft, placeholder, together } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
 
 /** Statements that are not there, and the node whose block lacks them. */
@@ -30,10 +30,11 @@ function firstLacking(alike: readonly AstNode[], drafts: readonly Draft[]): Lack
   return [];
 }
 
-function merged(found: readonly Lacking[]): Lacking[] {
+/** What is lacking at several places, each once. */
+export function merged(found: readonly Lacking[]): Lacking[] {
   const byOwner = new Map<AstNode, Draft[]>();
   for (const { owner, drafts } of found) byOwner.set(owner, [...(byOwner.get(owner) ?? []), ...drafts]);
-  return [...byOwner].map(([owner, drafts]) => ({ owner, drafts }));
+  return [...byOwner].map(([owner, drafts]) => ({ owner, drafts: together(drafts) }));
 }
 
 /** The properties whose block stands behind all their values; of the others, each value has its own. */

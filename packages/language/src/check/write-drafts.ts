@@ -2,6 +2,7 @@ import { fieldOf, type Position, type Range, study as studySchema, type TextEdit
 import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
 import type { Draft } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
+import { closingBrace } from './closing-brace.ts';
 import { blockText, lineText, statementText } from './draft-text.ts';
 import { endOfStatement } from './end-of-statement.ts';
 import { type Lacking, lackingIn } from './lacking-in.ts';
@@ -19,16 +20,22 @@ export interface Written {
  */
 export function writeDrafts(study: ast.Study, drafts: readonly Draft[], inside?: Range): Written | undefined {
   const owner = inside ? thingNamedAt(study, inside) : study;
-  const lacking = owner ? lackingIn(owner, drafts) : [];
+  return owner && writeLacking(study, lackingIn(owner, drafts));
+}
+
+/** Writes what nodes of a study lack. */
+export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Written | undefined {
   const named = new Set(AstUtils.streamAllContents(study).flatMap(nameOf));
+  // A block behind the last word of a statement stands before what follows the statement.
+  const inOrder = lacking.toSorted((a, b) => Number(ast.isStudy(a.owner)) - Number(ast.isStudy(b.owner)));
   const edits: TextEdit[] = [];
-  for (const { owner: node, drafts: missing } of lacking) {
-    const own = missing.map((draft) => withFreeNames(draft, named));
-    const made = ast.isStudy(node) ? intoStudy(node, own) : intoBlock(node, own);
+  for (const { owner, drafts } of inOrder) {
+    const own = drafts.map((draft) => withFreeNames(draft, named));
+    const made = ast.isStudy(owner) ? intoStudy(owner, own) : intoBlock(owner, own);
     if (!made) return undefined;
     edits.push(...[made].flat());
   }
-  return edits.length > 0 ? { edits, lacking } : undefined;
+  return edits.length > 0 ? { edits, lacking: inOrder } : undefined;
 }
 
 function nameOf(node: AstNode): string[] {
@@ -71,11 +78,6 @@ function depthOf(node: AstNode): number {
   const { $container: container } = node;
   if (!container || ast.isFile(container)) return 0;
   return depthOf(container) + (ast.isClaim(node) ? 0 : 1);
-}
-
-function closingBrace(cst: CstNode): CstNode | undefined {
-  const last = GrammarUtils.findNodesForKeyword(cst, '}').at(-1);
-  return last && last.end === cst.end ? last : undefined;
 }
 
 function hasBrace(cst: CstNode): boolean {

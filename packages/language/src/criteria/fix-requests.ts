@@ -60,7 +60,7 @@ function placeholdersAt({ path }: CompiledPlace, write: readonly string[], conte
   const silent = silentIn(things, listOf(path, lastList), context);
   if (own.length === 0) return silent;
   const isAmongSilent = silent.some(({ drafts }) => drafts.some(({ word }) => word === own[0]));
-  const lacking = { drafts: [draftOf(own)], inside: things.map(({ range }) => range as Range) };
+  const lacking = { drafts: asWritten(draftOf(own)), inside: things.map(({ range }) => range as Range) };
   return isAmongSilent ? silent : [lacking];
 }
 
@@ -82,8 +82,9 @@ function silentWords({ trace }: Context): string[][] {
 
 /** Things cannot be written with a placeholder alone, nor can sections. */
 function asWritten(draft: Draft): Draft[] {
-  const isValue = draft.value !== undefined && !named.has(draft.word);
-  return isValue || draft.block.length > 0 ? [draft] : [];
+  if (named.has(draft.word)) return [];
+  const block = draft.block.flatMap(asWritten);
+  return draft.value !== undefined || block.length > 0 ? [{ ...draft, block }] : [];
 }
 
 const named: ReadonlySet<string> = new Set(['arm', 'outcome', 'component', 'workplace', 'point', 'period']);
@@ -103,12 +104,14 @@ function thingsAlong(steps: readonly Step[], context: Context): Thing[] {
 
 /** The statements whose silence left the answer open, of the first of the things that decided. */
 function silentIn(things: readonly Thing[], list: readonly string[], { trace }: Context): Way[] {
-  const note = trace.items.find(({ item }) => item.kind === 'thing' && things.includes(item.thing));
+  // A fact may list the things of the study once more: they are the same if they stand at the same place.
+  const ranges = new Set(things.map(({ range }) => range));
+  const note = trace.items.find(({ item }) => item.kind === 'thing' && ranges.has(item.thing.range));
   if (note?.item.kind !== 'thing') return [];
   const drafts = trace.causes.flatMap(({ kind, path }) => {
     if (kind !== 'silent' || path.variable !== note.variable) return [];
     const words = statementWords([...list, ...path.words.split('.').slice(1)])?.slice(list.length);
-    return words && words.length > 0 ? [draftOf(words)] : [];
+    return words && words.length > 0 ? asWritten(draftOf(words)) : [];
   });
   return drafts.length > 0 ? [{ drafts: together(drafts), inside: [note.item.thing.range as Range] }] : [];
 }

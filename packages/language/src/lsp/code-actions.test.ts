@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { toDiagnostic } from '../check/finding-diagnostic.ts';
+import { applied } from '../testing/applied.ts';
 import { editorOver } from '../testing/editor.ts';
 
 const set = `criteria own {
@@ -142,4 +143,24 @@ test('what is told as one offers to write all that is missing, then each part of
   const preferred = found?.filter((action) => 'isPreferred' in action && action.isPreferred);
   expect(preferred?.map(({ title }) => title)).toEqual(['Add what is missing in "ethics" to fill in']);
   expect(found?.map(({ title }) => title)).toEqual(expect.arrayContaining(['Waive own.consent, with a reason']));
+});
+
+test('all that a protocol is silent about is written at once for those who ask for it', async () => {
+  const editor = editorOver('en');
+  const text = 'protocol P {\n  design: individually-randomised\n  outcome A: sick-leave-days\n}\n';
+  const { document, params } = await editor.open(text);
+  const offered = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: params.textDocument,
+    range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+    context: { diagnostics: [], only: ['source'] },
+  });
+  expect(offered?.map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^Write the missing statements of P \(\d+\), to fill in$/),
+  ]);
+  const [action] = (offered ?? []) as CodeAction[];
+  const changed = applied(text, action?.edit?.changes?.[params.textDocument.uri] ?? []);
+  const { findings } = await editor.rtw.check.FileChecker.checkText(changed, document.uri);
+  expect(findings.filter(({ code }) => /^(syntax|link|type)\./.test(code))).toEqual([]);
+  expect(changed.match(/^ {2}(analysis|population|sample-size) \{$/gm)).toHaveLength(3);
+  expect(changed).toContain('outcome A: sick-leave-days {\n');
 });
