@@ -20,10 +20,12 @@ export function lineText(draft: Draft): string {
 
 const longest = 60;
 
-/** A statement as a title names it: what is long ends in dots. */
+/** A statement as a title names it: of a long one, no more than the words of its parts. */
 export function shortText(draft: Draft): string {
   const whole = lineText(draft);
-  return whole.length <= longest || draft.block.length === 0 ? whole : `${headText(draft)} { … }`;
+  return whole.length <= longest || draft.block.length === 0
+    ? whole
+    : `${headText(draft)} { ${draft.block.map(({ word }) => word).join(', ')} }`;
 }
 
 /** Whether a statement leaves something to its author. */

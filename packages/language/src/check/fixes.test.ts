@@ -48,6 +48,20 @@ describe('where a protocol is silent', () => {
     ]);
   });
 
+  test('of what will do as well as something else, one is written', async () => {
+    const gender =
+      'check: analysis.gender is stated or (some g in analysis.subgroups satisfies g is sex); place: analysis.gender';
+    expect((await found(gender, '')).after).toEqual(['  analysis {\n    gender: not reported\n  }\n']);
+    const either =
+      'check: every o in outcomes satisfies (o.at is stated or o.window is stated) and o.role is stated; place: outcomes';
+    expect((await found(either, '  outcome A: sick-leave-days')).after).toEqual([
+      '  outcome A: sick-leave-days {\n    role: not reported\n  }',
+    ]);
+    expect((await found(either, '  outcome A: sick-leave-days { role: primary }')).after).toEqual([
+      '  outcome A: sick-leave-days { role: primary; at: not reported }',
+    ]);
+  });
+
   test('a statement about a value is written behind the value, and else the value comes first', async () => {
     const criterion = 'check: registration.date is stated; place: registration.date';
     expect((await found(criterion, '  registration: "ISRCTN1"')).after).toEqual([
@@ -102,7 +116,7 @@ describe('a criterion that says what is to be written', () => {
   test('has it written where it is missing', async () => {
     const { after, titles } = await found(criterion, '  stage: planned');
     expect(after).toEqual([`  stage: planned\n${written('ShareReturned')}`]);
-    expect(titles).toEqual(['Write "outcome ShareReturned: share-returned { … }", to fill in']);
+    expect(titles).toEqual(['Write "outcome ShareReturned: share-returned { role, at }", to fill in']);
   });
 
   test('has it written where the study says otherwise', async () => {

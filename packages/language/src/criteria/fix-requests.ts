@@ -1,4 +1,5 @@
 import type { Answer, Claim, Moment, Range } from '@rtw-protocol/model';
+import { alternatives } from './alternatives.ts';
 import type { Context } from './context.ts';
 import { type Draft, draftOf, placeholder, together } from './draft.ts';
 import { preferDeciding, type Thing } from './places.ts';
@@ -41,27 +42,36 @@ export function fixRequests(criterion: CompiledCriterion, answer: Answer | undef
 
 // Placeholders where the protocol is silent
 
-function placeholders({ places }: CompiledCriterion, context: Context): Way[] {
+function placeholders({ places, check }: CompiledCriterion, context: Context): Way[] {
   const last = places.at(-1);
-  if (!last?.write || !context.trace.causes.some(({ kind }) => kind === 'silent')) return [];
-  return placeholdersAt(last, last.write, context);
+  const silent = context.trace.causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
+  if (!last?.write || silent.length === 0) return [];
+  // Of what will do as well as something else, one is enough.
+  const either = alternatives(check);
+  const needed = silent.filter(({ words }) => !either.has(words));
+  return placeholdersAt(last, last.write, needed.length > 0 ? needed : silent.slice(0, 1), context);
 }
 
-function placeholdersAt({ path }: CompiledPlace, write: readonly string[], context: Context): Way[] {
+function placeholdersAt(
+  { path }: CompiledPlace,
+  write: readonly string[],
+  silent: readonly Path[],
+  context: Context,
+): Way[] {
   const { steps } = path;
   const lastList = steps.findLastIndex(({ get }) => get === 'things');
   // Sample sizes have no names; the study has one, as a rule.
   if (lastList === -1 || path.words.startsWith('sample-size.')) {
-    return [{ drafts: together([draftOf(write), ...besides(write, silentWords(context))].flatMap(asWritten)) }];
+    return [{ drafts: together([draftOf(write), ...besides(write, silentWords(silent))].flatMap(asWritten)) }];
   }
   const things = thingsAlong(steps.slice(0, lastList + 1), context);
   if (things.length === 0) return [];
   const own = write.slice(lastList + 1);
-  const silent = silentIn(things, listOf(path, lastList), context);
-  if (own.length === 0) return silent;
-  const isAmongSilent = silent.some(({ drafts }) => drafts.some(({ word }) => word === own[0]));
+  const inThing = silentIn(things, listOf(path, lastList), silent, context);
+  if (own.length === 0) return inThing;
+  const isAmongSilent = inThing.some(({ drafts }) => drafts.some(({ word }) => word === own[0]));
   const lacking = { drafts: asWritten(draftOf(own)), inside: things.map(({ range }) => range as Range) };
-  return isAmongSilent ? silent : [lacking];
+  return isAmongSilent ? inThing : [lacking];
 }
 
 /** What the check found silent about the same section, if the statement that is written is part of that. */
@@ -71,9 +81,9 @@ function besides(write: readonly string[], silent: readonly string[][]): Draft[]
 }
 
 /** The statements, from the protocol on, whose silence left the answer open. */
-function silentWords({ trace }: Context): string[][] {
-  return trace.causes.flatMap(({ kind, path }) => {
-    const isStatement = kind === 'silent' && path.variable === undefined && !path.isDerived;
+function silentWords(silent: readonly Path[]): string[][] {
+  return silent.flatMap((path) => {
+    const isStatement = path.variable === undefined && !path.isDerived;
     const isOfThing = path.steps.some(({ get }) => get === 'things') && !path.words.startsWith('sample-size.');
     const words = isStatement && !isOfThing ? statementWords(path.words.split('.')) : undefined;
     return words ? [words] : [];
@@ -103,13 +113,18 @@ function thingsAlong(steps: readonly Step[], context: Context): Thing[] {
 }
 
 /** The statements whose silence left the answer open, of the first of the things that decided. */
-function silentIn(things: readonly Thing[], list: readonly string[], { trace }: Context): Way[] {
+function silentIn(
+  things: readonly Thing[],
+  list: readonly string[],
+  silent: readonly Path[],
+  { trace }: Context,
+): Way[] {
   // A fact may list the things of the study once more: they are the same if they stand at the same place.
   const ranges = new Set(things.map(({ range }) => range));
   const note = trace.items.find(({ item }) => item.kind === 'thing' && ranges.has(item.thing.range));
   if (note?.item.kind !== 'thing') return [];
-  const drafts = trace.causes.flatMap(({ kind, path }) => {
-    if (kind !== 'silent' || path.variable !== note.variable) return [];
+  const drafts = silent.flatMap((path) => {
+    if (path.variable !== note.variable) return [];
     const words = statementWords([...list, ...path.words.split('.').slice(1)])?.slice(list.length);
     return words && words.length > 0 ? asWritten(draftOf(words)) : [];
   });
