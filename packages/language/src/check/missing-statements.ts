@@ -1,7 +1,7 @@
 import type { Fix } from '@rtw-protocol/model';
 import type { JudgedFinding } from '../criteria/index.ts';
 import type { Protocol } from '../generated/ast.ts';
-import { firstWritten } from './fix-for.ts';
+import { lackingFor } from './fix-together.ts';
 import { type Lacking, merged } from './lacking-in.ts';
 import { writeLacking } from './write-drafts.ts';
 
@@ -10,11 +10,8 @@ import { writeLacking } from './write-drafts.ts';
  * and their parts are not among it: they are for the author to choose.
  */
 export function missingStatements(protocol: Protocol, judged: readonly JudgedFinding[]): Fix | undefined {
-  const lacking = judged
-    .filter(({ finding }) => finding.status === 'not-reported' && finding.severity !== 'info')
-    .flatMap(({ fixes }) => fixes.findLast((fix) => fix.kind === 'insert') ?? [])
-    .flatMap(({ ways }) => firstWritten(ways, protocol)?.lacking ?? [])
-    .filter(leavesNoChoice);
+  const silent = judged.filter(({ finding }) => finding.status === 'not-reported' && finding.severity !== 'info');
+  const lacking = lackingFor(protocol, silent).filter(leavesNoChoice);
   const written = writeLacking(protocol, merged(lacking));
   const number = written?.lacking.reduce((sum, { drafts }) => sum + drafts.length, 0) ?? 0;
   return (

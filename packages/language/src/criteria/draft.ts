@@ -35,16 +35,25 @@ export function draftOf([word = '', ...deeper]: readonly string[]): Draft {
   return sections.has(word) ? { word, block } : { word, value: placeholder, block };
 }
 
-/** Several statements as one: those of the same section or property stand together. */
+/**
+ * Several statements as one: those of the same section or property stand together, and where one has a value, the
+ * others leave nothing to fill in.
+ */
 export function together(drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
   for (const one of drafts) {
-    const at = found.findIndex(
-      ({ word, name, value }) => word === one.word && name === one.name && value === one.value,
-    );
+    const at = found.findIndex((other) => isSame(other, one));
     const other = found[at];
-    if (other) found[at] = { ...other, block: together([...other.block, ...one.block]) };
-    else found.push(one);
+    if (!other) found.push(one);
+    else {
+      const value = other.value === placeholder ? one.value : other.value;
+      found[at] = { ...other, value, block: together([...other.block, ...one.block]) };
+    }
   }
   return found;
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  if (a.word !== b.word || a.name !== b.name) return false;
+  return a.value === b.value || a.value === placeholder || b.value === placeholder;
 }

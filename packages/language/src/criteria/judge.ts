@@ -182,8 +182,7 @@ interface Told {
 }
 
 function answerOf({ applies, check }: Prepared, context: Context, waived?: Waived): Told {
-  // What a protocol does not name, a criterion need not be about, even where more may be there than is named.
-  const isApplicable = applies ? applies({ ...context, takesListsAsWhole: true }) : 'met';
+  const isApplicable = applies ? applies(context) : 'met';
   if (isApplicable === 'not-reported') return { answer: 'not-reported', isInDoubt: true };
   if (isApplicable !== 'met') return { answer: 'not-applicable', isInDoubt: false };
   context.trace.causes.length = 0;

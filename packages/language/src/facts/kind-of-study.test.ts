@@ -49,7 +49,8 @@ describe('a study', () => {
           .clusterRandomised,
       );
     expect(answer(facts(design(trial)).clusterRandomised)).toBe(true);
-    expect(answer(facts().clusterRandomised)).toBe(false);
+    expect(answer(facts(design(cohort)).clusterRandomised)).toBe(false);
+    expect(facts().clusterRandomised).toBeUndefined();
     expect(drawn(term('primary-care-centre', ['health-care']), term('randomised', ['controlled']))).toBe(true);
     expect(drawn(term('person', ['participants']), term('randomised', ['controlled']))).toBe(false);
   });

@@ -327,8 +327,8 @@ export const judgedStudy = study.extend({
   ),
   clusterRandomised: one(
     yesNo,
-    'Whether groups of people are randomised, such as clinics; no, unless the study says so',
-    'Om grupper av personer randomiseras, till exempel vårdcentraler; nej, om studien inte anger det',
+    'Whether groups of people are randomised, such as clinics (`design`)',
+    'Om grupper av personer randomiseras, till exempel vårdcentraler (`design`)',
   ),
   observational: one(
     yesNo,
@@ -337,8 +337,8 @@ export const judgedStudy = study.extend({
   ),
   matched: one(
     yesNo,
-    'Whether people are matched with others who are alike; no, unless the study says so',
-    'Om deltagarna matchas med andra som liknar dem; nej, om studien inte anger det',
+    'Whether people are matched with others who are alike (`design`)',
+    'Om deltagarna matchas med andra som liknar dem (`design`)',
   ),
   comparesGroups: one(
     yesNo,
@@ -347,8 +347,8 @@ export const judgedStudy = study.extend({
   ),
   unrandomisedComparison: one(
     yesNo,
-    'Whether groups are compared that nobody randomised; no, unless the study says so',
-    'Om grupper jämförs som ingen har randomiserat; nej, om studien inte anger det',
+    'Whether groups are compared that nobody randomised (`design`)',
+    'Om grupper jämförs som ingen har randomiserat (`design`)',
   ),
   blindsSomebody: one(
     yesNo,
@@ -378,8 +378,8 @@ export const judgedStudy = study.extend({
   ),
   mixedStatus: one(
     yesNo,
-    'Whether both people on sick leave and people who are not are included; no, unless the study says so',
-    'Om både sjukskrivna och personer som inte är sjukskrivna inkluderas; nej, om studien inte anger det',
+    'Whether both people on sick leave and people who are not are included (`sick-leave-status`)',
+    'Om både sjukskrivna och personer som inte är sjukskrivna inkluderas (`sick-leave-status`)',
   ),
   involvesWorkplace: one(
     yesNo,
