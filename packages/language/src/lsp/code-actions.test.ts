@@ -161,8 +161,9 @@ test('what is told as one is written each statement once, and a value rather tha
   const timeline = 'timeline { point m6: 6 months after inclusion }';
   const text = `${own}protocol P {\n  ${timeline}\n  outcome Days: sick-leave-days {\n  }\n}\n`;
   const { document, params } = await editor.open(text);
-  const written = async (word: string) => {
-    const isAbout = ({ data }: Diagnostic) => data.finding.lack?.statement[0] === word && data.members;
+  const written = async (word: string, extent: string) => {
+    const isAbout = ({ data: { finding: told } }: Diagnostic) =>
+      told.lack?.statement[0] === word && told.lack.extent === extent;
     const diagnostics = document.diagnostics?.filter((each) => each.severity === 1 && isAbout(each)) ?? [];
     const context = { diagnostics };
     const { textDocument } = params;
@@ -172,10 +173,10 @@ test('what is told as one is written each statement once, and a value rather tha
     expect(action?.title).toMatch(/^Add what is missing/);
     return action?.edit?.changes?.[textDocument.uri]?.map(({ newText }) => newText).join('') ?? '';
   };
-  const economics = await written('economics');
+  const economics = await written('economics', 'whole');
   expect(economics.match(/horizon:|planned:/g)?.sort()).toEqual(['horizon:', 'planned:']);
   expect(economics).toContain('planned: yes');
-  expect((await written('outcome')).match(/at:/g)).toEqual(['at:']);
+  expect((await written('outcome', 'parts')).match(/at:/g)).toEqual(['at:']);
 });
 
 test('all that a protocol is silent about is written at once for those who ask for it', async () => {
