@@ -436,8 +436,8 @@ export const judgedStudy = study.extend({
   ),
   employerToldUnconsented: one(
     yesNo,
-    'Whether employer and others talk about the participant without consent; no, unless the study says so',
-    'Om arbetsgivaren och andra talar om deltagaren utan samtycke; nej, om studien inte anger det',
+    'Whether employer and others talk about the participant without consent; no where nothing is told between them',
+    'Om arbetsgivaren och andra talar om deltagaren utan samtycke; nej, om inget lämnas dem emellan',
   ),
   hasCoordinator: one(
     yesNo,
