@@ -370,10 +370,10 @@ function noteItems(
   selected: readonly Judged[],
   { trace }: Context,
 ): void {
-  const deciding = selected.filter((judged) => {
-    if (answer === 'not-reported') return judged.answer === 'not-reported' || judged.isSelected === undefined;
-    return answer === (quantifier === 'no' ? kleene.not(judged.answer) : judged.answer);
-  });
+  const deciding =
+    answer === 'not-reported'
+      ? leavingOpen(selected, quantifier)
+      : selected.filter((judged) => answer === (quantifier === 'no' ? kleene.not(judged.answer) : judged.answer));
   // Nothing in the list leaves it open: it is what the list does not hold, or may hold besides.
   if (deciding.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
   const lacks = quantifier === 'some' && answer === 'not-met' && !filter;
@@ -381,6 +381,15 @@ function noteItems(
     trace.items.push({ variable, item: judged.item, ...(lacks ? { isOther: true } : {}) });
     append(trace, judged.trace);
   }
+}
+
+/** An item that answers as well outside the selection as in it leaves nothing open, unless none is surely in it. */
+function leavingOpen(selected: readonly Judged[], quantifier: Quantified['quantifier']): readonly Judged[] {
+  const harmful = quantifier === 'every' ? 'not-met' : 'met';
+  const open = selected.filter(
+    ({ isSelected, answer }) => answer === 'not-reported' || (isSelected === undefined && answer === harmful),
+  );
+  return open.length > 0 ? open : selected.filter(({ isSelected }) => isSelected === undefined);
 }
 
 export type { Cause };

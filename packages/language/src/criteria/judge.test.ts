@@ -31,6 +31,19 @@ describe('a criterion that does not apply to every study', () => {
 });
 
 describe('a finding', () => {
+  test('names what lacks something, and not what has it though it may not be asked about', async () => {
+    const criteria = `criterion x: error { title: "X" en, "X" sv
+      check: every o in outcomes where o.from-register satisfies o.window is stated
+      place: outcomes
+      silent: "No time: {o}. Not stated: {silent}." en, "Ingen tid: {o}. Saknas: {silent}." sv }`;
+    const days = 'outcome Days: sick-leave-days { data-source: MiDAS }';
+    const worked = (statements: string) => `outcome Worked: days-in-work { ${statements} }`;
+    const said = async (...outcomes: string[]) => (await messageOf(criteria, outcomes.join('\n')))?.en;
+    expect(await said(worked('window: inclusion to 1 year after inclusion'), days)).toMatch(/^No time: Days\./);
+    expect(await said(worked('counting: net'), days)).toMatch(/^No time: Worked and Days\. .*data sources/);
+    expect(await said(worked('window: inclusion to 1 year after inclusion'))).toMatch(/Worked\. .*data sources/);
+  });
+
   test("tells what was found with the protocol's own numbers, in both languages", async () => {
     expect(await messageOf(attrition, 'flow { attrition: 28.5 % }')).toEqual({
       en: 'Attrition is 28.5 %; it must be below 25 %.',
