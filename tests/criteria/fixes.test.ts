@@ -59,6 +59,18 @@ test('each fix of a criterion keeps its promise on the criterion’s own example
   expect(problems).toEqual([]);
 });
 
+test('the core outcomes that fixes write say what is counted', async () => {
+  const protocol = 'protocol P {\n  outcome Ability: work-ability\n}\n';
+  const found = (await findingsOf(protocol)).filter(({ code }) => code.startsWith('fk-outcomes.'));
+  const written = found.flatMap(({ fixes }) => fixes.filter(({ edits }) => edits[0]?.newText.includes('outcome ')));
+  expect(written.length).toBeGreaterThanOrEqual(4);
+  for (const { edits } of written) {
+    const findings = await findingsOf(applied(protocol, edits));
+    const undefinedOutcome = findings.find(({ code }) => code === 'outcomes.definition');
+    expect(undefinedOutcome?.lack?.parts.map(({ words }) => words) ?? []).not.toContain('measured-as');
+  }
+});
+
 test('each fix of some findings about the examples keeps its promise', async () => {
   const seen = new Set<string>();
   const problems: string[] = [];
