@@ -286,6 +286,15 @@ const mistakes: readonly Mistake[] = [
     marks: 'Care as usual',
     mended: 'arm Care-as-usual: control',
   },
+  ...['protocol', 'criteria'].map((word) => ({
+    name: `a name of two words after ${word}`,
+    alone: true as const,
+    text: `${word} My Study {\n}\n`,
+    code: 'name',
+    says: 'A name is one word: `My-Study`',
+    marks: 'My Study',
+    mended: `${word} My-Study {\n}\n`,
+  })),
   {
     name: 'no name',
     alone: true,
@@ -773,6 +782,6 @@ describe('in a text that uses most of the language', () => {
   ])('a word or sign %s is one mistake, and hardly ever told as two', (_, change) => {
     const counts = findingsAfter(change);
     expect(Math.max(...counts.keys())).toBeLessThanOrEqual(3);
-    expect(several(counts) / tokens.length).toBeLessThan(0.01);
+    expect(several(counts) / tokens.length).toBeLessThan(0.02);
   });
 });

@@ -3,7 +3,7 @@ import { writtenBound } from './bound-mistakes.ts';
 import { missingBrace, missingOpening, surplusBrace, unclosedBracket } from './brace-mistakes.ts';
 import { dateForm } from './date-mistakes.ts';
 import { secondKind } from './kind-mistakes.ts';
-import { wrongName } from './name-mistakes.ts';
+import { severalWords, wrongName } from './name-mistakes.ts';
 import { fullStop, missingColon, missingReason, surplusSign } from './sign-mistakes.ts';
 import type { Situation } from './situation.ts';
 import { brokenValue, misplacedWord, unknownStatement } from './statement-mistakes.ts';
@@ -14,6 +14,7 @@ import { swallowedStatement, wrongValue } from './value-mistakes.ts';
 /** What may be the matter, the most particular first; the first that knows an answer gives it. */
 const explanations: readonly ((situation: Situation) => Finding | undefined)[] = [
   surplusBrace,
+  severalWords,
   missingOpening,
   missingBrace,
   unclosedBracket,

@@ -9,9 +9,9 @@ import { placeOf } from './unexpected.ts';
 import { stringValue } from './value-converter.ts';
 import { shown } from './wording.ts';
 
-/** A name that is missing, reserved, or not a name. */
+/** A name that is missing, or reserved. */
 export function wrongName(situation: Situation): Finding | undefined {
-  return reservedName(situation) ?? severalWords(situation) ?? missingName(situation);
+  return reservedName(situation) ?? missingName(situation);
 }
 
 function wantsName({ expected }: Situation): boolean {
@@ -35,8 +35,11 @@ function reservedName(situation: Situation): Finding | undefined {
   };
 }
 
-/** `arm Care as usual: control` */
-function severalWords(situation: Situation): Finding | undefined {
+/** Words whose name is followed by a brace at once. */
+const withoutColon: ReadonlySet<string> = new Set(['protocol', 'criteria']);
+
+/** A name of several words: `arm Care as usual: control`. */
+export function severalWords(situation: Situation): Finding | undefined {
   const { tokens, index, statement } = situation;
   const from = statement + 1;
   if (
@@ -60,8 +63,9 @@ function severalWords(situation: Situation): Finding | undefined {
   let end = index;
   while (isWordOf(tokens[end], tokens[from] as IToken)) end++;
   const stop = tokens[end]?.image;
-  // `outcome Ability work-ability {` lacks a colon rather than a hyphen.
-  if (end === index || (stop !== ':' && (stop !== '{' || end === index + 1))) return undefined;
+  // `outcome Ability work-ability {` lacks a colon rather than a hyphen; after `protocol My Study {` comes none.
+  const isOneMore = end === index + 1 && !withoutColon.has(statementWord(situation));
+  if (end === index || (stop !== ':' && (stop !== '{' || isOneMore))) return undefined;
   const words = tokens.slice(from, end);
   const name = words.map(({ image }) => image).join('-');
   const last = words.at(-1) as IToken;
