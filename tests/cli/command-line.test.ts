@@ -92,7 +92,7 @@ describe('explain', () => {
   test('explains each of several words that are nothing together', async () => {
     const { exitCode, stdout } = await rtw(['explain', 'WAI', 'MiDAS']);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^WAI {2}\(instrument\)\n[^]*\n\nMiDAS {2}\(data source\)\n/);
+    expect(stdout).toMatch(/^WAI {2}\(instrument\)\n[\s\S]*\n\nMiDAS {2}\(data source\)\n/);
     const { exitCode: failed, stderr } = await rtw(['explain', 'WAI', 'zzzzzzzz']);
     expect(failed).toBe(2);
     expect(stderr).toContain('Nothing is called "WAI zzzzzzzz".');
