@@ -49,3 +49,18 @@ test('what they ask for is there, not reported, or no question for the study; no
     expect({ text, unmet: asked.filter(({ answer }) => answer === 'not-met') }).toEqual({ text, unmet: [] });
   }
 });
+
+test('what workplace parts alone lack is shown at them, and not at a component that has it', async () => {
+  const { findings } = await languageOver({}, everySet).checkText(`protocol P {
+  arm A: experimental {
+    component Therapy: problem-solving-therapy { mode: individual }
+    workplace Meeting: three-party-meeting
+    workplace Visit: workplace-visit { mode: in-person }
+  }
+}
+`);
+  const how = findings.find(({ code }) => code === 'tidier.item-6');
+  expect(how?.range.start.line).toBe(3);
+  expect(how?.lack).toMatchObject({ statement: ['arm', 'workplace'], thing: 'Meeting' });
+  expect(how?.fixes.flatMap(({ edits }) => edits).filter(({ range }) => range.start.line === 2)).toEqual([]);
+});

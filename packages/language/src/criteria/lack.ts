@@ -22,7 +22,9 @@ interface Told {
 export function lackOf(criterion: CompiledCriterion, told: Told, context: Context): Lack | undefined {
   const silent = context.trace.causes.filter((cause) => cause.kind === 'silent');
   const isSilent = told.answer === 'not-reported' && silent.length > 0;
-  const path = isSilent ? pathOfSilence(criterion, silent, told.isInDoubt) : ownPath(criterion);
+  const path =
+    (isSilent && !told.isInDoubt && pathToThing(criterion, told.range, context)) ||
+    (isSilent ? pathOfSilence(criterion, silent, told.isInDoubt) : ownPath(criterion));
   if (!path) return undefined;
   const steps = stepsToThings(path);
   const things = thingsAlong(steps, context);
@@ -36,6 +38,17 @@ export function lackOf(criterion: CompiledCriterion, told: Told, context: Contex
   if (!isSilent) return undefined;
   const thing = things.find(({ range }) => isSamePlace(range as Range | undefined, told.range));
   return { ...lack('parts'), ...(typeof thing?.name === 'string' ? { thing: thing.name } : {}) };
+}
+
+/** Of several lists in which something may lack, the one whose thing is shown, if it is not the last one. */
+function pathToThing(criterion: CompiledCriterion, range: Range, context: Context): Path | undefined {
+  const lists = criterion.places
+    .map(({ path }) => path)
+    .filter((path) => isWritten(path) && path.steps.at(-1)?.get === 'things');
+  const own = ownPath(criterion);
+  const holds = (path: Path) =>
+    thingsAlong(stepsToThings(path), context).some((thing) => isSamePlace(thing.range as Range | undefined, range));
+  return own && !holds(own) ? lists.find(holds) : undefined;
 }
 
 /** The last place of a criterion that a protocol can say is where its answer is written. */

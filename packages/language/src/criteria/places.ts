@@ -8,16 +8,20 @@ export type Thing = Record<string, unknown>;
 interface Located {
   range: Range;
   isExact: boolean;
+  /** Of a thing of a list: whether it decided the answer; nothing where no things did. */
+  isDeciding?: boolean | undefined;
 }
 
 /**
  * Where a finding is shown: at the first of the places that the protocol has, else at what is around the first
- * of them, else at the name of the study. Of a list, the things that decided the answer come first; what a list lacks
- * is shown at none of its things.
+ * of them, else at the name of the study. Of a list, the things that decided the answer come first, and so does a list
+ * that holds some before one that holds none; what a list lacks is shown at none of its things.
  */
 export function locate(places: readonly CompiledPlace[], context: Context): Range {
   const located = places.map(({ path }) => locatePath(path, context));
-  const found = located.find((place) => place?.isExact) ?? located.find((place) => place !== undefined);
+  const exact = located.filter((place) => place?.isExact);
+  const first = exact[0]?.isDeciding === false ? exact.find((place) => place?.isDeciding) : undefined;
+  const found = first ?? exact[0] ?? located.find((place) => place !== undefined);
   return found?.range ?? decidingThing(context) ?? context.study.range;
 }
 
@@ -35,6 +39,7 @@ export function decidingThing({ trace }: Context): Range | undefined {
 function locatePath(path: Path, context: Context): Located | undefined {
   let things: Thing[] = [context.study as unknown as Thing];
   let around: Range | undefined;
+  let isDeciding: boolean | undefined;
   for (const step of path.steps) {
     if (step.get === 'section') {
       things = things.flatMap((thing) => asThing(thing[step.field]));
@@ -46,6 +51,7 @@ function locatePath(path: Path, context: Context): Located | undefined {
       if (step === path.steps.at(-1) && isLacking(list, step.field, context))
         return around && { range: around, isExact: false };
       things = preferDeciding(list, context);
+      isDeciding = context.trace.items.length > 0 ? decides(things[0], context) : undefined;
       const range = rangeOf(things[0]);
       if (!range) return around && { range: around, isExact: false };
       around = range;
@@ -56,7 +62,7 @@ function locatePath(path: Path, context: Context): Located | undefined {
       break;
     }
   }
-  return around && { range: around, isExact: true };
+  return around && { range: around, isExact: true, isDeciding };
 }
 
 /** Whether the answer rests on what a list does not hold, or may hold besides. */
@@ -75,10 +81,16 @@ function asThing(value: unknown): Thing[] {
 }
 
 /** Of several things those that decided the answer, if any did. */
-export function preferDeciding(things: Thing[], { trace }: Context): Thing[] {
-  const deciding = new Set(trace.items.map(({ item }) => (item.kind === 'thing' ? item.thing : undefined)));
-  const preferred = things.filter((thing) => deciding.has(thing));
+export function preferDeciding(things: Thing[], context: Context): Thing[] {
+  const preferred = things.filter((thing) => decides(thing, context));
   return preferred.length > 0 ? preferred : things;
+}
+
+/** A fact may list the things of the study once more: they are the same if they stand at the same place. */
+function decides(thing: Thing | undefined, { trace }: Context): boolean {
+  return trace.items.some(
+    ({ item }) => item.kind === 'thing' && (item.thing === thing || (thing?.range && item.thing.range === thing.range)),
+  );
 }
 
 function rangeOfProperty(things: readonly Thing[], field: string): Range | undefined {
