@@ -10,6 +10,7 @@ import { roundUp } from './design/round-up.ts';
 import { count, notNegative, positive, probability, ratio, share } from './fields.ts';
 import { defineMethod, type Method, type Solution } from './method.ts';
 import { hazardDirections, hazardRatio } from './methods/hazard-ratio.ts';
+import { Refusal } from './refusal.ts';
 import { alphaFields } from './size-method.ts';
 import { smallestEffects } from './solving/smallest-effects.ts';
 
@@ -124,6 +125,7 @@ function eventsNeeded(
 
 function personsFor(events: number, ratio: number, { control, intervention }: EventProbabilities) {
   const average = averageProbability(control, intervention, ratio);
+  if (average === 0) throw new Refusal(noEvents);
   const total = events / average;
   const [n1, n2] = [roundUp(total / (1 + ratio)), roundUp((total * ratio) / (1 + ratio))];
   return {
@@ -172,3 +174,8 @@ function detectable(
   const effects = smallestEffects(hazardDirections, {}, power, (hazardRatio) => powerOf(hazardRatio, tail));
   return { ...effects, unrounded: effects };
 }
+
+const noEvents = {
+  en: 'Without any follow-up no one has the event.',
+  sv: 'Utan uppföljning inträffar händelsen inte för någon.',
+};
