@@ -68,6 +68,8 @@ function unroundedArms({ unrounded }: Solution, ratio: number): [number, number]
   return [controls, controls * ratio];
 }
 
+const runs = { numRuns: 30 };
+
 describe.each(twoArms)('%s', (name) => {
   const inputs = inputsOf(name);
 
@@ -82,6 +84,7 @@ describe.each(twoArms)('%s', (name) => {
         const rounded = solved(`power_${name}`, withNumbers(given, size.n1 as number, size.n2 as number));
         expect(rounded.power).toBeGreaterThanOrEqual((given.power as number) - 1e-9);
       }),
+      runs,
     );
   });
 
@@ -91,6 +94,7 @@ describe.each(twoArms)('%s', (name) => {
         const total = (power: number) => solved(name, { ...given, power }).n_total as number;
         expect(total(0.9)).toBeGreaterThanOrEqual(total(0.8));
       }),
+      runs,
     );
   });
 
@@ -106,6 +110,7 @@ describe.each(twoArms)('%s', (name) => {
           expect(power).toBeCloseTo(given.power as number, 8);
         }
       }),
+      runs,
     );
   });
 });
