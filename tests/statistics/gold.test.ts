@@ -87,6 +87,8 @@ describe('what has no answer is refused, and why is told in both languages', () 
       /n_primary_outcomes must be a whole/,
     ],
     ['bonferroni', { n_primary_outcomes: 2, alpha_overall: 0.05, base: 'mean_z', sd: 1 }, /mean_difference is missing/],
+    ['bonferroni', { n_primary_outcomes: 2, alpha_overall: 0.05, base: 'mean_z', alpha: 0.05 }, /leave it out/],
+    ['power_logrank_freedman', { hazard_ratio: 1.3, alpha: 0.05, sided: 2 }, /Either events .* or event_prob_control/],
     ['crt_equal', { outcome: 'rate' }, /outcome/],
     ['toString', {}, /There is no method toString/],
   ])('%s %j', (method, inputs, reason) => {

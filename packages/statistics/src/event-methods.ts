@@ -78,21 +78,53 @@ export function accrualSizeMethod(test: EventTest): Method {
   });
 }
 
-const eventNumbers = { events: count, ratio, ...alphaFields };
+/** How many events there are to be, or how many persons, of whom so many of the controls have the event. */
+const eventNumbers = {
+  events: count.optional(),
+  ratio: positive.optional(),
+  event_prob_control: share.optional(),
+  n_control: count.optional(),
+  n_intervention: count.optional(),
+  ...alphaFields,
+};
+interface EventNumbers {
+  readonly events?: number | undefined;
+  readonly ratio?: number | undefined;
+  readonly event_prob_control?: number | undefined;
+  readonly n_control?: number | undefined;
+  readonly n_intervention?: number | undefined;
+}
 
-/** The power with a given number of events. */
+/**
+ * The power with a given number of events and allocation, or with given numbers of persons and the probability of the
+ * event among the controls.
+ */
 export function eventPowerMethod(test: EventTest): Method {
   return defineMethod(z.strictObject({ hazard_ratio: hazardRatio, ...eventNumbers }), (given) => {
-    const power = test.power(given.hazard_ratio, { ...given, tail: tailOf(given.alpha, given.sided) });
-    return { power, unrounded: { power } };
+    const told = eventsTold(given, given.hazard_ratio);
+    const power = test.power(given.hazard_ratio, { ...told, tail: tailOf(given.alpha, given.sided) });
+    return { power, unrounded: { power, events: told.events } };
   });
 }
 
-/** The smallest hazard ratios, above and below one, that a given number of events detects. */
+/** The smallest hazard ratios, above and below one, that a given number of events or of persons detects. */
 export function eventDetectableMethod(test: EventTest): Method {
   return defineMethod(z.strictObject({ ...eventNumbers, power: probability }), (given) =>
-    detectable(given, (hazardRatio, tail) => test.power(hazardRatio, { ...given, tail })),
+    detectable(given, (hazardRatio, tail) => test.power(hazardRatio, { ...eventsTold(given, hazardRatio), tail })),
   );
+}
+
+function eventsTold(given: EventNumbers, hazardRatio: number): { events: number; ratio: number } {
+  const { events, event_prob_control, n_control, n_intervention } = given;
+  const persons = [event_prob_control, n_control, n_intervention];
+  if (events !== undefined && persons.every((figure) => figure === undefined)) {
+    return { events, ratio: given.ratio ?? 1 };
+  }
+  if (events !== undefined || given.ratio !== undefined || !event_prob_control || !n_control || !n_intervention) {
+    throw new Refusal(eventsOrPersons);
+  }
+  const probabilities = byHazardRatio(event_prob_control, hazardRatio);
+  return { events: expectedEvents({ n_control, n_intervention }, probabilities), ratio: n_intervention / n_control };
 }
 
 const personNumbers = { n_control: count, n_intervention: count, ...alphaFields };
@@ -178,4 +210,9 @@ function detectable(
 const noEvents = {
   en: 'Without any follow-up no one has the event.',
   sv: 'Utan uppföljning inträffar händelsen inte för någon.',
+};
+
+const eventsOrPersons = {
+  en: 'Either events (and ratio) is needed, or event_prob_control, n_control and n_intervention, but not both.',
+  sv: 'Antingen behövs events (och ratio), eller event_prob_control, n_control och n_intervention, men inte båda.',
 };

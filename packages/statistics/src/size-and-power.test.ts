@@ -17,6 +17,7 @@ const usual: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   n_baseline: fc.integer({ min: 0, max: 3 }),
   n_followup: fc.integer({ min: 1, max: 4 }),
   hazard_ratio: fc.double({ min: 1.2, max: 2, noNaN: true }),
+  event_prob_control: fc.double({ min: 0.3, max: 0.8, noNaN: true }),
   median_control: fc.double({ min: 2, max: 12, noNaN: true }),
   accrual: fc.double({ min: 0, max: 24, noNaN: true }),
   followup_after_accrual: fc.double({ min: 3, max: 12, noNaN: true }),
@@ -37,9 +38,7 @@ const usual: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 /** What makes non-inferiority of a mean a matter of some hundreds. */
 const usualMargin = fc.double({ min: 10, max: 20, noNaN: true });
 
-const twoArms = [...methods.keys()].filter(
-  (name) => methods.has(`power_${name}`) && !name.startsWith('crt_') && !/^logrank_(schoenfeld|freedman)$/.test(name),
-);
+const twoArms = [...methods.keys()].filter((name) => methods.has(`power_${name}`) && !name.startsWith('crt_'));
 
 const inputsOf = (name: string) => {
   const shape = (methods.get(name) as unknown as { inputs: { shape: object } }).inputs.shape;

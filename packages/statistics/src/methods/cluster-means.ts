@@ -96,9 +96,9 @@ function clustersByCentralT(
     const df = 2 * clusters - 2;
     return clusters - 2 * ((tCritical(tail, df) + tCritical(1 - power, df)) / standardised) ** 2;
   };
-  const least = 1.5;
-  if (excess(least) >= 0) return least;
-  let high = Math.max(2, near + 1);
+  const low = excess(near) < 0 ? near : 1.5;
+  if (excess(low) >= 0) return low;
+  let high = near + 1;
   while (excess(high) < 0) high *= 2;
-  return findRoot(excess, least, high);
+  return findRoot(excess, low, high);
 }
