@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { solveCase } from '@rtw-protocol/statistics';
+import { solveCase } from '@rtw-protocol/statistics/cases';
 import { afterAll, describe, expect, test } from 'vitest';
 
 /** A case reckoned in R and again in Python: what comes out rounded, and the unrounded figures behind it. */

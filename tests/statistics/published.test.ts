@@ -1,4 +1,4 @@
-import { solveCase } from '@rtw-protocol/statistics';
+import { solveCase } from '@rtw-protocol/statistics/cases';
 import { describe, expect, test } from 'vitest';
 
 function figure(method: string, inputs: Record<string, unknown>, name: string): number {

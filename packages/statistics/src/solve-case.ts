@@ -3,6 +3,8 @@ import type { Solution } from './method.ts';
 import { methods } from './methods.ts';
 import { type Reason, Refusal } from './refusal.ts';
 
+export type { Solution, Unrounded } from './method.ts';
+
 /** An answer, or why there is none. */
 export type Answer = { readonly solution: Solution } | { readonly refused: Reason };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Language, Localized } from '@rtw-protocol/model';
-import { solveCase } from '@rtw-protocol/statistics';
+import { solveCase } from '@rtw-protocol/statistics/cases';
 import { z } from 'zod';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
