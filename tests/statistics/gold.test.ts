@@ -61,6 +61,17 @@ afterAll(() => {
   console.info(`Largest relative error of an unrounded figure\n${rows.join('\n')}`);
 });
 
+test('ten thousand calculations are a matter of seconds', () => {
+  const start = performance.now();
+  for (let index = 0; index < 10_000; index++) {
+    const { method, inputs } = cases[index % cases.length] as GoldCase;
+    solveCase(method, inputs);
+  }
+  const time = performance.now() - start;
+  console.info(`10,000 calculations, all methods in turn: ${Math.round(time)} ms`);
+  expect(time).toBeLessThan(10_000);
+});
+
 describe('what has no answer is refused, and why is told in both languages', () => {
   test.each(read<{ method: string; inputs: unknown; reason: string }[]>('refused.json'))('$method: $reason', (gold) => {
     const answer = solveCase(gold.method, gold.inputs);
