@@ -89,6 +89,15 @@ describe('explain', () => {
     expect([exitCode, stdout.split(' ')[0]]).toEqual([0, name]);
   });
 
+  test('explains each of several words that are nothing together', async () => {
+    const { exitCode, stdout } = await rtw(['explain', 'WAI', 'MiDAS']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^WAI {2}\(instrument\)\n[^]*\n\nMiDAS {2}\(data source\)\n/);
+    const { exitCode: failed, stderr } = await rtw(['explain', 'WAI', 'zzzzzzzz']);
+    expect(failed).toBe(2);
+    expect(stderr).toContain('Nothing is called "WAI zzzzzzzz".');
+  });
+
   test.each([
     ['designs', /^feasibility-study +feasibility study$/m],
     ['design-kind', /^feasibility-study +feasibility study$/m],

@@ -64,8 +64,8 @@ describe('rtw check', () => {
 
   test('lets a file import within the folder of its configuration', async () => {
     const cwd = folderWith({
-      'rtw.config.json': '{ "sets": [] }',
-      'shared.rtw': 'instrument Ours: "Ours" en, "Vårt" sv\n',
+      'rtw.config.json': '{ "sets": ["ours"] }',
+      'shared.rtw': 'criteria ours { title: "Ours" en, "Våra" sv }\n',
       'a/p.rtw': `import "../shared.rtw"\n${protocol}`,
     });
     const { stdout, exitCode } = await rtw(['check', '--format', 'json', 'p.rtw'], { cwd: join(cwd, 'a') });

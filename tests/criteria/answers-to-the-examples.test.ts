@@ -51,7 +51,7 @@ const answers: Readonly<Record<string, readonly [Answer, Answer, Answer, Answer]
   'analysis.phases': [unmet, unmet, met, silent],
   'analysis.subgroups': [silent, silent, silent, silent],
   'analysis.subgroup-size': [silent, silent, silent, silent],
-  'analysis.components': [silent, silent, silent, met],
+  'analysis.components': [silent, silent, met, met],
   'economics.planned': [met, silent, silent, met],
   'economics.perspective': [silent, silent, silent, silent],
   'economics.horizon': [silent, silent, silent, silent],

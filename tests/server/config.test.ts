@@ -84,7 +84,7 @@ describe('the configuration of a folder', () => {
 
   it('comes after what the editor itself is set to', async () => {
     write('p.rtw', own + protocol);
-    write('rtw.config.json', '{ "sets": [], "criteria": { "ours.clustered": "warning" } }');
+    write('rtw.config.json', '{ "sets": ["ours"], "criteria": { "ours.clustered": "warning" } }');
     const client = await open({
       initializationOptions: { language: 'en', severities: { 'ours.clustered': 'error' } },
     });

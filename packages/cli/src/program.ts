@@ -164,7 +164,7 @@ export function createProgram(context: ProgramContext): Command {
     )
     .action(async (words: string[], _, self: Command) => {
       const { explain } = await import('./commands/explain.ts');
-      context.outcome.exitCode = await explain(words.join(' '), commandContext(context, self));
+      context.outcome.exitCode = await explain(words, commandContext(context, self));
     });
 
   command('criteria', {

@@ -86,4 +86,8 @@ describe.each(pages)('$file', ({ file, text }) => {
     expect(linesOf(text).filter((line) => /undefined|\[object|NaN|\*\* *\*\*/.test(bare(line)))).toEqual([]);
     expect(linesOf(text).filter((line) => /^\*\*[^*]+:\*\* *$/.test(line))).toEqual([]);
   });
+
+  test('shows no placeholder: what has none to fill in, such as a reading, names the value itself', () => {
+    expect(linesOf(text).filter((line) => /\{[\w.-]+\}/.test(bare(line)))).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Library } from '@rtw-protocol/language';
 import type { Localized } from '@rtw-protocol/model';
 import { createLibrary } from '../checker.ts';
 import { exitCode } from '../exit-code.ts';
@@ -12,18 +13,34 @@ import { printable } from '../text/printable.ts';
 /** Codes of findings that the language itself makes: there is no criterion behind them to explain. */
 const ownCodes = new Set(['syntax', 'link', 'type', 'study', 'waiver', 'internal']);
 
-/** `rtw explain ID`: a criterion, a term of the vocabulary, an instrument or a source; or all terms of a kind. */
-export async function explain(id: string, { console, language, librarySources }: CommandContext): Promise<number> {
-  const library = createLibrary(librarySources);
-  const pages = findPages(library, id, libraryTitles, language).map((page) =>
-    pageAsText(page, console.width, console.colours),
-  );
-  // One word may ask for all terms of a kind and name something as well: `outcomes` is a set of criteria, too.
-  const category = categoryAsked(id);
-  const found = [...pages, ...(category ? [kindList(library, category, language)] : [])];
+/**
+ * `rtw explain ID`: a criterion, a term of the vocabulary, an instrument or a source; or all terms of a kind. Several
+ * words are one name, or else several.
+ */
+export async function explain(words: readonly string[], context: CommandContext): Promise<number> {
+  const library = createLibrary(context.librarySources);
+  const id = words.join(' ');
+  const together = explained(id, library, context);
+  const found = together.length > 0 ? together : eachExplained(words, library, context);
   if (found.length === 0) throw new Fault(unknownId(id, similarIds(library, id)));
-  await console.write(found.join('\n\n'));
+  await context.console.write(found.join('\n\n'));
   return exitCode.clean;
+}
+
+/** Each word by itself; nothing where one of them names nothing. */
+function eachExplained(words: readonly string[], library: Library, context: CommandContext): string[] {
+  const each = [...new Set(words)].map((word) => explained(word, library, context));
+  return each.every((found) => found.length > 0) ? each.flat() : [];
+}
+
+/** One word may ask for all terms of a kind and name something as well: `outcomes` is a set of criteria, too. */
+function explained(id: string, library: Library, { console, language }: CommandContext): string[] {
+  const pages = findPages(library, id, libraryTitles, language);
+  const category = categoryAsked(id);
+  return [
+    ...pages.map((page) => pageAsText(page, console.width, console.colours)),
+    ...(category ? [kindList(library, category, language)] : []),
+  ];
 }
 
 function unknownId(id: string, similar: readonly string[]): Localized {

@@ -21,6 +21,13 @@ test('a short piece of the language is not broken', () => {
   expect(wrap('one ` sign alone', 8)).toEqual(['one `', 'sign', 'alone']);
 });
 
+test('a long piece of the language is broken as words are, and what stands behind it is no piece', () => {
+  const long = `\`${'a b '.repeat(20)}c\``;
+  const lines = wrap(`${long} and \`at: m6\` (\`one\`).`, 20);
+  expect(lines.join(' ')).toBe(`${long} and \`at: m6\` (\`one\`).`);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+});
+
 test('no text makes no line', () => {
   expect(wrap('  ', 10)).toEqual([]);
 });

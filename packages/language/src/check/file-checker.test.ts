@@ -19,6 +19,15 @@ test('a report keeps the waivers of a study with their reasons, in the order of 
   ]);
 });
 
+test.each([
+  ['rehsam.nonesuch', 'link.unknown-criterion'],
+  ['spirit-2025.item-2', 'waiver.not-in-use'],
+])('a waiver of %s silences nothing: it is told as a finding, and not among the waivers', async (id, code) => {
+  const { studies, findings } = await languageOver().checkText(`protocol P { waive ${id} because "A reason." }`);
+  expect(studies[0]?.waivers).toEqual([]);
+  expect(findings.map((finding) => finding.code)).toContain(code);
+});
+
 test('a study without waivers has an empty list of them', async () => {
   const { studies } = await languageOver().checkText('protocol P {}');
   expect(studies).toMatchObject([{ waivers: [] }]);

@@ -50,7 +50,8 @@ export class FileChecker {
         study,
         grades,
         verdicts,
-        waivers: waivers.map(({ waiver }) => waiver),
+        // One that silences nothing is told of by a finding of its own.
+        waivers: waivers.filter(({ use }) => use === 'silences').map(({ waiver }) => waiver),
       })),
       findings: findings.sort(inReadingOrder),
     };

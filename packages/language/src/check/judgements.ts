@@ -1,14 +1,13 @@
-import type { Finding, Fix, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
+import type { Finding, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
-import { type FixRequest, type JudgedWaiver, judge } from '../criteria/index.ts';
+import { type JudgedFinding, type JudgedWaiver, judge } from '../criteria/index.ts';
 import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type File, isProtocol, type Protocol } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
-import { insertStatement } from './insert-statement.ts';
-import { insertWaiver } from './insert-waiver.ts';
+import { fixesFor } from './fix-for.ts';
 import type { Selected } from './selection.ts';
 
 /** What the criteria say of a protocol: their answers, their findings with changes to the text, and its waivers. */
@@ -20,6 +19,8 @@ export interface ProtocolJudgement {
   grades: GradeInterval[];
   verdicts: Verdict[];
   findings: Finding[];
+  /** The findings with the changes that they ask for, before these became edits. */
+  judged: readonly JudgedFinding[];
   waivers: JudgedWaiver[];
 }
 
@@ -43,30 +44,16 @@ export class Judgements {
   #judge(protocol: Protocol, { sets, severities }: Selected): ProtocolJudgement {
     const known = evidenceInScope(AstUtils.getDocument(protocol), this.#services);
     const facts = withEvidence(factsOf(readStudy(protocol)), known);
-    const { findings, ...judged } = judge(facts, sets, { severities });
+    const { findings, ...rest } = judge(facts, sets, { severities });
     return {
-      ...judged,
+      ...rest,
       node: protocol,
       facts,
+      judged: findings,
       findings: findings.map(({ finding, fixes }) => ({
         ...finding,
-        fixes: fixes.flatMap((request) => fixFor(request, protocol) ?? []),
+        fixes: fixesFor(fixes, protocol),
       })),
     };
   }
-}
-
-function fixFor(request: FixRequest, protocol: Protocol): Fix | undefined {
-  if (request.kind === 'waive') {
-    const edit = insertWaiver(protocol, request.criterion);
-    const title = {
-      en: `Waive ${request.criterion}, with a reason`,
-      sv: `Undanta ${request.criterion}, med en motivering`,
-    };
-    return edit && { title, edits: [edit] };
-  }
-  const edit = insertStatement(protocol, request.path, request.inside);
-  const statement = request.path.join('.');
-  const title = { en: `Add "${statement}" to fill in`, sv: `Lägg till "${statement}" att fylla i` };
-  return edit && { title, edits: [edit] };
 }

@@ -57,6 +57,27 @@ test('where no point of the time line is near, the form of one is told', async (
   expect(message?.en).toContain('`timeline { point zzzzzzzz: 6 months after inclusion }`');
 });
 
+test.each([
+  ['m12', '12 months'],
+  ['month-18', '18 months'],
+  ['mån3', '3 months'],
+  ['w6', '6 weeks'],
+  ['vecka-6', '6 weeks'],
+  ['FU-w26', '26 weeks'],
+  ['y2', '2 years'],
+  ['d90', '90 days'],
+  ['m1', '1 month'],
+  ['T2', '6 months'],
+  ['exam12', '6 months'],
+])('the point %s is offered at the time that its name tells: %s', async (name, time) => {
+  const { message } = await unknown(`outcome O: sick-leave-days { window: inclusion to ${name} }`);
+  const form = `timeline { point ${name}: ${time} after inclusion }`;
+  expect(message?.en).toContain(`\`${form}\``);
+  expect(message?.sv).toContain(`\`${form}\``);
+  const { findings } = await language.checkText(`protocol P { ${form} }`);
+  expect(findings.filter(({ code }) => /^(link|syntax)\./.test(code))).toEqual([]);
+});
+
 test('of hundreds of unknown names each is told, but not what each may have meant', async () => {
   const outcomes = Array.from({ length: 300 }, (_, index) => `outcome O${index}: sick-leave-day`).join('\n');
   const { findings } = await language.checkText(`protocol P { ${outcomes} }`);

@@ -1,5 +1,6 @@
 import type { Localized } from '@rtw-protocol/model';
 import { entryKeywords } from './entry-keywords.ts';
+import { timeInName } from './time-in-name.ts';
 
 /** That an entry or a point of one's own may be written, and how; nothing for names of another type. */
 export function ownEntry(type: string, name: string): Localized | undefined {
@@ -14,6 +15,6 @@ export function ownEntry(type: string, name: string): Localized | undefined {
 }
 
 function ownPoint(name: string): Localized {
-  const form = `\`timeline { point ${name}: 6 months after inclusion }\``;
+  const form = `\`timeline { point ${name}: ${timeInName(name) ?? '6 months'} after inclusion }\``;
   return { en: `Write it on the time line: ${form}.`, sv: `Lägg in det på tidslinjen: ${form}.` };
 }

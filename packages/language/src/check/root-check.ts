@@ -12,6 +12,7 @@ import { nameFindings } from './name-findings.ts';
 import { valueFindings } from './value-findings.ts';
 import { versionFindings } from './version-findings.ts';
 import { waiverFindings } from './waiver-findings.ts';
+import { reasonlessWaivers } from './waiver-reasons.ts';
 
 /** Registers the one check of the language: at the root of a file, for everything that is said of it. */
 export function registerRootCheck(services: RtwCoreServices): void {
@@ -32,6 +33,7 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
     ...valueFindings(file),
     ...criteriaFindings(document, services),
     ...waiverFindings(document, services),
+    ...reasonlessWaivers(document),
     ...consistencyFindings(file, judgements),
     ...judgements.flatMap((judgement) => judgement.findings),
   ];

@@ -16,6 +16,7 @@ export function configSchema(sets: readonly CompiledSet[], onRequest: readonly s
     $schema: config.shape.$schema.meta({ description: 'The address of this schema.' }),
     sets: z
       .array(z.union([...sets.map((set) => nameOf(set, onRequest)), z.string()]))
+      .min(1)
       .optional()
       .meta({
         description: `The sets of criteria that judge the protocols in this folder and below. Without a choice: all that ship with RTW Protocol but ${onRequest.join(', ')}. Sets that a protocol or its imports define judge it in any case.`,

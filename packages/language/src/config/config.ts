@@ -10,7 +10,7 @@ export const chosenSeverities = [...severities, 'off'] as const satisfies readon
 /** A configuration as it stands in its file. Which sets and criteria there are is asked of the library, not here. */
 export const config = z.strictObject({
   $schema: z.string().optional(),
-  sets: z.array(z.string()).optional(),
+  sets: z.array(z.string()).min(1).optional(),
   criteria: z.record(z.string(), z.enum(chosenSeverities)).optional(),
 });
 export type Config = z.infer<typeof config>;

@@ -45,7 +45,11 @@ describe('a configuration', () => {
   });
 
   test('leaves the sets of the file itself and of its imports to judge', async () => {
-    const files = { 'p.rtw': `import "ours.rtw"\n${protocol}`, 'ours.rtw': own, 'rtw.config.json': '{ "sets": [] }' };
+    const files = {
+      'p.rtw': `import "ours.rtw"\n${protocol}`,
+      'ours.rtw': own,
+      'rtw.config.json': '{ "sets": ["ours"] }',
+    };
     expect(await setsOf(languageOver(files), 'p.rtw')).toEqual(['ours']);
   });
 

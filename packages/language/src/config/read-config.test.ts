@@ -51,6 +51,10 @@ test('a value of the wrong kind is told where it stands, with what should stand 
   expect(told('[]')).toEqual([expect.stringMatching(/^1:1 config\.wrong-value A configuration is an object/)]);
   expect(told('{ "sets": "rehsam" }')).toEqual([expect.stringMatching(/^1:11 config\.wrong-value "sets" is a list/)]);
   expect(told('{ "sets": ["rehsam", 1] }')).toEqual([expect.stringMatching(/^1:22 config\.wrong-value "sets" is a/)]);
+  expect(told('{ "sets": [] }')).toEqual([
+    '1:11 config.wrong-value "sets" names no set. Leave "sets" out for the sets that judge by default, or name those of your own: ["our-call"].',
+  ]);
+  expect(told('{ "sets": [] }', 'sv')).toEqual([expect.stringMatching(/^1:11 .*Utelämna "sets"/)]);
   expect(told('{ "criteria": [] }')).toEqual([expect.stringMatching(/^1:15 config\.wrong-value "criteria" holds/)]);
   expect(told('{ "criteria": { "a.b": "warn" } }')).toEqual([
     '1:24 config.wrong-value `warn` is no severity. Did you mean "warning"? The severity of a criterion is "error", "warning", "info" or "off".',

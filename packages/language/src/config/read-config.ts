@@ -76,9 +76,15 @@ function faultsOf(issue: z.core.$ZodIssue, tree: Node, rangeOf: ConfigReading['r
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => fault('unknown-key', rangeOf([...path, key], 'key'), unknownKey(key)));
   }
+  if (issue.code === 'too_small') return [fault('wrong-value', rangeOf(path), noSets)];
   const node = findNodeAtLocation(tree, path);
   return [fault('wrong-value', rangeOf(path), wrongValue(path, node?.type === 'string' ? node.value : undefined))];
 }
+
+const noSets: Localized = {
+  en: '"sets" names no set. Leave "sets" out for the sets that judge by default, or name those of your own: ["our-call"].',
+  sv: '"sets" är tom. Utelämna "sets", så gäller de vanliga uppsättningarna, eller ange namnen på dina egna: ["our-call"].',
+};
 
 const keys = Object.keys(config.shape);
 

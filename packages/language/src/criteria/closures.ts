@@ -7,7 +7,7 @@ import { readList } from './read-list.ts';
 import { readPath } from './read-path.ts';
 import { append, type Cause, cutFrom, mark, type Trace } from './trace.ts';
 import type { AskedTerm, Condition, Path } from './tree.ts';
-import { isWaivedAt } from './waived.ts';
+import { excuseWaived } from './waived.ts';
 
 /** A condition as a function of what it is evaluated in. */
 export type Hold = (context: Context) => Answer;
@@ -140,10 +140,18 @@ function note(
     for (const { path, claims } of spoken)
       if (claims.length > 1) trace.causes.push({ kind: 'disagreeing', path, claims });
   } else if (told.includes(undefined)) {
-    for (const { path, claims } of spoken) trace.causes.push({ kind: 'undecided', path, claims });
+    for (const { path, claims } of spoken) {
+      const isSilent = path.isDerived === true && claims.every(({ value }) => isOnlyBounded(value));
+      trace.causes.push(isSilent ? { kind: 'silent', path } : { kind: 'undecided', path, claims });
+    }
   } else if (hasHoles) {
     for (const { path } of spoken) trace.causes.push({ kind: 'silent', path });
   }
+}
+
+/** What follows from a study as "at most" or "at least" is open for want of something that nobody stated. */
+function isOnlyBounded(value: unknown): boolean {
+  return isQuantity(value) && (value.min === undefined || value.max === undefined);
 }
 
 function compareTwo(a: unknown, operator: Comparison, b: unknown): boolean | undefined {
@@ -255,7 +263,7 @@ function saysSomething(value: unknown): boolean {
 
 // Quantifiers
 
-interface Judged {
+export interface Judged {
   item: Item;
   /** Whether the item belongs to the selection; `undefined` when it cannot be told. */
   isSelected: boolean | undefined;
@@ -279,11 +287,16 @@ function quantified(condition: Quantified): Hold {
         context.variables.set(variable, item);
         return judgeItem(item, filter, body, context);
       });
+    // `no x satisfies B` is `not (some x satisfies B)` in every case.
+    const isNegated = (context.isNegated ?? false) !== (quantifier === 'no');
     const judged = quantifier === 'no' ? negated(judgeAll, context) : judgeAll();
     if (outer) context.variables.set(variable, outer);
     else context.variables.delete(variable);
-    const selected = judged.filter(({ isSelected }) => isSelected !== false);
-    const answer = decide(quantifier, selected, state === 'closed');
+    const asked = judged.filter(({ isSelected }) => isSelected !== false);
+    const decideRaw = (some: readonly Judged[]) =>
+      quantifier === 'every' ? decideEvery(some) : decideSome(some, state === 'closed');
+    const { selected, answer: raw } = excuseWaived(asked, decideRaw, quantifier !== 'every', isNegated, context);
+    const answer = quantifier === 'no' ? kleene.not(raw) : raw;
     noteItems(condition, answer, selected, context);
     return answer;
   };
@@ -298,9 +311,6 @@ function judgeItem(item: Item, filter: Hold | undefined, body: Hold, context: Co
     return { item, isSelected: false, answer: 'not-applicable', trace: { causes: [], items: [] } };
   }
   const { answer, trace } = noted(body, context);
-  if (isWaivedAt(item, answer, context)) {
-    return { item, isSelected: true, answer: 'not-applicable', trace: { causes: [], items: [] } };
-  }
   if (filtered.answer === 'met') return { item, isSelected: true, answer, trace };
   return {
     item,
@@ -327,15 +337,7 @@ function ofNone(quantifier: 'every' | 'some' | 'no'): Answer {
   return quantifier === 'some' ? 'not-met' : 'met';
 }
 
-/**
- * `some` may be not met where the list is closed; `no x satisfies B` is `not (some x satisfies B)` in every case.
- * `every` judges what the list names, and is never met because there was nothing to look at.
- */
-function decide(quantifier: 'every' | 'some' | 'no', selected: readonly Judged[], isClosed: boolean): Answer {
-  if (quantifier === 'no') return kleene.not(decideSome(selected, isClosed));
-  return quantifier === 'some' ? decideSome(selected, isClosed) : decideEvery(selected);
-}
-
+/** `some` may be not met where the list is closed; `every` judges what the list names, and is never met by nothing. */
 function decideSome(selected: readonly Judged[], isClosed: boolean): Answer {
   const certain = selected.filter(({ isSelected }) => isSelected);
   if (certain.some(({ answer }) => answer === 'met')) return 'met';
@@ -368,10 +370,10 @@ function noteItems(
   selected: readonly Judged[],
   { trace }: Context,
 ): void {
-  const deciding = selected.filter((judged) => {
-    if (answer === 'not-reported') return judged.answer === 'not-reported' || judged.isSelected === undefined;
-    return answer === (quantifier === 'no' ? kleene.not(judged.answer) : judged.answer);
-  });
+  const deciding =
+    answer === 'not-reported'
+      ? leavingOpen(selected, quantifier)
+      : selected.filter((judged) => answer === (quantifier === 'no' ? kleene.not(judged.answer) : judged.answer));
   // Nothing in the list leaves it open: it is what the list does not hold, or may hold besides.
   if (deciding.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
   const lacks = quantifier === 'some' && answer === 'not-met' && !filter;
@@ -379,6 +381,15 @@ function noteItems(
     trace.items.push({ variable, item: judged.item, ...(lacks ? { isOther: true } : {}) });
     append(trace, judged.trace);
   }
+}
+
+/** An item that answers as well outside the selection as in it leaves nothing open, unless none is surely in it. */
+function leavingOpen(selected: readonly Judged[], quantifier: Quantified['quantifier']): readonly Judged[] {
+  const harmful = quantifier === 'every' ? 'not-met' : 'met';
+  const open = selected.filter(
+    ({ isSelected, answer }) => answer === 'not-reported' || (isSelected === undefined && answer === harmful),
+  );
+  return open.length > 0 ? open : selected.filter(({ isSelected }) => isSelected === undefined);
 }
 
 export type { Cause };

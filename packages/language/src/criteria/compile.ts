@@ -5,6 +5,7 @@ import { compileCondition } from './compile-condition.ts';
 import { compileLiteral } from './compile-literal.ts';
 import { compileMessage, compileText } from './compile-message.ts';
 import { compilePlace } from './compile-place.ts';
+import { compileRemedy } from './compile-remedy.ts';
 import { compileTellings, isAnswerWord } from './compile-tellings.ts';
 import { type Problem, type Report, rangeIn } from './problem.ts';
 import type { Scope } from './scope.ts';
@@ -55,11 +56,13 @@ function compileCriterion(
   };
   const checks = statements.filter(ast.isCheck);
   const applying = statements.filter(ast.isApplies);
-  for (const group of [checks, applying, statements.filter(ast.isPlace)]) reportRepeated(group, report);
+  const remedies = statements.filter(ast.isRemedy);
+  for (const group of [checks, applying, statements.filter(ast.isPlace), remedies]) reportRepeated(group, report);
   const check = compileCondition(checks[0]?.condition, scope);
   const applies = compileCondition(applying[0]?.condition, scope);
   const conditional = compileSeverities(statements, scope);
   const places = (statements.find(ast.isPlace)?.paths ?? []).flatMap((path) => compilePlace(path, scope) ?? []);
+  const fix = remedies[0] ? compileRemedy(remedies[0], report) : [];
   const variables = check ? variablesOf(check, scope.variables) : scope.variables;
   const texts = compileTexts(statements, { ...scope, variables });
   const tellings = compileTellings(statements, variables, scope);
@@ -83,6 +86,7 @@ function compileCriterion(
     ...(applies ? { applies } : {}),
     check,
     places,
+    ...(fix.length > 0 ? { fix } : {}),
     range: rangeIn(node, 'name'),
   };
 }
@@ -263,7 +267,10 @@ function reportTwins<T extends Named>(
   }
 }
 
-function reportRepeated(nodes: readonly (ast.Check | ast.Applies | ast.Place | ast.Grade)[], report: Report): void {
+function reportRepeated(
+  nodes: readonly (ast.Check | ast.Applies | ast.Place | ast.Remedy | ast.Grade)[],
+  report: Report,
+): void {
   for (const node of nodes.slice(1)) {
     report(
       'type.duplicate-statement',

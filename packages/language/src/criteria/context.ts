@@ -9,8 +9,6 @@ export interface Context {
   variables: Map<string, Item>;
   parameters: Readonly<Record<string, Literal>>;
   trace: Trace;
-  /** A list that may be incomplete is taken for what it names. */
-  takesListsAsWhole?: boolean;
   /** How much work may still be done. */
   budget: { left: number };
   /** The things at which the criterion is waived; absent where waivers do not come into it. */

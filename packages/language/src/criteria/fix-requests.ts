@@ -1,88 +1,169 @@
-import type { Range } from '@rtw-protocol/model';
+import type { Answer, Claim, Moment, Range } from '@rtw-protocol/model';
+import { alternatives } from './alternatives.ts';
 import type { Context } from './context.ts';
+import { type Draft, draftOf, placeholder, together } from './draft.ts';
 import { preferDeciding, type Thing } from './places.ts';
 import { statementWords } from './statement-words.ts';
-import type { CompiledCriterion, CompiledPlace, Path, Step } from './tree.ts';
+import type { Cause } from './trace.ts';
+import type { AskedTerm, CompiledCriterion, CompiledPlace, Path, Step } from './tree.ts';
+import { wantedTerms } from './wanted-terms.ts';
 
 /**
  * A change that would answer a finding, told by what it does. Where in the text it goes needs the syntax tree, and
  * is the check layer's to find out.
  */
 export type FixRequest =
-  /**
-   * Write the missing statement: `['analysis', 'set']`. Where it belongs to a particular thing, `inside` is where the
-   * name of that thing stands, and the last of the words is the statement.
-   */
-  { kind: 'insert'; path: string[]; inside?: Range } | { kind: 'waive'; criterion: string };
+  /** Writes what is lacking: the first of several ways in which something is. */
+  | { kind: 'insert'; ways: readonly Way[] }
+  /** Writes a precise term in place of a general one. The range is that of the claim, or of the name of the thing. */
+  | { kind: 'replace'; range: Range; name: string; by: AskedTerm }
+  | { kind: 'waive'; criterion: string };
 
-/** The changes that may answer a finding about a criterion. */
-export function fixRequests(criterion: CompiledCriterion, isSilent: boolean, context: Context): FixRequest[] {
-  const last = criterion.places.at(-1);
-  const waive: FixRequest = { kind: 'waive', criterion: criterion.id };
-  return isSilent && last?.write ? [...insertions(last, last.write, context), waive] : [waive];
+/** Statements for the protocol, or for the first of the things that lacks them, told by where their names stand. */
+export interface Way {
+  drafts: readonly Draft[];
+  inside?: readonly Range[];
 }
 
-function insertions(place: CompiledPlace, write: string[], context: Context): FixRequest[] {
-  const { steps, words } = place.path;
+/** The changes that may answer a finding about a criterion; `answer` is absent where nobody can tell if it applies. */
+export function fixRequests(criterion: CompiledCriterion, answer: Answer | undefined, context: Context): FixRequest[] {
+  const isUndecided = answer === 'not-reported';
+  const ways = [
+    ...(isUndecided ? placeholders(criterion, context) : []),
+    ...(answer && criterion.fix ? [{ drafts: criterion.fix }] : []),
+  ];
+  return [
+    ...(isUndecided ? replacements(criterion, context) : []),
+    ...pointsOfTime(ways, context),
+    ...(ways.length > 0 ? [{ kind: 'insert' as const, ways }] : []),
+    { kind: 'waive', criterion: criterion.id },
+  ];
+}
+
+// Placeholders where the protocol is silent
+
+function placeholders({ places, check }: CompiledCriterion, context: Context): Way[] {
+  const last = places.at(-1);
+  const silent = context.trace.causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
+  if (!last?.write || silent.length === 0) return [];
+  // Of what will do as well as something else, one is enough.
+  const either = alternatives(check);
+  const needed = silent.filter(({ words }) => !either.has(words));
+  return placeholdersAt(last, last.write, needed.length > 0 ? needed : silent.slice(0, 1), context);
+}
+
+function placeholdersAt(
+  { path }: CompiledPlace,
+  write: readonly string[],
+  silent: readonly Path[],
+  context: Context,
+): Way[] {
+  const { steps } = path;
   const lastList = steps.findLastIndex(({ get }) => get === 'things');
   // Sample sizes have no names; the study has one, as a rule.
-  if (lastList === -1 || words.startsWith('sample-size.')) {
-    return isWritten(context.study as unknown as Thing, steps) ? [] : [{ kind: 'insert', path: write }];
+  if (lastList === -1 || path.words.startsWith('sample-size.')) {
+    return [{ drafts: together([draftOf(write), ...besides(write, silentWords(silent))].flatMap(asWritten)) }];
   }
   const things = thingsAlong(steps.slice(0, lastList + 1), context);
-  if (things.length === 0) return [{ kind: 'insert', path: write.slice(0, lastList + 1) }];
-  const rest = steps.slice(lastList + 1);
-  // The list has what is meant; what is missing stands in it.
-  return rest.length === 0 ? silentIn(things, place.path, context) : lackingIn(things, rest, write);
+  if (things.length === 0) return [];
+  const own = write.slice(lastList + 1);
+  const inThing = silentIn(things, listOf(path, lastList), silent, context);
+  if (own.length === 0) return inThing;
+  const isAmongSilent = inThing.some(({ drafts }) => drafts.some(({ word }) => word === own[0]));
+  const lacking = { drafts: asWritten(draftOf(own)), inside: things.map(({ range }) => range as Range) };
+  return isAmongSilent ? inThing : [lacking];
 }
+
+/** What the check found silent about the same section, if the statement that is written is part of that. */
+function besides(write: readonly string[], silent: readonly string[][]): Draft[] {
+  if (write.length < 2 || !silent.some((words) => words.join('.') === write.join('.'))) return [];
+  return silent.filter((words) => words.length > 1 && words[0] === write[0]).map(draftOf);
+}
+
+/** The statements, from the protocol on, whose silence left the answer open. */
+function silentWords(silent: readonly Path[]): string[][] {
+  return silent.flatMap((path) => {
+    const isStatement = path.variable === undefined && !path.isDerived;
+    const isOfThing = path.steps.some(({ get }) => get === 'things') && !path.words.startsWith('sample-size.');
+    const words = isStatement && !isOfThing ? statementWords(path.words.split('.')) : undefined;
+    return words ? [words] : [];
+  });
+}
+
+/** Things cannot be written with a placeholder alone, nor can sections. */
+function asWritten(draft: Draft): Draft[] {
+  if (named.has(draft.word)) return [];
+  const block = draft.block.flatMap(asWritten);
+  return draft.value !== undefined || block.length > 0 ? [{ ...draft, block }] : [];
+}
+
+const named: ReadonlySet<string> = new Set(['arm', 'outcome', 'component', 'workplace', 'point', 'period']);
+
+const listOf = (path: Path, lastList: number) => path.words.split('.').slice(0, lastList + 1);
 
 /** The things that a path leads to; those that decided the answer, where there are any. */
 function thingsAlong(steps: readonly Step[], context: Context): Thing[] {
   let things: Thing[] = [context.study as unknown as Thing];
   for (const step of steps) {
     if (!('field' in step)) return [];
-    things = preferDeciding(
-      things.flatMap((thing) => within(thing, step.field)),
-      context,
-    );
+    const next = things.flatMap((thing) => (thing[step.field] as Thing[] | undefined) ?? []);
+    things = preferDeciding(next, context);
   }
   return things;
 }
 
-/** The statement that the first of the things lacks. Only a statement of the thing itself can be written so. */
-function lackingIn(things: readonly Thing[], rest: readonly Step[], write: string[]): FixRequest[] {
-  const lacking = rest.length === 1 ? things.find((thing) => !isWritten(thing, rest)) : undefined;
-  return lacking ? [{ kind: 'insert', path: write, inside: lacking.range as Range }] : [];
-}
-
-/** The statements whose silence left the answer open, in the first of the things that decided. */
-function silentIn(things: readonly Thing[], list: Path, { trace }: Context): FixRequest[] {
-  const note = trace.items.find(({ item }) => item.kind === 'thing' && things.includes(item.thing));
+/** The statements whose silence left the answer open, of the first of the things that decided. */
+function silentIn(
+  things: readonly Thing[],
+  list: readonly string[],
+  silent: readonly Path[],
+  { trace }: Context,
+): Way[] {
+  // A fact may list the things of the study once more: they are the same if they stand at the same place.
+  const ranges = new Set(things.map(({ range }) => range));
+  const note = trace.items.find(({ item }) => item.kind === 'thing' && ranges.has(item.thing.range));
   if (note?.item.kind !== 'thing') return [];
-  const { thing } = note.item;
-  const missing = new Map<string, string[]>();
-  for (const { kind, path } of trace.causes) {
-    if (kind !== 'silent' || path.variable !== note.variable) continue;
-    const own = path.words.slice(path.variable.length + 1);
-    const write = own.includes('.') ? undefined : statementWords([...list.words.split('.'), own]);
-    if (own && write && !isWritten(thing, path.steps.slice(0, 1))) missing.set(own, write);
-  }
-  return [...missing.values()].map((path) => ({ kind: 'insert', path, inside: thing.range as Range }));
+  const drafts = silent.flatMap((path) => {
+    if (path.variable !== note.variable) return [];
+    const words = statementWords([...list, ...path.words.split('.').slice(1)])?.slice(list.length);
+    return words && words.length > 0 ? asWritten(draftOf(words)) : [];
+  });
+  return drafts.length > 0 ? [{ drafts: together(drafts), inside: [note.item.thing.range as Range] }] : [];
 }
 
-/** Whether the statement is there already, be it that it says `not reported`. */
-function isWritten(thing: Thing, steps: readonly Step[]): boolean {
-  let owners: Thing[] = [thing];
-  for (const step of steps) {
-    if (!('field' in step)) return true;
-    owners = owners.flatMap((owner) => within(owner, step.field));
-    if (owners.length === 0) return false;
-    if (step.get === 'property') return true;
-  }
-  return true;
+// Points of time
+
+/** An outcome without times may be measured at those of the study: at those that are for nothing yet, if any are. */
+function pointsOfTime(ways: readonly Way[], { study }: Context): FixRequest[] {
+  const names = study.timeline.points.map(({ name }) => name);
+  const [way] = ways;
+  const outcomes = study.outcomes.map(({ range }) => range);
+  const isAboutTimes =
+    way?.inside?.every((range) => outcomes.includes(range)) &&
+    way.drafts.every(({ word, value }) => word === 'at' && value === placeholder);
+  if (!way || !isAboutTimes || names.length === 0) return [];
+  const used = study.outcomes.flatMap(({ at }) =>
+    (at?.claims ?? []).map((claim) => ((claim as Claim).value as Moment).from),
+  );
+  const unused = names.filter((name) => !used.includes(name));
+  const value = (unused.length > 0 ? unused : names).join(', ');
+  return [{ kind: 'insert', ways: [{ ...way, drafts: [{ word: 'at', value, block: [] }] }] }];
 }
 
-function within(thing: Thing, field: string): Thing[] {
-  const found = thing[field] as Thing | Thing[] | undefined;
-  return found === undefined ? [] : [found].flat();
+// Terms that are too general
+
+const mostTerms = 5;
+
+/** The terms that a criterion asks for, in place of one that they are kinds of. */
+function replacements({ check }: CompiledCriterion, { trace }: Context): FixRequest[] {
+  const vague = trace.causes.filter((cause): cause is Extract<Cause, { kind: 'vague' }> => cause.kind === 'vague');
+  const wanted = vague.length > 0 ? wantedTerms(check) : new Set();
+  const [cause] = vague.filter(({ asked }) => wanted.has(asked));
+  const claim = cause?.claims[0];
+  const name = (claim?.value as { name?: string } | undefined)?.name;
+  if (!cause || !claim || name === undefined) return [];
+  return cause.asked
+    .filter(({ generals }) => generals.includes(name))
+    .slice(0, mostTerms)
+    .map((by) => ({ kind: 'replace', range: claim.range, name, by }));
 }

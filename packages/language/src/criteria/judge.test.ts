@@ -19,17 +19,31 @@ async function messageOf(criteria: string, statements: string) {
 }
 
 describe('a criterion that does not apply to every study', () => {
-  test('is not about what an open list does not name', async () => {
+  test('may be about what an open list does not name', async () => {
     const criteria =
       'criterion x: error { title: "X" en, "X" sv; applies: some o in outcomes satisfies o.concept is share-returned; check: title is stated; silent: "S" en, "S" sv }';
     const answerTo = async (statements: string) => (await judgeText(criteria, statements)).verdicts[0]?.answer;
-    expect(await answerTo('open outcomes; outcome A: days')).toBe('not-applicable');
+    expect(await answerTo('outcome A: days')).toBe('not-applicable');
+    expect(await answerTo('open outcomes; outcome A: days')).toBe('not-reported');
     expect(await answerTo('open outcomes; outcome A: share-returned')).toBe('not-reported');
     expect(await answerTo('open outcomes')).toBe('not-reported');
   });
 });
 
 describe('a finding', () => {
+  test('names what lacks something, and not what has it though it may not be asked about', async () => {
+    const criteria = `criterion x: error { title: "X" en, "X" sv
+      check: every o in outcomes where o.from-register satisfies o.window is stated
+      place: outcomes
+      silent: "No time: {o}. Not stated: {silent}." en, "Ingen tid: {o}. Saknas: {silent}." sv }`;
+    const days = 'outcome Days: sick-leave-days { data-source: MiDAS }';
+    const worked = (statements: string) => `outcome Worked: days-in-work { ${statements} }`;
+    const said = async (...outcomes: string[]) => (await messageOf(criteria, outcomes.join('\n')))?.en;
+    expect(await said(worked('window: inclusion to 1 year after inclusion'), days)).toMatch(/^No time: Days\./);
+    expect(await said(worked('counting: net'), days)).toMatch(/^No time: Worked and Days\. .*data sources/);
+    expect(await said(worked('window: inclusion to 1 year after inclusion'))).toMatch(/Worked\. .*data sources/);
+  });
+
   test("tells what was found with the protocol's own numbers, in both languages", async () => {
     expect(await messageOf(attrition, 'flow { attrition: 28.5 % }')).toEqual({
       en: 'Attrition is 28.5 %; it must be below 25 %.',
@@ -120,12 +134,22 @@ describe('a finding', () => {
     expect(message?.sv).toContain('avgör inte saken: 20–30 %');
   });
 
+  test('has its own words where what follows is no more than a bound, since something is not stated', async () => {
+    const criterion = `criterion x: error {
+      title: "X" en, "X" sv
+      check: follow-up.after-intervention >= 12 months
+      silent: "The intervention ends after: {intervention-end}." en, "Insatsen slutar efter: {intervention-end}." sv
+    }`;
+    const study = 'outcome o: days { role: primary; at: 12 months after inclusion }';
+    expect((await messageOf(criterion, study))?.en).toBe('The intervention ends after: not reported.');
+  });
+
   test('says of a term that is too general what it was to tell', async () => {
     const criterion =
       'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o is share-returned }';
     expect(await messageOf(criterion, 'outcome o: return-to-work')).toEqual({
-      en: 'X: “return to work” is not precise enough to tell whether it is share returned.',
-      sv: 'X: ”återgång i arbete” är för oprecist för att det ska gå att avgöra om det är andel återgångna.',
+      en: 'X: “return to work” is not precise enough to tell whether “share returned” is meant.',
+      sv: 'X: ”återgång i arbete” är för oprecist för att det ska gå att avgöra om det gäller ”andel återgångna”.',
     });
   });
 
@@ -348,45 +372,6 @@ describe('the place of a finding', () => {
     const check = 'every o in outcomes satisfies o.instrument.validated';
     expect(await textAt('outcomes', outcomes, check)).toBe('b');
     expect(await textAt('outcomes.instrument', outcomes, check)).toBe('OwnScale');
-  });
-});
-
-describe('a fix', () => {
-  const fixesOf = async (criterion: string, statements: string) =>
-    (await judgeText(`criterion x: error { ${criterion} }`, statements)).findings[0]?.fixes.map((fix) =>
-      fix.kind === 'insert' ? fix.path.join(' ') : fix.kind,
-    );
-
-  test('writes the missing statement of the last place', async () => {
-    const criterion = 'check: attrition < 25 %; place: flow.attrition, sample-size.attrition';
-    expect(await fixesOf(criterion, '')).toEqual(['sample-size attrition', 'waive']);
-  });
-
-  test('does not write what is there, or what follows from other statements', async () => {
-    const criterion = 'check: flow.attrition < 25 %; place: flow.attrition';
-    expect(await fixesOf(criterion, 'flow { attrition: not reported }')).toEqual(['waive']);
-    expect(await fixesOf(criterion, 'flow { attrition: 30 % }')).toEqual(['waive']);
-    expect(await fixesOf('check: intervention-end <= 6 months; place: intervention-end', '')).toEqual(['waive']);
-  });
-
-  test('writes into the thing that lacks something', async () => {
-    const criterion =
-      'check: every o in outcomes satisfies o.instrument.validated and o.role is stated; place: outcomes';
-    expect(await fixesOf(criterion, 'outcome a: days')).toEqual(['outcome instrument', 'outcome role', 'waive']);
-    expect(await fixesOf(criterion, '')).toEqual(['outcome', 'waive']);
-    expect(await fixesOf(criterion, 'outcome a: days { instrument: not reported }')).toEqual(['outcome role', 'waive']);
-  });
-
-  test('writes into the part of an arm that lacks something, and not into the arm', async () => {
-    const criterion =
-      'check: every a in arms satisfies (every c in a.components satisfies c.provider is stated); place: arms.components.provider';
-    const statements = 'arm a: control { component b: therapy { provider: physician } component d: therapy }';
-    const { findings } = await judgeText(`criterion x: error { ${criterion} }`, `\n${statements}`);
-    const [fix] = findings[0]?.fixes ?? [];
-    expect(fix?.kind === 'insert' && [fix.path, fix.inside?.start.character]).toEqual([
-      ['arm', 'component', 'provider'],
-      statements.indexOf('d: therapy'),
-    ]);
   });
 });
 

@@ -182,8 +182,7 @@ interface Told {
 }
 
 function answerOf({ applies, check }: Prepared, context: Context, waived?: Waived): Told {
-  // What a protocol does not name, a criterion need not be about, even where more may be there than is named.
-  const isApplicable = applies ? applies({ ...context, takesListsAsWhole: true }) : 'met';
+  const isApplicable = applies ? applies(context) : 'met';
   if (isApplicable === 'not-reported') return { answer: 'not-reported', isInDoubt: true };
   if (isApplicable !== 'met') return { answer: 'not-applicable', isInDoubt: false };
   context.trace.causes.length = 0;
@@ -221,7 +220,6 @@ function findingOf(
   const causes = context.trace.causes;
   const message = isInDoubt ? inDoubtMessage(criterion, context, causes) : messageOf(prepared, answer, context);
   if (!message || answer === 'not-applicable') return undefined;
-  const isSilent = answer === 'not-reported' && !isInDoubt && causes.some(({ kind }) => kind === 'silent');
   const range = locate(criterion.places, context);
   const lack = answer === 'met' ? undefined : lackOf(criterion, { answer, isInDoubt, range }, context);
   const finding: Finding = {
@@ -238,7 +236,7 @@ function findingOf(
     ...(lack ? { lack } : {}),
     fixes: [],
   };
-  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isSilent, context) };
+  return { finding, fixes: answer === 'met' ? [] : fixRequests(criterion, isInDoubt ? undefined : answer, context) };
 }
 
 const notMet: Localized = { en: 'not met.', sv: 'inte uppfyllt.' };

@@ -206,6 +206,11 @@ function stageWanted(label: (language: Language) => string, shown: (language: La
   };
 }
 
+const quoted: Record<Language, (words: string) => string> = {
+  en: (words) => `“${words}”`,
+  sv: (words) => `”${words}”`,
+};
+
 function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>, { study }: Context): Localized {
   const { path, claims } = cause;
   const label = (language: Language) => labelled(path, language);
@@ -227,14 +232,14 @@ function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>, { study }: Con
   if (cause.kind === 'vague') {
     const asked = (language: Language) =>
       joined(
-        cause.asked.map((term) => term.label?.[language] ?? term.name),
+        cause.asked.map((term) => quoted[language](term.label?.[language] ?? term.name)),
         'or',
         language,
         mostShown,
       );
     return {
-      en: `“${shown('en')}” is not precise enough to tell whether it is ${asked('en')}.`,
-      sv: `”${shown('sv')}” är för oprecist för att det ska gå att avgöra om det är ${asked('sv')}.`,
+      en: `“${shown('en')}” is not precise enough to tell whether ${asked('en')} is meant.`,
+      sv: `”${shown('sv')}” är för oprecist för att det ska gå att avgöra om det gäller ${asked('sv')}.`,
     };
   }
   if (claims.length === 0) {

@@ -18,8 +18,7 @@ export interface List {
 /** The list that a path leads to. */
 export function readList(path: Path, context: Context): List {
   const found = readPath(path, context);
-  const list = found.kind === 'things' ? listOfThings(path, found, context) : listOfClaims(found.parts);
-  return list.state === 'open' && context.takesListsAsWhole ? { ...list, state: 'closed' } : list;
+  return found.kind === 'things' ? listOfThings(path, found, context) : listOfClaims(found.parts);
 }
 
 function listOfClaims(parts: readonly Part[]): List {

@@ -9,6 +9,7 @@ import {
   termCategories,
 } from '@rtw-protocol/model';
 import * as z from 'zod';
+import { draft } from './draft.ts';
 
 /**
  * A criteria set as plain data: what the compiler makes of its text and the judge reads. It holds nothing but
@@ -186,6 +187,8 @@ export const compiledCriterion = z.object({
   applies: condition.optional(),
   check: condition,
   places: z.array(place),
+  /** What a fix writes where a placeholder is not enough. */
+  fix: z.array(draft).optional(),
   /** Its name in its source. */
   range,
 });

@@ -76,6 +76,24 @@ describe('a waiver at a thing', () => {
     }
   });
 
+  test('never turns what cannot be told into what is not met', async () => {
+    const check = '(some o in outcomes satisfies o.instrument.validated) or title = "x"';
+    const criterion = `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;
+    const study = (waiver: string) =>
+      `title: "y"\noutcome A: days { ${waiver} }\noutcome B: days { instrument: OwnScale }`;
+    expect(await told(criterion, study(''))).toMatchObject({ answer: 'not-reported' });
+    expect(await told(criterion, study(waived))).toMatchObject({ answer: 'not-reported', status: 'not-reported' });
+  });
+
+  test('leaves what its thing is good for to the others', async () => {
+    const check = '(some o in outcomes satisfies o is days) and (some p in outcomes satisfies p is share-returned)';
+    const criterion = `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;
+    expect(await told(criterion, `outcome A: days { ${waived} }\noutcome B: days`)).toMatchObject({
+      answer: 'not-met',
+      status: 'not-met',
+    });
+  });
+
   test('does not bring a thing into a question that does not concern it', async () => {
     const check = 'every o in outcomes where o.role = primary satisfies o.definition is stated';
     const criterion = `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;

@@ -1,11 +1,12 @@
-import type { JudgedStudy, Localized, OutcomeFacts, Property, Range, Study, Term } from '@rtw-protocol/model';
+import type { JudgedStudy, OutcomeFacts, Property, Range, Study, Term } from '@rtw-protocol/model';
 
 type Known = NonNullable<JudgedStudy['atBaseline']>[number];
 
 /**
  * What is known of each person at baseline, each concept once: what the protocol lists, the outcomes that are measured
- * then, what groups are matched on, adjusted for or divided by, what the instruments measure that are used then, and
- * what people are included by. What stands there in words of the protocol's own may be anything, and settles nothing.
+ * then, what groups are matched on, adjusted for or divided by, and what the instruments measure that are used then.
+ * Limits of inclusion are no measurement. What stands there in words of the protocol's own may be anything, and
+ * settles nothing.
  */
 export function atBaselineOf(study: Study, outcomes: readonly OutcomeFacts[]): Known[] {
   const measured = outcomes.filter(({ measuredAtBaseline }) => measuredAtBaseline?.claims[0]?.value.yes === true);
@@ -19,7 +20,7 @@ export function atBaselineOf(study: Study, outcomes: readonly OutcomeFacts[]): K
       ...measured.map(({ instrument }) => instrument),
       population?.screening,
     ].flatMap((instruments) => claimsOf(instruments).flatMap(measuredBy)),
-    ...includedBy(study),
+    ...agesTold(study),
   ];
   const names = new Set<string>();
   return known.flatMap(({ value, range }) => {
@@ -40,14 +41,9 @@ function measuredBy({ value, range }: { value: Term; range: Range }): { value: T
   return claimsOf(measures).map((concept) => ({ value: concept.value, range }));
 }
 
-/** Whom a study includes by their age, or by how long they have been on sick leave, it knows that of. */
-function includedBy({ population }: Study): { value: Term; range: Range }[] {
-  const { age, meanAge, medianAge, sickLeave, earlierSickLeave } = population ?? {};
-  const told = (property: Property | undefined, name: string, label: Localized) =>
-    property && property.claims.length > 0 ? [{ value: { name, lineage: [name], label }, range: property.range }] : [];
-  return [
-    ...[age, meanAge, medianAge].flatMap((property) => told(property, 'age', { en: 'age', sv: 'ålder' })),
-    ...told(sickLeave, 'spell-length', { en: 'length of the spell', sv: 'sjukfallets längd' }),
-    ...told(earlierSickLeave, 'earlier-sick-leave', { en: 'earlier sick leave', sv: 'tidigare sjukfrånvaro' }),
-  ];
+/** A mean or median age is the outcome of asking people; the ages that a study includes are a limit, not a measurement. */
+function agesTold({ population }: Study): { value: Term; range: Range }[] {
+  const told = [population?.meanAge, population?.medianAge].find((property) => (property?.claims.length ?? 0) > 0);
+  const label = { en: 'age', sv: 'ålder' };
+  return told ? [{ value: { name: 'age', lineage: ['age'], label }, range: told.range }] : [];
 }

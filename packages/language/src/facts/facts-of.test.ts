@@ -37,15 +37,12 @@ describe('the facts of a study', () => {
     const told = Object.keys(facts({})).filter((name) => !(name in study()));
     expect(told.sort()).toEqual([
       'atBaseline',
-      'clusterRandomised',
       'comparesGroups',
       'components',
       'economicsDeclined',
       'employerToldUnconsented',
       'hasAssessmentMeeting',
       'hasCoordinator',
-      'matched',
-      'mixedStatus',
       'observational',
       'prevention',
       'qualitative',
@@ -54,7 +51,6 @@ describe('the facts of a study', () => {
       'teamBased',
       'testsEffect',
       'timesUsed',
-      'unrandomisedComparison',
       'workplaceConfidential',
       'workplaceParts',
     ]);

@@ -180,6 +180,15 @@ describe('the facts of an outcome', () => {
     expect(facts({})?.measuredAtBaseline).toBeUndefined();
   });
 
+  it('do not take what is measured in a period for measured on its first day', () => {
+    const during = (length: string) => {
+      const outcomes = [outcome('X', { at: values(at('treatment')) })];
+      return answer(factsOf(study({ timeline: timeline({}, length), outcomes })).outcomes[0]?.measuredAtBaseline);
+    };
+    expect(during('3 months')).toBeUndefined();
+    expect(during('0 days')).toBe(true);
+  });
+
   it('tell when it is first measured, before inclusion as well', () => {
     const before = {
       from: 'inclusion',

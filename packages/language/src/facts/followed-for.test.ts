@@ -19,6 +19,10 @@ it('An outcome is followed as long as its window, whenever that starts', () => {
   expect(followed({ window: values({ from: after('12 months') }) })).toEqual([['12 months'], ['12 months']]);
 });
 
+it('An outcome is followed until the last of its times, whatever they are counted from', () => {
+  expect(followed({ at: values(after('6 months'), after('12 months')) })).toEqual([['12 months'], ['12 months']]);
+});
+
 it('An outcome without a time is followed as long as the study, whenever that starts', () => {
   expect(followed({}, { followUp: values(after('12 months')) })).toEqual([['12 months'], ['12 months']]);
 });

@@ -5,7 +5,7 @@ import { asItStands } from './stage.ts';
 
 /**
  * How long an outcome is followed. Mostly that is the time from inclusion to its last measurement. Where nobody
- * tells what a time is counted from ("window: 12 months"), it is still so long.
+ * tells what a time is counted from ("window: 12 months", "at: 12 months"), it is still so long.
  */
 export function followedFor(study: Study, outcome: Outcome, last: Alternatives): Alternatives {
   if (last.length > 0) return last;
@@ -23,7 +23,8 @@ function lengthsOf(study: Study, { at, window, comparedAt }: Outcome): Claim<Mom
   if (windows.length > 0)
     return windows.flatMap(({ value, ...claim }) => (value.to ? [] : { ...claim, value: value.from }));
   const isSilentOnTime = !at && !window && !comparedAt;
-  return isSilentOnTime ? [...asItStands(study, study.followUp?.claims ?? [])] : [];
+  const times = isSilentOnTime ? study.followUp?.claims : [...(at?.claims ?? []), ...(comparedAt?.claims ?? [])];
+  return [...asItStands(study, times ?? [])];
 }
 
 function lengthOf({ value, status, citation, range }: Claim<Moment>): Alternatives {

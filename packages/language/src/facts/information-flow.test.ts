@@ -55,6 +55,13 @@ describe('what the parties tell each other', () => {
     expect(answer(factsOf(study({})).employerToldUnconsented)).toBe(false);
   });
 
+  test('may be told without consent where nothing is said of it', () => {
+    const unsaid = { information: [tells(care, employer)], range: somewhere } as unknown as Ethics;
+    expect(factsOf(study({ ethics: unsaid })).employerToldUnconsented).toBeUndefined();
+    const nothing = { information: [tellsNothing(care, employer)], range: somewhere } as unknown as Ethics;
+    expect(answer(factsOf(study({ ethics: nothing })).employerToldUnconsented)).toBe(false);
+  });
+
   test('is consented to where the participant tells it, or carries it', () => {
     const patient = term('patient', ['participants']);
     const arms = [arm('New', { workplaceNone: true, workplaceConfidential: {} })];

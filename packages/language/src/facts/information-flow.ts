@@ -1,6 +1,6 @@
 import type { JudgedStudy, Study, Term } from '@rtw-protocol/model';
 import { fact, present, yesNoFact } from './fact.ts';
-import { isKindOf } from './terms.ts';
+import { isKindOf, some } from './terms.ts';
 import { workplaceConfidentialFact } from './workplace-parts.ts';
 
 type Ethics = NonNullable<Study['ethics']>;
@@ -44,12 +44,20 @@ export function ethicsFactsOf(study: Study): JudgedStudy['ethics'] {
   };
 }
 
-/** Whether employer and others tell each other about the participant without consent; no, unless the study says so. */
+/**
+ * Whether employer and others tell each other about the participant without consent; no where nothing is told between
+ * them. Where something is, and of consent nothing is said, it cannot be told.
+ */
 export function employerToldUnconsentedFact({ ethics, range }: Study): JudgedStudy['employerToldUnconsented'] {
-  const told = ethics?.information.find(
-    (one) => (isOf(one.sender, 'employer') || isOf(one.recipient, 'employer')) && hasConsent(one) === false,
-  );
-  return yesNoFact(told !== undefined, (told ?? { range }).range);
+  const told = (ethics?.information ?? [])
+    .filter((one) => (isOf(one.sender, 'employer') || isOf(one.recipient, 'employer')) && !tellsNothing(one))
+    .map((one) => ({ isUnconsented: not(hasConsent(one)), range: one.range }));
+  const deciding = told.find(({ isUnconsented }) => isUnconsented) ?? told[0];
+  return yesNoFact(some(told.map(({ isUnconsented }) => isUnconsented)), (deciding ?? { range }).range);
+}
+
+function not(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
 }
 
 function isBetween(

@@ -49,7 +49,8 @@ describe('a study', () => {
           .clusterRandomised,
       );
     expect(answer(facts(design(trial)).clusterRandomised)).toBe(true);
-    expect(answer(facts().clusterRandomised)).toBe(false);
+    expect(answer(facts(design(cohort)).clusterRandomised)).toBe(false);
+    expect(facts().clusterRandomised).toBeUndefined();
     expect(drawn(term('primary-care-centre', ['health-care']), term('randomised', ['controlled']))).toBe(true);
     expect(drawn(term('person', ['participants']), term('randomised', ['controlled']))).toBe(false);
   });
@@ -66,6 +67,16 @@ describe('a study', () => {
     expect(answer(facts({ ...design(alone), arms: [arm('Usual', { kind: 'control' })] }).comparesGroups)).toBe(true);
     expect(answer(facts(design(cohort)).unrandomisedComparison)).toBe(true);
     expect(answer(facts(design(trial)).unrandomisedComparison)).toBe(false);
+  });
+
+  it('only develops something unless its arms are open: a later phase may be a trial', () => {
+    const first = { ...design(term('development-study')), arms: [arm('App', { kind: 'experimental' })] };
+    const kinds = (more: Partial<Study>) => {
+      const { randomised, comparesGroups } = facts({ ...first, ...more });
+      return [randomised, comparesGroups].map(answer);
+    };
+    expect(kinds({})).toEqual([false, false]);
+    expect(kinds({ open: ['arms'] })).toEqual([true, true]);
   });
 
   it('is matched where it says so, or what people are matched on', () => {

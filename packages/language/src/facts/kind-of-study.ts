@@ -3,8 +3,9 @@ import { yesNoFact } from './fact.ts';
 import { onSickLeaveFact } from './population.ts';
 import { isKindOf } from './terms.ts';
 
-// What decides whether a criterion concerns a study at all. Here silence is an answer: a study is taken for a trial
-// of an effect in people on sick leave unless it says something else, or else no criterion could tell whom it is for.
+// What decides whether a criterion concerns a study at all. A study is taken for a trial of an effect in people on sick
+// leave unless it says something else, or else no criterion could tell whom it is for. What only some trials are, in
+// clusters or matched, is not known until the study tells its design.
 
 const comparing = ['controlled', 'uncontrolled', 'observational', 'economic-evaluation', 'mixed-methods'];
 
@@ -33,7 +34,6 @@ const notRandomised = [
   'observational',
   'uncontrolled',
   'qualitative',
-  'development-study',
   'economic-evaluation',
   'mixed-methods',
 ];
@@ -43,9 +43,10 @@ export function randomisedFact(study: Study): JudgedStudy['randomised'] {
   return yesNoFact(isRandomised(study), (study.design ?? study).range);
 }
 
-/** Whether what is randomised is groups of people. */
+/** Whether what is randomised is groups of people; not known of a study that tells neither its design nor its unit. */
 export function clusterRandomisedFact(study: Study): JudgedStudy['clusterRandomised'] {
-  return yesNoFact(isClusterRandomised(study), (study.design ?? study).range);
+  const isKnown = tellsDesign(study) || (study.design?.unit?.claims.length ?? 0) > 0;
+  return yesNoFact(isKnown ? isClusterRandomised(study) : undefined, (study.design ?? study).range);
 }
 
 /** Whether the study only follows what happens anyway. */
@@ -53,10 +54,10 @@ export function observationalFact(study: Study): JudgedStudy['observational'] {
   return yesNoFact(hasKind(study, 'observational') && !hasKind(study, 'randomised'), (study.design ?? study).range);
 }
 
-/** Whether people are matched with others who are alike. */
+/** Whether people are matched with others who are alike; not known of a study that does not tell its design. */
 export function matchedFact(study: Study): JudgedStudy['matched'] {
   const isMatched = hasKind(study, 'matched') || (study.analysis?.matchedOn?.claims.length ?? 0) > 0;
-  return yesNoFact(isMatched, (study.design ?? study).range);
+  return yesNoFact(isMatched || (tellsDesign(study) ? false : undefined), (study.design ?? study).range);
 }
 
 /** Whether groups are compared: a study that says nothing else is taken to compare. */
@@ -64,14 +65,15 @@ export function comparesGroupsFact(study: Study): JudgedStudy['comparesGroups'] 
   return yesNoFact(comparesGroups(study), (study.design ?? study).range);
 }
 
-/** Whether groups are compared that nobody randomised. */
+/** Whether groups are compared that nobody randomised; not known of a study that does not tell its design. */
 export function unrandomisedComparisonFact(study: Study): JudgedStudy['unrandomisedComparison'] {
+  if (!tellsDesign(study)) return undefined;
   const isWithoutLot = hasKind(study, 'non-randomised', 'observational') && !hasKind(study, 'randomised');
   return yesNoFact(isWithoutLot && comparesGroups(study), (study.design ?? study).range);
 }
 
 function comparesGroups(study: Study): boolean {
-  const isAlone = hasKind(study, 'uncontrolled', 'development-study') && !hasKind(study, 'controlled');
+  const isAlone = (hasKind(study, 'uncontrolled') || onlyDevelops(study)) && !hasKind(study, 'controlled');
   const hasControl = study.arms.some(({ kind }) => kind.word === 'control');
   return !isAlone || hasControl;
 }
@@ -91,7 +93,16 @@ export function isOfPersons(study: Study): boolean {
 }
 
 function isRandomised(study: Study): boolean {
-  return hasKind(study, 'randomised') || !hasKind(study, ...notRandomised);
+  return hasKind(study, 'randomised') || !(hasKind(study, ...notRandomised) || onlyDevelops(study));
+}
+
+/** Whether something is developed and nothing more; a list of arms that is open may hold a trial in a later phase. */
+function onlyDevelops(study: Study): boolean {
+  return hasKind(study, 'development-study') && !study.open.includes('arms');
+}
+
+function tellsDesign({ design }: Study): boolean {
+  return (design?.kinds?.claims.length ?? 0) > 0;
 }
 
 function hasKind(study: Study, ...names: readonly string[]): boolean {

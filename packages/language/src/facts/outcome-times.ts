@@ -1,6 +1,7 @@
 import type { Claim, Moment, Outcome, Quantity, Study, Window } from '@rtw-protocol/model';
 import { type Alternatives, alternatives, derive } from './alternatives.ts';
 import { earliest, latestKnown } from './latest.ts';
+import { isPeriod } from './repeated.ts';
 import { asItStands } from './stage.ts';
 import { isKindOf } from './terms.ts';
 import type { Side, TimeLine } from './time-line.ts';
@@ -40,18 +41,24 @@ export function firstMeasured(study: Study, outcome: Outcome, timeLine: TimeLine
 
 /**
  * Whether an outcome is measured at inclusion or before. A stretch over which it is counted must begin before
- * inclusion to tell how things stood.
+ * inclusion to tell how things stood; what is measured in a period may be measured on its last day.
  */
 export function isMeasuredAtBaseline(study: Study, outcome: Outcome, timeLine: TimeLine): boolean | undefined {
   const answers = timesOf(study, outcome).map((time) => {
     const starts = whenTold(time, 'start', timeLine).map(({ value }) => value);
     if (starts.length === 0) return undefined;
     const isBefore = 'moment' in time ? (q: Quantity) => liesBy(q, false) : (q: Quantity) => liesBy(q, true);
-    const told = new Set(starts.map(isBefore));
-    return told.size === 1 ? [...told][0] : undefined;
+    const atStart = only(starts.map(isBefore));
+    if (atStart !== true || !('moment' in time) || !isPeriod(study, time.moment.value)) return atStart;
+    return only(whenTold(time, 'end', timeLine).map(({ value }) => isBefore(value))) || undefined;
   });
   if (answers.includes(true) || (isSilentOnTime(outcome) && isFollowedFromBaseline(study, timeLine))) return true;
   return answers.length === 0 || answers.includes(undefined) ? undefined : false;
+}
+
+/** The one answer that all give. */
+function only(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  return new Set(answers).size === 1 ? answers[0] : undefined;
 }
 
 /** Whether a time lies at inclusion or before, or strictly before. */

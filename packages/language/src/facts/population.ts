@@ -17,12 +17,19 @@ export function onSickLeaveFact(study: Study): JudgedStudy['onSickLeave'] {
   return length && answers.size === 1 ? yesNoFact([...answers][0], length.range) : undefined;
 }
 
-/** Whether people on sick leave and people who are not take part side by side; no, unless the study says so. */
+/**
+ * Whether people on sick leave and people who are not take part side by side. A length of the current sick leave tells
+ * that all are on it; where nothing is told, it is not known.
+ */
 export function mixedStatusFact(study: Study): JudgedStudy['mixedStatus'] {
   const { sickLeaveStatus } = study.population ?? {};
   const words = sickLeaveStatus?.claims.map(({ value }) => value.word) ?? [];
-  const isMixed = words.includes('on-sick-leave') && words.some((word) => word !== 'on-sick-leave');
-  return yesNoFact(isMixed, (sickLeaveStatus ?? study.population ?? study).range);
+  if (sickLeaveStatus && words.length > 0) {
+    const isMixed = words.includes('on-sick-leave') && words.some((word) => word !== 'on-sick-leave');
+    return yesNoFact(isMixed, sickLeaveStatus.range);
+  }
+  const onSickLeave = onSickLeaveFact(study);
+  return onSickLeave && yesNoFact(false, onSickLeave.range);
 }
 
 /** "2..12 weeks" and "at most 12 weeks" are lengths of a sick leave; "0..12 weeks" may be none. */

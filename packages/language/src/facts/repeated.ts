@@ -61,6 +61,7 @@ function isSeries({ timeline }: Study, { from, offset }: Moment): boolean {
   return !offset && timeline.series.some(({ name }) => name === from);
 }
 
-function isPeriod({ timeline }: Study, { from, edge }: Moment): boolean {
-  return !edge && timeline.periods.some(({ name }) => name === from);
+/** Whether a moment is a whole period of the time line, and not one of its edges or a time counted from one. */
+export function isPeriod({ timeline }: Study, { from, edge, offset }: Moment): boolean {
+  return !edge && !offset && timeline.periods.some(({ name }) => name === from);
 }

@@ -2,11 +2,12 @@ import { type Arm, add, exactly, type JudgedStudy, type Study } from '@rtw-proto
 import { type Alternatives, alternatives, combine } from './alternatives.ts';
 import { fact } from './fact.ts';
 import { latest } from './latest.ts';
+import { isKindOf } from './terms.ts';
 import { experimentalArms } from './workplace-parts.ts';
 
 /**
  * How many sessions the components of an experimental arm tell of, added up; the most, where there are several arms.
- * A component that tells of none adds none, so that a programme is intensive only where the protocol shows it to be.
+ * A component that does not tell makes it "at least" what the others take; usual care does not count.
  */
 export function sessionsToldFact(study: Study): JudgedStudy['sessionsTold'] {
   const none: Alternatives = [{ value: exactly('number', 0), range: study.range }];
@@ -16,7 +17,10 @@ export function sessionsToldFact(study: Study): JudgedStudy['sessionsTold'] {
 
 function sessionsOf({ components }: Arm, none: Alternatives): Alternatives {
   return components
+    .filter(({ kind }) => isKindOf(kind, 'care-as-usual') !== true)
     .map(({ sessions }) => alternatives(sessions?.claims.filter((claim) => claim.arm === undefined) ?? []))
-    .filter((told) => told.length > 0)
+    .map((told) =>
+      told.length > 0 ? told : none.map(({ value: { max: _, ...some }, range }) => ({ value: some, range })),
+    )
     .reduce((sum, told) => combine(told, sum, add), none);
 }

@@ -48,6 +48,17 @@ test('without a pace nobody can tell how long recruitment takes', () => {
   expect(timePlan({ flow: { range: somewhere } } as Partial<Study>)).toMatchObject({ needs: [], recruits: undefined });
 });
 
+test('the dates of recruitment tell how long it takes as well, and must fit the pace where both are told', () => {
+  const dates = {
+    range: somewhere,
+    recruitmentStart: values(dateQuantity('2027-01-01')),
+    recruitmentEnd: values(dateQuantity('2028-06-30')),
+  };
+  const without = { flow: { range: somewhere }, dates } as unknown as Partial<Study>;
+  expect(timePlan(without)).toMatchObject({ needs: ['30 months'], recruits: ['18 months'] });
+  expect(timePlan({ dates } as unknown as Partial<Study>).recruits).toEqual(['24 months', '18 months']);
+});
+
 test('where the end of the intervention is not told, the project needs at least the time of the follow-up', () => {
   expect(timePlan({ arms: [arm('A')] }).needs).toEqual(['at least 36 months']);
 });

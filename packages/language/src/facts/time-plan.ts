@@ -13,18 +13,22 @@ import { fact, present, withoutBlock } from './fact.ts';
 import type { InterventionEnds } from './intervention-end.ts';
 import { latestKnown } from './latest.ts';
 
+type Told = { readonly claims: readonly Claim<Quantity>[] };
 type Facts = Pick<JudgedStudy, 'participants' | 'followUp'>;
 
 /**
- * Whether the plan has time enough: how long recruitment takes at the pace that is told, how long the whole takes
- * until the last person has been followed up, and how long the project lasts.
+ * Whether the plan has time enough: how long recruitment takes at the pace that is told or between its dates, how
+ * long the whole takes until the last person has been followed up, and how long the project lasts.
  */
 export function timePlanFact(study: Study, { participants, followUp }: Facts, ends: InterventionEnds) {
-  const recruitment = combine(participants?.about?.planned?.claims ?? [], timesPerPerson(study), multiply);
+  const atPace = combine(participants?.about?.planned?.claims ?? [], timesPerPerson(study), multiply);
+  const { recruitmentStart, recruitmentEnd, projectStart, projectEnd } = study.dates ?? {};
+  const recruitment = alternatives([...atPace, ...between(recruitmentStart, recruitmentEnd)]);
   // The last person to be included still has the intervention and the follow-up ahead.
   const each = latestKnown([followUp?.about?.longest?.claims ?? [], ends.ofStudy()]);
   const needed = combine(recruitment, each, add);
-  const available = timeAvailable(study);
+  const told = planned(study.projectLength?.claims ?? []);
+  const available = alternatives([...told, ...between(projectStart, projectEnd)]);
   const place = (recruitment[0] ?? available[0])?.range;
   const about = present({ recruitment: fact(recruitment), available: fact(available) });
   return place && { claims: needed.map(withoutBlock), about, range: place };
@@ -39,12 +43,10 @@ function timesPerPerson({ flow }: Study): Alternatives {
   });
 }
 
-/** How long the project lasts: as it is told, or between its dates. */
-function timeAvailable({ projectLength, dates }: Study): Alternatives {
-  const [start, end] = [dates?.projectStart, dates?.projectEnd].map((date) =>
-    alternatives(planned(date?.claims ?? [])),
-  );
-  return alternatives([...planned(projectLength?.claims ?? []), ...combine(end ?? [], start ?? [], subtract)]);
+/** How much time lies between two dates. */
+function between(start: Told | undefined, end: Told | undefined): Alternatives {
+  const [from, to] = [start, end].map((date) => alternatives(planned(date?.claims ?? [])));
+  return combine(to ?? [], from ?? [], subtract);
 }
 
 /** What was observed in the end is no plan. */

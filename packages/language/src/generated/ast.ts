@@ -783,7 +783,7 @@ export function isClaim(item: unknown): item is Claim {
 }
 
 export interface Component extends langium.AstNode {
-    readonly $container: Arm | Study;
+    readonly $container: Arm | File | Study;
     readonly $type: 'Component';
     kind: langium.Reference<InterventionKind>;
     name: string;
@@ -1163,7 +1163,7 @@ export function isDisclosure(item: unknown): item is Disclosure {
     return reflection.isInstance(item, Disclosure.$type);
 }
 
-export type Element = Citation | CriteriaSet | Entry | Evidence | Protocol;
+export type Element = Citation | Component | CriteriaSet | Entry | Evidence | Protocol | Workplace;
 
 export const Element = {
     $type: 'Element'
@@ -2349,7 +2349,7 @@ export function isWordClaim(item: unknown): item is WordClaim {
 }
 
 export interface Workplace extends langium.AstNode {
-    readonly $container: Arm | Study;
+    readonly $container: Arm | File | Study;
     readonly $type: 'Workplace';
     kind: langium.Reference<WorkplaceAction>;
     name: string;
@@ -2731,7 +2731,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, Part.$type, StudyStatement.$type]
+            superTypes: [ArmStatement.$type, Element.$type, Part.$type, StudyStatement.$type]
         },
         Concept: {
             name: Concept.$type,
@@ -4496,7 +4496,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, Part.$type, StudyStatement.$type]
+            superTypes: [ArmStatement.$type, Element.$type, Part.$type, StudyStatement.$type]
         },
         WorkplaceAction: {
             name: WorkplaceAction.$type,

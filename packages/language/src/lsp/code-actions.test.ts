@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { toDiagnostic } from '../check/finding-diagnostic.ts';
+import { applied } from '../testing/applied.ts';
 import { editorOver } from '../testing/editor.ts';
 
 const set = `criteria own {
@@ -142,4 +143,58 @@ test('what is told as one offers to write all that is missing, then each part of
   const preferred = found?.filter((action) => 'isPreferred' in action && action.isPreferred);
   expect(preferred?.map(({ title }) => title)).toEqual(['Add what is missing in "ethics" to fill in']);
   expect(found?.map(({ title }) => title)).toEqual(expect.arrayContaining(['Waive own.consent, with a reason']));
+});
+
+test('what is told as one is written each statement once, and a value rather than nothing', async () => {
+  const editor = editorOver('en', {}, { capabilities: {} });
+  const criterion = (name: string, check: string, place: string, fix = '') =>
+    `criterion ${name}: error { title: "T" en, "T" sv; check: ${check}; place: ${place} ${fix} }`;
+  const own = `criteria own {
+  ${criterion('a', 'economics.counts is stated and economics.horizon is stated', 'economics.counts')}
+  ${criterion('b', 'economics.horizon is stated', 'economics.horizon')}
+  ${criterion('c', 'economics.planned is stated', 'economics.planned')}
+  ${criterion('d', 'economics.planned', 'economics', '; fix { economics { planned: yes } }')}
+  ${criterion('e', 'every o in outcomes satisfies o.at is stated', 'outcomes.at')}
+  ${criterion('f', 'every o in outcomes satisfies o.data-source is stated', 'outcomes.data-source')}
+}
+`;
+  const timeline = 'timeline { point m6: 6 months after inclusion }';
+  const text = `${own}protocol P {\n  ${timeline}\n  outcome Days: sick-leave-days {\n  }\n}\n`;
+  const { document, params } = await editor.open(text);
+  const written = async (word: string, extent: string) => {
+    const isAbout = ({ data: { finding: told } }: Diagnostic) =>
+      told.lack?.statement[0] === word && told.lack.extent === extent;
+    const diagnostics = document.diagnostics?.filter((each) => each.severity === 1 && isAbout(each)) ?? [];
+    const context = { diagnostics };
+    const { textDocument } = params;
+    const range = at(0, 0);
+    const found = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, { textDocument, range, context });
+    const [action] = (found ?? []) as CodeAction[];
+    expect(action?.title).toMatch(/^Add what is missing/);
+    return action?.edit?.changes?.[textDocument.uri]?.map(({ newText }) => newText).join('') ?? '';
+  };
+  const economics = await written('economics', 'whole');
+  expect(economics.match(/horizon:|planned:/g)?.sort()).toEqual(['horizon:', 'planned:']);
+  expect(economics).toContain('planned: yes');
+  expect((await written('outcome', 'parts')).match(/at:/g)).toEqual(['at:']);
+});
+
+test('all that a protocol is silent about is written at once for those who ask for it', async () => {
+  const editor = editorOver('en');
+  const text = 'protocol P {\n  design: individually-randomised\n  outcome A: sick-leave-days\n}\n';
+  const { document, params } = await editor.open(text);
+  const offered = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: params.textDocument,
+    range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+    context: { diagnostics: [], only: ['source'] },
+  });
+  expect(offered?.map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^Write the missing statements of P \(\d+\), to fill in$/),
+  ]);
+  const [action] = (offered ?? []) as CodeAction[];
+  const changed = applied(text, action?.edit?.changes?.[params.textDocument.uri] ?? []);
+  const { findings } = await editor.rtw.check.FileChecker.checkText(changed, document.uri);
+  expect(findings.filter(({ code }) => /^(syntax|link|type)\./.test(code))).toEqual([]);
+  expect(changed.match(/^ {2}(analysis|population|sample-size) \{$/gm)).toHaveLength(3);
+  expect(changed).toContain('outcome A: sick-leave-days {\n');
 });

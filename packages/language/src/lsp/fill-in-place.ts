@@ -5,10 +5,11 @@ const toFillIn = /(?<=because ")[^"\n]*(?=")|\bnot reported\b/;
 
 /** Where the author goes on writing once a fix has been applied: the first place to fill in of its new text. */
 export function fillInPlace(edits: readonly TextEdit[]): Range | undefined {
-  const [edit] = edits;
+  // What comes first in the text is not moved by the rest.
+  const [edit] = edits.toSorted((a, b) => a.range.start.line - b.range.start.line);
   const found = edit?.newText.match(toFillIn);
-  // With several edits, those before would move the place.
-  if (!edit || edits.length > 1 || found?.index === undefined) return undefined;
+  const isFirst = edits.every((other) => other === edit || other.range.start.line > (edit?.range.start.line ?? 0));
+  if (!edit || !isFirst || found?.index === undefined) return undefined;
   const before = edit.newText.slice(0, found.index).split('\n');
   const start = {
     line: edit.range.start.line + before.length - 1,

@@ -131,6 +131,9 @@ function herePhrase(owner: string): Localized {
   return owner === '' ? { en: 'here, outside any braces', sv: 'här, utanför alla klamrar' } : blockPhrase(owner);
 }
 
+/** Blocks of criteria that hold statements of a protocol: whoever writes a protocol means none of them. */
+const ofCriteria = new Set(['example', 'fix']);
+
 /** The blocks where a word begins a statement that goes on as this one does. */
 function ownersOf(situation: Situation, token: IToken): string[] {
   const next = situation.tokens[situation.index + 1];
@@ -140,7 +143,7 @@ function ownersOf(situation: Situation, token: IToken): string[] {
     .filter(({ starts }) => starts.some((place) => keywordOf(place) === token.image && goesOn(place)))
     .toSorted(largestFirst)
     .map(({ owner }) => owner);
-  return [...new Set(owners)].filter((owner) => owner !== blockWord(situation) && owner !== 'example');
+  return [...new Set(owners)].filter((owner) => owner !== blockWord(situation) && !ofCriteria.has(owner));
 }
 
 /** A word that stands in many blocks is more often meant for an outcome than for the braces behind a single value. */
@@ -199,7 +202,9 @@ const beginning: Localized = {
 
 function ownersOfWord({ grammar }: Situation, keyword: string): string[] {
   const blocks = blocksOf(grammar).filter(({ starts }) => starts.some((place) => keywordOf(place) === keyword));
-  return [...new Set(blocks.toSorted(largestFirst).map(({ owner }) => owner))].filter((owner) => owner !== 'example');
+  return [...new Set(blocks.toSorted(largestFirst).map(({ owner }) => owner))].filter(
+    (owner) => !ofCriteria.has(owner),
+  );
 }
 
 /** `sick leave:` for `sick-leave:` */

@@ -107,15 +107,6 @@ test('what is written and leaves the answer open is no silence', async () => {
   expect(findings.find(({ code }) => code === 'own.measured')?.lack).toBeUndefined();
 });
 
-test('one change writes a section for all that wait for it', async () => {
-  const group = toldTogether(await found('')).find(
-    ({ members }) => members.length === 2 && members[0]?.code === 'own.consent',
-  );
-  expect(group?.finding.fixes.map(({ edits }) => edits.map(({ newText }) => newText))).toEqual([
-    ['\n  ethics {\n    consent: not reported\n    approval: not reported\n  }'],
-  ]);
-});
-
 test('every finding is told once', async () => {
   const findings = await found('  outcome Days: days-in-work\n');
   const members = toldTogether(findings).flatMap((each) => each.members);

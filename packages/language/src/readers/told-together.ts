@@ -1,7 +1,6 @@
 import { type Finding, type Lack, type Language, type Localized, severities } from '@rtw-protocol/model';
 import { joined } from '../wording/joined.ts';
 import { withinSentence } from '../wording/within-sentence.ts';
-import { mergedFix } from './merged-fix.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** What is told as one: a finding of its own, or all those that wait for the same statement. */
@@ -41,7 +40,6 @@ function asOne(members: readonly Finding[]): Finding {
   if (members.length === 1 || !first.lack) return first;
   const { code, severity, status, study, range } = first;
   const lack = { ...first.lack, parts: members.flatMap((member) => member.lack?.parts ?? []) };
-  const fix = mergedFix(members, lack);
   return {
     code,
     severity,
@@ -50,7 +48,7 @@ function asOne(members: readonly Finding[]): Finding {
     ...(study === undefined ? {} : { study }),
     range,
     lack,
-    fixes: fix ? [fix] : [],
+    fixes: [],
   };
 }
 

@@ -15,7 +15,7 @@ import {
   wordsOf,
   workplacePart as workplaceSchema,
 } from '@rtw-protocol/model';
-import { type AstNode, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { rangeOf, readClaim, readProperties, readSilence } from './read-properties.ts';
 import { readTerm } from './read-term.ts';
@@ -100,18 +100,41 @@ function readArm(node: ast.Arm) {
     .filter(ast.isProperty)
     .filter(({ keyword }) => keyword === 'gives')
     .flatMap(({ claims }) => claims.filter(ast.isPartClaim))
-    .flatMap(({ part }) => part?.ref ?? []);
-  const parts = [...node.statements, ...shared];
+    .flatMap((claim) => (claim.part?.ref ? [{ part: claim.part.ref, claim }] : []));
   const confidential = node.statements.filter(ast.isNoWorkplace).find(({ reason }) => reason === 'confidential');
   return {
     ...named(node),
     kind: { word: node.kind ?? 'experimental' },
     ...readProperties(node.statements, armSchema),
-    components: parts.filter(ast.isComponent).map(readComponent),
-    workplace: parts.filter(ast.isWorkplace).map(readWorkplacePart),
+    components: [
+      ...node.statements.filter(ast.isComponent).map(readComponent),
+      ...shared.flatMap(({ part, claim }) =>
+        ast.isComponent(part) ? fromElsewhere(readComponent(part), part, claim) : [],
+      ),
+    ],
+    workplace: [
+      ...node.statements.filter(ast.isWorkplace).map(readWorkplacePart),
+      ...shared.flatMap(({ part, claim }) =>
+        ast.isWorkplace(part) ? fromElsewhere(readWorkplacePart(part), part, claim) : [],
+      ),
+    ],
     workplaceNone: node.statements.some(ast.isNoWorkplace),
     ...(confidential ? { workplaceConfidential: ownReason(confidential.because) } : {}),
   };
+}
+
+/** A part that another file tells of, as seen from the arm that gives it: all that is said of it has its place there. */
+function fromElsewhere<Part extends object>(part: Part, node: AstNode, claim: ast.PartClaim): Part {
+  if (AstUtils.getDocument(node) === AstUtils.getDocument(claim)) return part;
+  const range = rangeOf(claim);
+  const placed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(placed);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [key, key === 'range' ? range : placed(held)]),
+    );
+  };
+  return placed(part) as Part;
 }
 
 function ownReason(because: readonly string[]): { because?: string } {

@@ -68,12 +68,12 @@ test('the order in which files are told of never changes what is found', () =>
       for (const path of ordered) await language.shared.workspace.DocumentBuilder.update([addressOf(path)], []);
       expect(shownIn(language)).toEqual(expected);
     }),
-    { numRuns: 10 },
+    { numRuns: 4 },
   ));
 
 test('after any changes, what is found is what a new start would find', () =>
   fc.assert(
-    fc.asyncProperty(files, fc.array(change, { minLength: 1, maxLength: 5 }), async (given, changes) => {
+    fc.asyncProperty(files, fc.array(change, { minLength: 1, maxLength: 3 }), async (given, changes) => {
       const written = filesOf(given);
       const language = await fresh(written);
       for (const [path, content] of changes) {
@@ -91,7 +91,7 @@ test('after any changes, what is found is what a new start would find', () =>
         expect(shownIn(language)).toEqual(shownIn(await fresh(written)));
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 4 },
   ));
 
 test('a package that is installed, told of by its folder alone, is found, and is gone when it is removed', async () => {

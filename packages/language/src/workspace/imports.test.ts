@@ -82,3 +82,17 @@ test('nothing is kept of a file that has been checked, nor of what it imported',
   await language.check('p.rtw');
   expect(language.shared.workspace.LangiumDocuments.all.toArray()).toEqual([]);
 });
+
+test('an arm gives a part that an imported file tells of, and what is said of it stands where it is given', async () => {
+  const text = 'import "shared.rtw"\nprotocol P {\n  arm A: experimental { gives: Talks, Dialogue }\n}\n';
+  const language = languageOver({
+    'p.rtw': text,
+    'shared.rtw':
+      'component Talks: problem-solving-therapy { sessions: 5 }\nworkplace Dialogue: three-party-meeting { with: supervisor }\n',
+  });
+  const { findings, studies } = await language.check('p.rtw');
+  expect(findings.filter(({ code }) => /^(syntax|link|type|study)\./.test(code))).toEqual([]);
+  expect(studies[0]?.verdicts).toContainEqual(expect.objectContaining({ id: 'workplace.supervisor', answer: 'met' }));
+  const { range } = findings.find(({ code }) => code === 'intervention.content') ?? {};
+  expect(range?.start).toEqual({ line: 2, character: text.split('\n')[2]?.indexOf('Talks') });
+});

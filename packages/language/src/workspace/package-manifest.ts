@@ -25,11 +25,16 @@ export function readManifest(text: string): ManifestAnswer {
   const files = new Set<string>();
   for (const entry of entries) {
     const file = typeof entry === 'string' ? pathInPackage(entry) : undefined;
-    if (file === undefined)
-      return { problem: 'field', entry: typeof entry === 'string' ? entry : JSON.stringify(entry) };
+    if (file === undefined) return { problem: 'field', entry: asText(entry) };
     files.add(file);
   }
   return { files: [...files] };
+}
+
+/** What stands there, as far as it can be shown: to write out what lies deeper, the machine has no room. */
+function asText(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return String(entry);
+  return Array.isArray(entry) ? '[…]' : '{…}';
 }
 
 function parse(text: string): unknown {

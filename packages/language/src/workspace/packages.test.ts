@@ -160,6 +160,7 @@ describe('a package that cannot be used is told at the import', () => {
     ['an object', '{ "rtw": { "files": ["ours.rtw"] } }', 'field'],
     ['a list in a list', '{ "rtw": [["ours.rtw"]] }', 'field'],
     ['null', '{ "rtw": null }', 'field'],
+    ['a list of a depth that cannot be written out', `{ "rtw": ${'['.repeat(99_000)}${']'.repeat(99_000)} }`, 'field'],
     ['a path upwards', '{ "rtw": ["ours.rtw", "../../../p.rtw"] }', 'field'],
     ['a path upwards in the middle', '{ "rtw": "a/../../x.rtw" }', 'field'],
     ['an absolute path', '{ "rtw": "/etc/passwd.rtw" }', 'field'],

@@ -10,8 +10,8 @@ export const evidenceFacts = evidence.omit({ source: true, effect: true, note: t
   source: one(text, 'The key of its source', 'Källans nyckel'),
   applies: one(
     yesNo,
-    'Whether it is about people and circumstances like those of the study',
-    'Om det gäller personer och omständigheter som studiens',
+    'Whether the evidence is about people and circumstances like those of the study',
+    'Om underlaget gäller personer och omständigheter som liknar studiens',
   ),
   measured: one(yesNo, 'Whether the study measures the outcome', 'Om studien mäter utfallet'),
   told: one(

@@ -67,7 +67,7 @@ export const outcomeFacts = outcome.extend({
     'Om det mäter andelen som återgår i arbete',
   ),
   newSpells: one(yesNo, 'Whether it measures new spells of sick leave', 'Om det mäter nya sjukfall'),
-  daysInWork: one(yesNo, 'Whether it measures days in work', 'Om det mäter dagar i arbete'),
+  daysInWork: one(yesNo, 'Whether the outcome measures days in work', 'Om utfallet mäter dagar i arbete'),
   relapse: one(yesNo, 'Whether it measures relapse into sick leave', 'Om det mäter återfall i sjukfrånvaro'),
   timeToReturn: one(
     yesNo,
@@ -262,8 +262,8 @@ const knownAtBaseline = z.object({
 const timePlanFacts = z.object({
   recruitment: one(
     duration,
-    'How long recruitment takes: the planned number at the pace of inclusion',
-    'Hur länge rekryteringen tar: det planerade antalet i inklusionstakten',
+    'How long recruitment takes: the planned number at the pace of inclusion, or the time between its dates',
+    'Hur länge rekryteringen tar: det planerade antalet i inklusionstakten, eller tiden mellan dess datum',
   ),
   available: one(
     duration,
@@ -327,8 +327,8 @@ export const judgedStudy = study.extend({
   ),
   clusterRandomised: one(
     yesNo,
-    'Whether groups of people are randomised, such as clinics; no, unless the study says so',
-    'Om grupper av personer randomiseras, till exempel vårdcentraler; nej, om studien inte anger det',
+    'Whether groups of people are randomised, such as clinics (`design`)',
+    'Om grupper av personer randomiseras, till exempel vårdcentraler (`design`)',
   ),
   observational: one(
     yesNo,
@@ -337,8 +337,8 @@ export const judgedStudy = study.extend({
   ),
   matched: one(
     yesNo,
-    'Whether people are matched with others who are alike; no, unless the study says so',
-    'Om deltagarna matchas med andra som liknar dem; nej, om studien inte anger det',
+    'Whether people are matched with others who are alike (`design`)',
+    'Om deltagarna matchas med andra som liknar dem (`design`)',
   ),
   comparesGroups: one(
     yesNo,
@@ -347,8 +347,8 @@ export const judgedStudy = study.extend({
   ),
   unrandomisedComparison: one(
     yesNo,
-    'Whether groups are compared that nobody randomised; no, unless the study says so',
-    'Om grupper jämförs som ingen har randomiserat; nej, om studien inte anger det',
+    'Whether groups are compared that nobody randomised (`design`)',
+    'Om grupper jämförs som ingen har randomiserat (`design`)',
   ),
   blindsSomebody: one(
     yesNo,
@@ -378,8 +378,8 @@ export const judgedStudy = study.extend({
   ),
   mixedStatus: one(
     yesNo,
-    'Whether both people on sick leave and people who are not are included; no, unless the study says so',
-    'Om både sjukskrivna och personer som inte är sjukskrivna inkluderas; nej, om studien inte anger det',
+    'Whether both people on sick leave and people who are not are included (`sick-leave-status`)',
+    'Om både sjukskrivna och personer som inte är sjukskrivna inkluderas (`sick-leave-status`)',
   ),
   involvesWorkplace: one(
     yesNo,
@@ -436,8 +436,8 @@ export const judgedStudy = study.extend({
   ),
   employerToldUnconsented: one(
     yesNo,
-    'Whether employer and others talk about the participant without consent; no, unless the study says so',
-    'Om arbetsgivaren och andra talar om deltagaren utan samtycke; nej, om studien inte anger det',
+    'Whether employer and others talk about the participant without consent; no where nothing is told between them',
+    'Om arbetsgivaren och andra talar om deltagaren utan samtycke; nej, om inget lämnas dem emellan',
   ),
   hasCoordinator: one(
     yesNo,
