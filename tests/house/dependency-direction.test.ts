@@ -71,7 +71,7 @@ describe.each(folders)('%s', (folder) => {
 });
 
 describe('what runs in a browser as well', () => {
-  test.each(['model', 'language'])('%s needs nothing of Node', (folder) => {
+  test.each(['model', 'statistics', 'language'])('%s needs nothing of Node', (folder) => {
     const files = sourcesOf(folder).filter((file) => !isForDevelopment(file.path));
     expect(places(files, (specifier) => specifier.startsWith('node:') || specifier === 'langium/node')).toEqual([]);
   });

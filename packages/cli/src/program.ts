@@ -183,6 +183,21 @@ export function createProgram(context: ProgramContext): Command {
       context.outcome.exitCode = await criteria(self.opts(), commandContext(context, self));
     });
 
+  command('sample-size', {
+    en: 'Solve a list of sample sizes, powers and detectable effects, each by the method it names.',
+    sv: 'Lös en lista med beräkningar av urvalsstorlek, styrka och minsta upptäckbara effekt, var och en med den metod som anges.',
+  })
+    .addOption(
+      option('--json <file>', {
+        en: 'file with the list as JSON, [{ "id", "method", "inputs" }, …], or - for standard input; the answers are printed as JSON',
+        sv: 'fil med listan som JSON, [{ "id", "method", "inputs" }, …], eller - för standard in; svaren skrivs ut som JSON',
+      }).makeOptionMandatory(),
+    )
+    .action(async (_, self: Command) => {
+      const { sampleSize } = await import('./commands/sample-size.ts');
+      context.outcome.exitCode = await sampleSize(self.opts(), commandContext(context, self));
+    });
+
   command('language-server', {
     en: 'Start the language server, for any editor.',
     sv: 'Starta språkservern, för vilken redigerare som helst.',

@@ -23,6 +23,8 @@ function sentence(code: string, named: string, message: string): Localized {
       return { en: `${named.toUpperCase()} is missing.`, sv: `${named.toUpperCase()} saknas.` };
     case 'commander.optionMissingArgument':
       return { en: `A value is missing after ${named}.`, sv: `Ett värde saknas efter ${named}.` };
+    case 'commander.missingMandatoryOptionValue':
+      return { en: `${named} is missing.`, sv: `${named} saknas.` };
     case 'commander.excessArguments': {
       const surplus = printable(/got \d+: (.+)\.$/s.exec(message)?.[1] ?? '');
       return {

@@ -2,7 +2,6 @@ import type { Study } from '@rtw-protocol/model';
 import { expect, test } from 'vitest';
 import { factsOf } from './facts-of.ts';
 import { arm, count, percent, plan, sampleSize, shown, study, term, values } from './made-study.mts';
-import { normalQuantile } from './normal-quantile.ts';
 
 const individually = term('individually-randomised', ['randomised', 'controlled']);
 const clusters = term('cluster-randomised', ['randomised', 'controlled']);
@@ -19,12 +18,6 @@ function detectable(more: Parameters<typeof sampleSize>[0] = {}, design: object 
   return factsOf(study({ ...plan, design: designed, sampleSizes: [sampleSize({ ...size, ...more })], ...rest }))
     .detectable;
 }
-
-test('a quantile of the normal distribution is where tables have it', () => {
-  expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 6);
-  expect(normalQuantile(0.8)).toBeCloseTo(0.841621, 6);
-  expect(normalQuantile(0.0005)).toBeCloseTo(-3.290527, 6);
-});
 
 // (1.960 + 0.842) × √(2/100) = 0.396; the sine of half of it is 0.197.
 test('the smallest difference follows from the participants, alpha and power', () => {

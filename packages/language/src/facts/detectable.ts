@@ -1,8 +1,8 @@
 import { type Claim, isExact, type JudgedStudy, type Quantity, type SampleSize, type Study } from '@rtw-protocol/model';
+import { designEffect, spanOf } from '@rtw-protocol/statistics';
 import { type Alternatives, alternatives } from './alternatives.ts';
 import { fact, present } from './fact.ts';
 import { isClusterRandomised, isOfPersons } from './kind-of-study.ts';
-import { normalQuantile } from './normal-quantile.ts';
 import { participantsFact } from './participants.ts';
 import { decidingSizes } from './sample-sizes.ts';
 import type { TimeLine } from './time-line.ts';
@@ -33,7 +33,10 @@ function criticalValues(size: SampleSize): number[] {
   const sides = exact(size.sided?.claims);
   return exact(size.alpha?.claims).flatMap((alpha) =>
     exact(size.power?.claims).flatMap((power) =>
-      (sides.length > 0 ? sides : [2]).map((sided) => normalQuantile(1 - alpha / sided) + normalQuantile(power)),
+      (sides.length > 0 ? sides : [2])
+        .map((sided) => spanOf({ tail: alpha / sided, power }))
+        // An alpha of none, or a power of all, has no quantile.
+        .filter(Number.isFinite),
     ),
   );
 }
@@ -61,7 +64,8 @@ function designEffects(study: Study, size: SampleSize): [low: number, high: numb
 const none: Quantity = { dimension: 'number', min: 0, max: 0 };
 
 function effectOf(icc: number, size: number, variation: number): number {
-  return icc === 0 ? 1 : 1 + ((variation ** 2 + 1) * size - 1) * icc;
+  // Without a correlation the size does not matter, not even one that nothing limits.
+  return icc === 0 ? 1 : designEffect(size, icc, variation);
 }
 
 /** The two smallest groups, as shares of all participants. */
