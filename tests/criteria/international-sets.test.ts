@@ -62,5 +62,8 @@ test('what workplace parts alone lack is shown at them, and not at a component t
   const how = findings.find(({ code }) => code === 'tidier.item-6');
   expect(how?.range.start.line).toBe(3);
   expect(how?.lack).toMatchObject({ statement: ['arm', 'workplace'], thing: 'Meeting' });
+  const provided = findings.find(({ code }) => code === 'tidier.item-5')?.lack;
+  expect(provided?.thing).toBe('Therapy');
+  expect(provided?.parts.map(({ words }) => words)).not.toContain('led-by');
   expect(how?.fixes.flatMap(({ edits }) => edits).filter(({ range }) => range.start.line === 2)).toEqual([]);
 });

@@ -37,7 +37,8 @@ export function lackOf(criterion: CompiledCriterion, told: Told, context: Contex
   if (isAnother) return lack('another');
   if (!isSilent) return undefined;
   const thing = things.find(({ range }) => isSamePlace(range as Range | undefined, told.range));
-  return { ...lack('parts'), ...(typeof thing?.name === 'string' ? { thing: thing.name } : {}) };
+  if (typeof thing?.name !== 'string') return lack('parts');
+  return { ...lack('parts'), parts: partsOf(path, silenceAbout(thing, silent, context)), thing: thing.name };
 }
 
 /** Of several lists in which something may lack, the one whose thing is shown, if it is not the last one. */
@@ -117,6 +118,17 @@ function asksForOne(condition: Condition, list: Path): boolean {
 /** What follows from several statements is none that could be written. */
 function partsOf(path: Path, silent: readonly Silence[]): Lack['parts'] {
   return silent.filter((cause) => !cause.path.isDerived && isBeside(cause.path, path)).map(partOf);
+}
+
+/** What is silent about one thing, and not about those of another list that decided beside it. */
+function silenceAbout(thing: Thing, silent: readonly Silence[], { trace }: Context): readonly Silence[] {
+  const variablesOf = (isIt: boolean) =>
+    trace.items.flatMap(({ item, variable }) =>
+      item.kind === 'thing' && (item.thing.range === thing.range) === isIt ? [variable] : [],
+    );
+  const own = new Set(variablesOf(true));
+  const others = new Set(own.size > 0 ? variablesOf(false) : []);
+  return silent.filter(({ path: { variable = '' } }) => own.has(variable) || !others.has(variable));
 }
 
 /** Whether two paths lead into the same section, or both to statements of the protocol itself. */

@@ -1,3 +1,4 @@
+import type { Finding, Localized } from '@rtw-protocol/model';
 import { expect, test } from 'vitest';
 import { languageOver } from '../testing/language.ts';
 import { nextSteps } from './next-steps.ts';
@@ -67,6 +68,27 @@ test('what waits for a section that is missing is one finding, as grave as the g
     message: 'Inget sägs om etik och informationsflöde (`ethics`): 2 kriterier väntar på det.',
     members: ['own.consent', 'own.approval'],
   });
+});
+
+test('what is known not to be there is said to be missing, and not to be left unsaid', () => {
+  const finding = (code: string, statement: string, label: Localized): Finding => ({
+    code,
+    severity: 'warning',
+    status: 'not-met',
+    message: { en: code, sv: code },
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+    lack: { statement: ['arm', statement], label, extent: 'whole', parts: [] },
+    fixes: [],
+  });
+  const both = (statement: string, label: Localized) =>
+    toldTogether([finding('own.a', statement, label), finding('own.b', statement, label)])[0]?.finding.message;
+  expect(both('workplace', { en: 'The workplace', sv: 'Arbetsplatsen' })).toEqual({
+    en: 'There is no workplace part (`workplace`). 2 criteria ask for it.',
+    sv: 'Det finns ingen arbetsplatsinsats (`workplace`). 2 kriterier frågar efter det.',
+  });
+  expect(both('analysis', { en: 'How the results are analysed', sv: 'Hur resultaten analyseras' })?.sv).toBe(
+    'Saknas: hur resultaten analyseras (`analysis`). 2 kriterier frågar efter det.',
+  );
 });
 
 test('findings at the name of the protocol follow the order in which a protocol is written', async () => {

@@ -44,13 +44,30 @@ function asOne(members: readonly Finding[]): Finding {
     code,
     severity,
     ...(status ? { status } : {}),
-    message: messageOf(lack, members),
+    message: lack.extent === 'whole' && status === 'not-met' ? missing(lack, members) : messageOf(lack, members),
     ...(study === undefined ? {} : { study }),
     range,
     lack,
     fixes: [],
   };
 }
+
+/** What is known not to be there is no silence: the protocol says enough to answer. */
+function missing(lack: Lack, { length }: readonly Finding[]): Localized {
+  const statement = lack.statement.at(-1) ?? 'protocol';
+  const none = noneOf[statement];
+  return {
+    en: `${none?.en ?? `Missing: ${withinSentence(lack.label.en)}`} (\`${statement}\`). ${length} criteria ask for it.`,
+    sv: `${none?.sv ?? `Saknas: ${withinSentence(lack.label.sv)}`} (\`${statement}\`). ${length} kriterier frågar efter det.`,
+  };
+}
+
+const noneOf: Readonly<Record<string, Localized>> = {
+  arm: { en: 'There is no arm', sv: 'Det finns ingen grupp' },
+  component: { en: 'There is no component', sv: 'Det finns ingen insats' },
+  outcome: { en: 'There is no outcome', sv: 'Det finns inget utfall' },
+  workplace: { en: 'There is no workplace part', sv: 'Det finns ingen arbetsplatsinsats' },
+};
 
 function messageOf(lack: Lack, members: readonly Finding[]): Localized {
   const count = members.length;
