@@ -27,9 +27,29 @@ export async function assertProblems(
   }
 }
 
-/** Findings come in late: reads the rows until they are as expected, or for ten seconds. */
+/** Asserts that what is in sight in the Problems panel, once findings have come in, is among these problems. */
+export async function assertShown(
+  { page, screenshot: take }: EditorSession,
+  problems: readonly Problem[],
+  screenshot?: string,
+): Promise<void> {
+  const expected = new Set(problems.map(shownRow));
+  const rows = await problemRows(page);
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const shown = (await rows.allInnerTexts()).flatMap(
+      (row) => plain(row).match(/^.*? rtw [\w.-]+ \[Ln \d+, Col \d+\]/)?.[0] ?? [],
+    );
+    if (shown.length > 0 && shown.every((row) => expected.has(row))) break;
+    if (Date.now() > end) assert.deepEqual(shown, [...expected]);
+    await sleep(250);
+  }
+  if (screenshot) await take(screenshot);
+}
+
+/** Findings come in late: reads the rows until they are as expected, or for twenty seconds. */
 async function findingsOnceTheyAre(expected: readonly string[], page: Page, rows: Locator): Promise<string[]> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const shown = await allFindings(page, rows);
     if (Date.now() > end || JSON.stringify(shown) === JSON.stringify(expected)) return shown;
@@ -37,23 +57,31 @@ async function findingsOnceTheyAre(expected: readonly string[], page: Page, rows
   }
 }
 
-/** Scrolls through the panel until no row is new, and back. */
+/** Scrolls through the panel until it has brought nothing new for a while, and back: a row may be as tall as the step. */
 async function allFindings(page: Page, rows: Locator): Promise<string[]> {
   const found = new Set<string>();
-  await page.mouse.move(700, 400);
-  for (let known = -1; known < found.size; ) {
-    known = found.size;
+  await scroll(page, -100_000);
+  for (let without = 0; without < 6; without += 1) {
+    const known = found.size;
     for (const row of await rows.allInnerTexts()) {
       // The first line of a finding ends with its place; what follows it says why and what to write.
       const finding = plain(row).match(/^.*? rtw [\w.-]+ \[Ln \d+, Col \d+\]/)?.[0];
       if (finding) found.add(finding);
     }
-    await page.mouse.wheel(0, 500);
-    await sleep(100);
+    if (found.size > known) without = 0;
+    await scroll(page, 150);
   }
-  await page.mouse.wheel(0, -100_000);
-  await sleep(100);
+  await scroll(page, -100_000);
   return [...found].sort();
+}
+
+/** A mouse that rests on a row raises a hover, which would take the wheel for itself. */
+async function scroll(page: Page, distance: number): Promise<void> {
+  await page.mouse.move(5, 5);
+  await sleep(60);
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, distance);
+  await sleep(60);
 }
 
 function shownRow({ message, code, place }: Problem): string {
