@@ -1,4 +1,5 @@
-import type { FileReport, GradeInterval, Language, Localized, Status, Waiver } from '@rtw-protocol/model';
+import { answersCounted } from '@rtw-protocol/language/readers';
+import type { FileReport, GradeInterval, Language, Localized, Waiver } from '@rtw-protocol/model';
 import { printable, printableProse } from '../text/printable.ts';
 import { wrap, wrapHanging } from '../text/wrap.ts';
 import { type TextOptions, widestProse } from './text-options.ts';
@@ -12,15 +13,6 @@ const words = {
   at: { en: 'at', sv: 'för' },
   without: { en: 'without the waiver', sv: 'utan undantaget' },
 } satisfies Record<string, Localized>;
-
-/** How many criteria have which answer, in the order in which a reader asks. */
-const statusWords: readonly [Status, Localized][] = [
-  ['met', { en: 'met', sv: 'uppfyllda' }],
-  ['not-met', { en: 'not met', sv: 'inte uppfyllda' }],
-  ['not-reported', { en: 'not reported', sv: 'inte angivna' }],
-  ['waived', { en: 'waived', sv: 'undantagna' }],
-  ['not-applicable', { en: 'not applicable', sv: 'inte tillämpliga' }],
-];
 
 const answerWords: Readonly<Record<string, Localized>> = {
   met: { en: 'met', sv: 'uppfyllt' },
@@ -36,7 +28,7 @@ export function studyBlock(study: StudyVerdicts, options: TextOptions): string[]
     `  ${colours.bold(printable(study.study))}`,
     ...study.grades.flatMap((grade) => gradeLines(grade, options)),
     ...(study.verdicts.length > 0
-      ? hanging(`${words.criteria[language]}: `, countsOf(study, language), options.width)
+      ? hanging(`${words.criteria[language]}: `, answersCounted(study.verdicts, language), options.width)
       : []),
     ...study.waivers.flatMap((waiver) =>
       hanging(`${words.waived[language]}: `, waiverWords(waiver, study, language), options.width),
@@ -52,17 +44,6 @@ function gradeLines({ set, reason }: GradeInterval, { language, width, colours, 
     `    ${printable(title === undefined ? set : `${title} (${set})`)}`,
     ...lines.map((line, index) => `      ${index === 0 ? line.replace(/^[^:]+(?=:)/, colours.bold) : line}`),
   ];
-}
-
-function countsOf({ verdicts }: StudyVerdicts, language: Language): string {
-  return (
-    statusWords
-      .map(([status, word]) => [verdicts.filter((verdict) => verdict.status === status).length, word] as const)
-      .filter(([number]) => number > 0)
-      // In Swedish the words would have to agree with the number if they came after it.
-      .map(([number, word]) => (language === 'sv' ? `${word.sv} ${number}` : `${number} ${word.en}`))
-      .join(', ')
-  );
 }
 
 /** "outcomes.definition at SickLeave, because …", or "rehsam.power, because "the register has everybody" (without the waiver: not met)". */
