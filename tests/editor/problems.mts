@@ -37,9 +37,7 @@ export async function assertShown(
   const rows = await problemRows(page);
   const end = Date.now() + 20_000;
   for (;;) {
-    const shown = (await rows.allInnerTexts()).flatMap(
-      (row) => plain(row).match(/^.*? rtw [\w.-]+ \[Ln \d+, Col \d+\]/)?.[0] ?? [],
-    );
+    const shown = await inSight(rows);
     if (shown.length > 0 && shown.every((row) => expected.has(row))) break;
     if (Date.now() > end) assert.deepEqual(shown, [...expected]);
     await sleep(250);
@@ -63,16 +61,20 @@ async function allFindings(page: Page, rows: Locator): Promise<string[]> {
   await scroll(page, -100_000);
   for (let without = 0; without < 6; without += 1) {
     const known = found.size;
-    for (const row of await rows.allInnerTexts()) {
-      // The first line of a finding ends with its place; what follows it says why and what to write.
-      const finding = plain(row).match(/^.*? rtw [\w.-]+ \[Ln \d+, Col \d+\]/)?.[0];
-      if (finding) found.add(finding);
-    }
+    for (const finding of await inSight(rows)) found.add(finding);
     if (found.size > known) without = 0;
     await scroll(page, 150);
   }
   await scroll(page, -100_000);
   return [...found].sort();
+}
+
+/** The findings of the rows that the panel shows just now. */
+async function inSight(rows: Locator): Promise<string[]> {
+  // The first line of a finding ends with its place; what follows it says why and what to write.
+  return (await rows.allInnerTexts()).flatMap(
+    (row) => plain(row).match(/^.*? rtw [\w.-]+ \[Ln \d+, Col \d+\]/)?.[0] ?? [],
+  );
 }
 
 /** A mouse that rests on a row raises a hover, which would take the wheel for itself. */
