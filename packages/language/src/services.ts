@@ -19,7 +19,7 @@ import { Configurations } from './config/configurations.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from './generated/module.ts';
 import type { CompiledLibrary } from './library/compiled-library.ts';
 import { Library } from './library/library.ts';
-import { syntaxServices } from './parser/syntax-services.ts';
+import { type SyntaxServices, syntaxServices } from './parser/syntax-services.ts';
 import { RtwScopeComputation } from './references/scope-computation.ts';
 import { RtwScopeProvider } from './references/scope-provider.ts';
 import { RtwDocumentBuilder } from './workspace/document-builder.ts';
@@ -61,15 +61,18 @@ export interface LibraryContext {
   library: CompiledLibrary;
   /** Ends with a slash. Default: `rtw-library:/`. */
   libraryUri?: string;
+  /** What reads the text, where several languages share it. By default each has its own. */
+  syntax?: SyntaxServices;
 }
 
 /** The services of the language without editor features, for Langium's dependency injection. */
 export function rtwCoreModule({
   library,
   libraryUri = 'rtw-library:/',
+  syntax = syntaxServices,
 }: LibraryContext): Module<RtwCoreServices, PartialLangiumCoreServices & RtwAddedServices> {
   return {
-    ...syntaxServices,
+    ...syntax,
     references: {
       ScopeComputation: (services) => new RtwScopeComputation(services),
       ScopeProvider: (services) => new RtwScopeProvider(services),

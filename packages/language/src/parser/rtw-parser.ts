@@ -10,6 +10,7 @@ import {
   type ParserOptions,
 } from 'langium';
 import { type BlockRecovery, recoverByBlocks } from './brace-aware-recovery.ts';
+import { lookAheadWhenNeeded } from './look-ahead-when-needed.ts';
 import { findingsAbout, needsFindings } from './mistakes.ts';
 import { PlaceKeepingMessages } from './parser-messages.ts';
 import type { Frame, Place } from './place.ts';
@@ -62,6 +63,7 @@ export class RtwParser extends LangiumParser {
     // Only the length of the paths that Chevrotain lists in its messages, which nobody reads: the look-ahead of the
     // parser itself (ALL(*)) has no such limit. Short paths make mistakes cheap.
     (this.wrapper as unknown as { maxLookahead: number }).maxLookahead = 1;
+    lookAheadWhenNeeded(this.wrapper);
     this.#recovery = recoverByBlocks(this.wrapper);
   }
 

@@ -16,3 +16,5 @@ export const syntaxServices = {
     LexerErrorMessageProvider: () => new PlainLexerMessages(),
   },
 } satisfies Module<LangiumCoreServices, PartialLangiumCoreServices>;
+
+export type SyntaxServices = typeof syntaxServices;

@@ -6,6 +6,7 @@ import type { CompletionItem, InitializeParams, Position } from 'vscode-language
 import type { File } from '../generated/ast.ts';
 import type { CompiledLibrary } from '../library/compiled-library.ts';
 import { createRtwServices } from '../lsp/index.ts';
+import { sharedSyntax } from './shared-syntax.ts';
 
 /**
  * The services of an editor over files in memory, with the shipped library: for tests. In the texts that they are
@@ -21,6 +22,7 @@ export function editorOver(
   const { shared, rtw } = createRtwServices({
     fileSystemProvider: () => fileSystem,
     library: compiled as unknown as CompiledLibrary,
+    syntax: sharedSyntax,
   });
   shared.workspace.Roots.folders = [addressOf('')];
   shared.lsp.LanguageServer.initialize({

@@ -5,6 +5,7 @@ import { VirtualFileSystemProvider } from 'langium/test';
 import type { File } from '../generated/ast.ts';
 import type { CompiledLibrary } from '../library/compiled-library.ts';
 import { createRtwCoreServices } from '../services.ts';
+import { sharedSyntax } from './shared-syntax.ts';
 
 /** The shipped library with all its sets judging, also those that judge only where they are chosen. */
 export const everySet: CompiledLibrary = { ...(compiled as CompiledLibrary), onRequest: [] };
@@ -13,7 +14,7 @@ export const everySet: CompiledLibrary = { ...(compiled as CompiledLibrary), onR
 export function languageOver(files: Readonly<Record<string, string>> = {}, library = compiled as CompiledLibrary) {
   const fileSystem = new VirtualFileSystemProvider();
   for (const [path, text] of Object.entries(files)) fileSystem.insert(addressOf(path), text);
-  const services = createRtwCoreServices({ fileSystemProvider: () => fileSystem }, { library });
+  const services = createRtwCoreServices({ fileSystemProvider: () => fileSystem }, { library, syntax: sharedSyntax });
   services.shared.workspace.Roots.folders = [URI.parse('file:///workspace')];
   return {
     ...services,

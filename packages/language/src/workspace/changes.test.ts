@@ -27,6 +27,13 @@ const change = fc.oneof(
 
 type Language = ReturnType<typeof languageOver>;
 
+/** Takes a file away, and the folders that it leaves empty, as who uninstalls a package does. */
+function remove({ fileSystem }: Language, path: string): void {
+  const parts = path.split('/');
+  do fileSystem.delete(addressOf(parts.join('/')));
+  while (parts.pop() && fileSystem.readDirectorySync(addressOf(parts.join('/'))).length === 0 && parts.length > 0);
+}
+
 /** What an editor shows for the files of the workspace. */
 function shownIn({ shared }: Language): Record<string, string[]> {
   const own = shared.workspace.LangiumDocuments.all.filter(({ uri }) => !uri.path.includes('/node_modules/'));
@@ -79,7 +86,7 @@ test('after any changes, what is found is what a new start would find', () =>
       for (const [path, content] of changes) {
         const uri = addressOf(path);
         const wasThere = written.delete(path);
-        if (wasThere) language.fileSystem.delete(uri);
+        if (wasThere) remove(language, path);
         if (content !== null) {
           written.set(path, content);
           language.fileSystem.insert(uri, content);
@@ -104,10 +111,22 @@ test('a package that is installed, told of by its folder alone, is found, and is
   language.fileSystem.insert(addressOf('node_modules/@x/y/one.rtw'), 'instrument OUR: "Our own" en, "Vårt eget" sv');
   await builder.update([URI.parse('file:///workspace/node_modules')], []);
   expect(told()).toEqual([]);
-  language.fileSystem.delete(addressOf(manifest));
-  language.fileSystem.delete(addressOf('node_modules/@x/y/one.rtw'));
-  language.fileSystem.delete('file:///workspace/node_modules/@x/y');
-  language.fileSystem.delete('file:///workspace/node_modules');
+  remove(language, manifest);
+  remove(language, 'node_modules/@x/y/one.rtw');
   await builder.update([], [URI.parse('file:///workspace/node_modules')]);
   expect(told()).not.toEqual([]);
+});
+
+test('a package of which one file is told, without its description, is half installed, and is gone with that file', async () => {
+  const language = await fresh(new Map([['a.rtw', 'import "@x/y/two.rtw"']]));
+  const builder = language.shared.workspace.DocumentBuilder;
+  const two = addressOf('node_modules/@x/y/two.rtw');
+  const told = () => shownIn(language)['/workspace/a.rtw']?.join('\n');
+  expect(told()).toContain('`@x/y` is in no folder node_modules');
+  language.fileSystem.insert(two, '');
+  await builder.update([two], []);
+  expect(told()).toContain('The package.json of `@x/y` is missing');
+  remove(language, 'node_modules/@x/y/two.rtw');
+  await builder.update([], [two]);
+  expect(told()).toContain('`@x/y` is in no folder node_modules');
 });

@@ -52,8 +52,10 @@ export class Packages {
   /** The packages, or the places where one could be, that changes of files and folders put in question. */
   touchedBy(changes: readonly URI[]): { at: URI; folder: URI | undefined }[] {
     return [...this.#answers.values()]
-      .map(({ at, answer }) => ({ at, folder: folderOf(answer) }))
-      .filter(({ at, folder }) => changes.some((uri) => isTouched(at, uri) || isTouched(folder, uri)));
+      .map(({ at, answer }) => ({ at, folder: folderOf(answer), answer }))
+      .filter(({ at, folder, answer }) =>
+        [at, ...(folder ? [folder] : [])].some((place) => changes.some((uri) => isTouched(place, answer, uri))),
+      );
   }
 
   /** Forgets what was found at some places, by default at all. */
@@ -110,14 +112,22 @@ function placesOf(name: string, folder: URI, root: URI): URI[] {
   return places;
 }
 
-/** A change of a package's description, of its folder, or of a folder that this lies in. */
-function isTouched(folder: URI | undefined, changed: URI): boolean {
-  if (!folder) return false;
+/**
+ * A change of a package's description, of its folder, or of a folder that this lies in. Where no description has been
+ * read, that of any file in the folder: with its first file the folder comes to be, and with its last one it is gone.
+ */
+function isTouched(folder: URI, answer: Answer, changed: URI): boolean {
   return (
     changed.path === folder.path ||
     changed.path === UriUtils.joinPath(folder, 'package.json').path ||
-    isInside(changed, folder)
+    isInside(changed, folder) ||
+    (!isDescribed(answer) && isInside(folder, changed))
   );
+}
+
+function isDescribed(answer: Answer): boolean {
+  if (answer === 'absent' || !('manifest' in answer)) return false;
+  return !('problem' in answer.manifest && answer.manifest.problem === 'unreadable');
 }
 
 const folderOf = (answer: Answer): URI | undefined =>
