@@ -1,11 +1,12 @@
 import { fieldOf, type Position, type Range, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
-import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import type { Draft } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
 import { closingBrace } from './closing-brace.ts';
 import { blockText, lineText, statementText } from './draft-text.ts';
 import { endOfStatement } from './end-of-statement.ts';
 import { type Lacking, lackingIn } from './lacking-in.ts';
+import { namedThingsIn } from './named-things.ts';
 
 /** What a fix writes: the edits, one for each place, and what they write there. */
 export interface Written {
@@ -19,13 +20,13 @@ export interface Written {
  * @param inside where the name of the thing stands that lacks the statements, if it is a particular one.
  */
 export function writeDrafts(study: ast.Study, drafts: readonly Draft[], inside?: Range): Written | undefined {
-  const owner = inside ? thingNamedAt(study, inside) : study;
+  const owner = inside ? namedThingsIn(study).at(inside.start) : study;
   return owner && writeLacking(study, lackingIn(owner, drafts));
 }
 
 /** Writes what nodes of a study lack. */
 export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Written | undefined {
-  const named = new Set(AstUtils.streamAllContents(study).flatMap(nameOf));
+  const named = new Set(namedThingsIn(study).names);
   // A block behind the last word of a statement stands before what follows the statement.
   const inOrder = lacking.toSorted((a, b) => Number(ast.isStudy(a.owner)) - Number(ast.isStudy(b.owner)));
   const edits: TextEdit[] = [];
@@ -38,10 +39,6 @@ export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Wri
   return edits.length > 0 ? { edits, lacking: inOrder } : undefined;
 }
 
-function nameOf(node: AstNode): string[] {
-  return 'name' in node && typeof node.name === 'string' ? [node.name] : [];
-}
-
 /** Gives what is new a name that nothing in the protocol has. */
 function withFreeNames(draft: Draft, taken: Set<string>): Draft {
   const block = draft.block.map((inner) => withFreeNames(inner, taken));
@@ -50,13 +47,6 @@ function withFreeNames(draft: Draft, taken: Set<string>): Draft {
   for (let number = 2; taken.has(name); number++) name = `${draft.name}${number}`;
   taken.add(name);
   return { ...draft, name, block };
-}
-
-function thingNamedAt(study: ast.Study, { start }: Range): AstNode | undefined {
-  return AstUtils.streamAllContents(study).find((node) => {
-    const own = ast.isSampleSize(node) ? node.$cstNode : GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-    return own?.range.start.line === start.line && own.range.start.character === start.character;
-  });
 }
 
 // Into a block
