@@ -2,9 +2,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
-import { commandLineTool, folderWith } from './rtw.ts';
-
-const { rtw } = commandLineTool();
+import { folderWith, rtw } from './rtw.ts';
 
 const sound = 'protocol Sound {\n  title: "A study"\n}\n';
 const broken = 'protocol Broken {\n  title "No colon"\n}\n';

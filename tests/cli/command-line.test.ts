@@ -5,10 +5,38 @@ import { describe, expect, test } from 'vitest';
 import { HoverRequest } from 'vscode-languageserver-protocol';
 import { jsonCriteria } from '../../packages/cli/src/catalogue/criteria-shape.ts';
 import { endServer, startClient } from '../server/language-client.ts';
-import { commandLineTool, folderWith, run } from './rtw.ts';
+import { commandLineTool, folderWith, type RunOptions, rtw, run } from './rtw.ts';
 
-const { rtw, file } = commandLineTool();
+const { ofItsOwn, file } = commandLineTool();
 const launcher = join(import.meta.dirname, '../../packages/cli/bin/rtw.js');
+
+describe('a process of its own', () => {
+  const folder = folderWith({
+    'a.rtw': 'protocol P {\n  title "No colon"\n  design: randomised\n}\n',
+    'b/rtw.config.json': '{ "sets": ["rehsam"] }',
+    'b/b.rtw': 'protocol  Q { title: "Försök" }',
+    'cases.json': '[{ "id": "a", "method": "nothing", "inputs": {} }]',
+  });
+  test.each<[args: string[], more?: RunOptions]>([
+    [['check']],
+    [['check'], { env: { LANG: 'sv_SE.UTF-8', FORCE_COLOR: '1' } }],
+    [['check', '--format', 'json', '--fail-on', 'never', 'b']],
+    [['check', '--stdin', '--stdin-filename', 'b/c.rtw'], { stdin: 'protocol P { title: "å" }' }],
+    [['check', '--lang', 'sv', 'nowhere.rtw']],
+    [['check', '--formt']],
+    [['format', '--check', '.']],
+    [['format', '--stdin'], { stdin: 'protocol  P { title: "å" }' }],
+    [['explain', 'WAI']],
+    [['explain', 'WAI'], { env: { COLUMNS: '40' } }],
+    [['criteria', '--format', 'markdown']],
+    [['sample-size', '--json', 'cases.json']],
+    [['--help']],
+    [[]],
+  ])('says and answers what these tests see: rtw %j', async (args, more) => {
+    const options = { cwd: folder, ...more };
+    expect(await ofItsOwn(args, options)).toEqual(await rtw(args, options));
+  });
+});
 
 describe('help', () => {
   test.each(['check', 'format', 'explain', 'criteria', 'language-server'])('names the command %s', async (command) => {
@@ -158,7 +186,7 @@ describe('the language server', () => {
       { id: 2, method: 'shutdown' },
       { method: 'exit' },
     ].map(framed);
-    const { exitCode, stdout } = await rtw(['language-server', '--stdio'], {
+    const { exitCode, stdout } = await ofItsOwn(['language-server', '--stdio'], {
       stdin: stdin.join(''),
       stdinStaysOpen: true,
     });

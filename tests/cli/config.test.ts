@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonCriteria } from '../../packages/cli/src/catalogue/criteria-shape.ts';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
-import { commandLineTool, folderWith } from './rtw.ts';
+import { folderWith, rtw } from './rtw.ts';
 
-const { rtw } = commandLineTool();
 const protocol = 'protocol P {\n  design: randomised\n}\n';
 
 /** The sets that judged each file, by its path. */

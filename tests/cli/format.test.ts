@@ -1,9 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandLineTool, folderWith } from './rtw.ts';
-
-const { rtw } = commandLineTool();
+import { folderWith, rtw } from './rtw.ts';
 
 const canonical = 'protocol Sound {\n  title: "A study" // so far\n}\n';
 const untidy = '\ufeffprotocol   Sound {\r\n\ttitle:"A study"   // so far\r\n}';

@@ -3,9 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
-import { commandLineTool, folderWith } from './rtw.ts';
-
-const { rtw } = commandLineTool();
+import { folderWith, rtw } from './rtw.ts';
 
 const instrument = 'instrument OUR: "Our own" en, "Vårt eget" sv\n';
 const protocol = (path: string) =>

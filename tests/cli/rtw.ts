@@ -1,11 +1,16 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { commandLine } from '../../packages/cli/bundles.mts';
+import { run as runProgram } from '../../packages/cli/src/run.ts';
+import { sharedSyntax } from '../../packages/language/src/testing/shared-syntax.ts';
 
+const library = pathToFileURL(join(import.meta.dirname, '../../packages/library/'));
 const cache = join(import.meta.dirname, '../../node_modules/.cache');
 
 export interface Outcome {
@@ -20,6 +25,37 @@ export interface RunOptions {
   /** Standard input stays open after that, as an editor's does. */
   stdinStaysOpen?: boolean;
   env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * `rtw` in the process of the tests, where starting it takes no time: the program is the one that users run, only what
+ * surrounds it is the test's. What a process of its own shows (`commandLineTool`) is that both do the same.
+ */
+export async function rtw(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const folder = realpathSync(options.cwd ?? process.cwd());
+  const [stdout, stderr] = [written(), written()];
+  const surroundings = {
+    argv: [process.execPath, 'rtw', ...args],
+    env: surroundingsOf(options),
+    cwd: () => folder,
+    stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  };
+  const exitCode = await runProgram(surroundings as unknown as NodeJS.Process, library, sharedSyntax);
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** A stream that keeps what is written to it. */
+function written(): { stream: Writable; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
 /**
@@ -40,14 +76,20 @@ export function commandLineTool() {
   return {
     /** The file that Node runs. */
     file,
-    rtw: (args: readonly string[], options?: RunOptions) => run(process.execPath, [file(), ...args], options),
+    /** Runs `rtw` in a process of its own. */
+    ofItsOwn: (args: readonly string[], options?: RunOptions) => run(process.execPath, [file(), ...args], options),
   };
 }
 
-/** Runs a program to its end. The environment says nothing about language or colours but what the test says. */
-export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+/** The environment of a run: it says nothing about language or colours but what the test says. */
+function surroundingsOf({ env }: RunOptions): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  const surroundings: SpawnOptions = { env: { PATH, HOME, TMPDIR, ...options.env }, cwd: options.cwd };
+  return { PATH, HOME, TMPDIR, ...env };
+}
+
+/** Runs a program to its end. */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const surroundings: SpawnOptions = { env: surroundingsOf(options), cwd: options.cwd };
   const child = spawn(program, args, { ...surroundings, stdio: 'pipe' });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

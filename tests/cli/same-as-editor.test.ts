@@ -15,7 +15,7 @@ const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding
   .filter((name) => name.endsWith('.rtw'))
   .map((name) => name.replaceAll('\\', '/'));
 
-const { rtw } = commandLineTool();
+const { ofItsOwn } = commandLineTool();
 
 describe.each(['en', 'sv'] as const)('in the language %s', (language) => {
   let server: BundledServer;
@@ -23,7 +23,7 @@ describe.each(['en', 'sv'] as const)('in the language %s', (language) => {
   let terminal: ReturnType<typeof jsonReport.parse>['files'];
 
   beforeAll(async () => {
-    const { stdout } = await rtw(['check', '--format', 'json', '--lang', language, 'examples'], { cwd: root });
+    const { stdout } = await ofItsOwn(['check', '--format', 'json', '--lang', language, 'examples'], { cwd: root });
     terminal = jsonReport.parse(JSON.parse(stdout)).files;
     server = await bundleServer();
     editor = await startClient(server.program, { initializationOptions: { language } });
@@ -60,7 +60,7 @@ test('the editor and rtw check find the same in folders with configurations', as
     'a/rtw.config.json': '{ "sets": ["design"], "criteria": { "design.blinding": "off" } }',
     'a/b/p.rtw': text,
   });
-  const { stdout } = await rtw(['check', '--format', 'json', '--lang', 'en'], { cwd: folder });
+  const { stdout } = await ofItsOwn(['check', '--format', 'json', '--lang', 'en'], { cwd: folder });
   const inTerminal = jsonReport.parse(JSON.parse(stdout)).files;
   const server = await bundleServer();
   const editor = await startClient(server.program, { folder, initializationOptions: { language: 'en' } });

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandLineTool, folderWith } from './rtw.ts';
-
-const { rtw } = commandLineTool();
+import { folderWith, rtw } from './rtw.ts';
 
 const gold = readFileSync(join(import.meta.dirname, '../statistics/gold/two-proportions.json'), 'utf8');
 const shares = { p_control: 0.5, p_intervention: 0.65, alpha: 0.05, sided: 2, power: 0.8 };

@@ -11,6 +11,10 @@ import type { FileReport } from '@rtw-protocol/model';
 import { NodeFiles } from '@rtw-protocol/server/node-files';
 import { addressOf } from './files/address-of.ts';
 import { configure, type Place } from './files/configure.ts';
+import type { ProgramContext } from './program.ts';
+
+/** What the services of the language are made from. */
+type LanguageContext = Pick<ProgramContext, 'librarySources' | 'syntax'>;
 
 /** Judges texts one after the other; the parser and the criteria are made ready once. */
 export interface Checker {
@@ -23,10 +27,9 @@ export interface Checker {
 /**
  * @param place its folder is the one whose files protocols may import, unless a configuration says another; a file
  * outside may import from its own folder
- * @param librarySources folder with the sources of the shipped library
  */
-export function createChecker(place: Place, librarySources: URL): Checker {
-  const { shared, rtw } = createServices(librarySources);
+export function createChecker(place: Place, context: LanguageContext): Checker {
+  const { shared, rtw } = createServices(context);
   shared.workspace.Roots.folders = [addressOf(place.folder)];
   return {
     configure: (files) => configure(rtw, files, place),
@@ -39,21 +42,21 @@ export function createChecker(place: Place, librarySources: URL): Checker {
  *
  * @throws Fault when the configuration has a mistake
  */
-export async function setsUsedIn(place: Place, librarySources: URL): Promise<readonly CompiledSet[]> {
-  const { rtw } = createServices(librarySources);
+export async function setsUsedIn(place: Place, context: LanguageContext): Promise<readonly CompiledSet[]> {
+  const { rtw } = createServices(context);
   const inFolder = join(place.folder, 'any.rtw');
   await configure(rtw, [inFolder], place);
   return setsInUse(rtw.library.Library, rtw.check.Configurations.of(addressOf(inFolder))?.config);
 }
 
 /** The shipped library, to look things up in. */
-export function createLibrary(librarySources: URL): Library {
-  return createServices(librarySources).rtw.library.Library;
+export function createLibrary(context: LanguageContext): Library {
+  return createServices(context).rtw.library.Library;
 }
 
-function createServices(librarySources: URL) {
+function createServices({ librarySources, syntax }: LanguageContext) {
   return createRtwCoreServices(
     { fileSystemProvider: () => new NodeFiles() },
-    { library: library as CompiledLibrary, libraryUri: librarySources.href },
+    { library: library as CompiledLibrary, libraryUri: librarySources.href, ...(syntax && { syntax }) },
   );
 }

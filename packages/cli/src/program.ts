@@ -1,5 +1,6 @@
+import type { SyntaxServices } from '@rtw-protocol/language';
 import { type Language, type Localized, languages, severities } from '@rtw-protocol/model';
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, Option, type OutputConfiguration } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { helpIn } from './help.ts';
 import { choice, repeatedChoice, repeatedText, wholeNumber } from './option-values.ts';
@@ -11,6 +12,8 @@ export interface ProgramContext {
   readonly language: Language;
   /** Folder with the sources of the shipped library. */
   readonly librarySources: URL;
+  /** What reads the text; each run makes its own unless it is given. */
+  readonly syntax?: SyntaxServices | undefined;
   /** Where the command that ran leaves its exit code. */
   readonly outcome: { exitCode: number };
 }
@@ -45,7 +48,7 @@ export function createProgram(context: ProgramContext): Command {
     )
     .version(manifest.version, '--version', say('print the version', 'skriv ut versionen'))
     .configureHelp(helpIn(language))
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ ...outputTo(context.process), outputError: () => {} })
     .exitOverride()
     .helpOption('-h, --help', say('print this help', 'skriv ut den här hjälpen'))
     .helpCommand('help [command]', say('Help on a command.', 'Hjälp om ett kommando.'))
@@ -214,6 +217,16 @@ export function createProgram(context: ProgramContext): Command {
     });
 
   return program;
+}
+
+/** Has the help written where the tool writes, as wide as it is there. */
+function outputTo({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'>): OutputConfiguration {
+  return {
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    getOutHelpWidth: () => stdout.columns,
+    getErrHelpWidth: () => stderr.columns,
+  };
 }
 
 function commandContext(context: ProgramContext, command: Command): CommandContext {

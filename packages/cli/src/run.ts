@@ -1,3 +1,4 @@
+import type { SyntaxServices } from '@rtw-protocol/language';
 import { CommanderError } from 'commander';
 import { exitCode } from './exit-code.ts';
 import { Fault } from './fault.ts';
@@ -12,12 +13,13 @@ import { usageFault } from './usage-fault.ts';
  * written to a pipe may still be on its way.
  *
  * @param librarySources folder with the sources of the shipped library
+ * @param syntax what reads the text, where several runs of one process share it
  */
-export async function run(process: NodeJS.Process, librarySources: URL): Promise<number> {
+export async function run(process: NodeJS.Process, librarySources: URL, syntax?: SyntaxServices): Promise<number> {
   const args = process.argv.slice(2);
   const language = messageLanguage(args, process.env);
   const outcome = { exitCode: exitCode.clean as number };
-  const program = createProgram({ process, language, librarySources, outcome });
+  const program = createProgram({ process, language, librarySources, syntax, outcome });
   try {
     await program.parseAsync(args, { from: 'user' });
     return outcome.exitCode;

@@ -8,6 +8,7 @@ export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { type CompiledLibrary, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';
+export type { SyntaxServices } from './parser/syntax-services.ts';
 export { aliasesOf } from './references/scope-computation.ts';
 export {
   createRtwCoreServices,

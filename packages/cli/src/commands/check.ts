@@ -36,11 +36,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
 
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
-  const checker = createChecker({ folder, config: options.config }, context.librarySources);
+  const checker = createChecker({ folder, config: options.config }, context);
   await checker.configure(sources.map(({ path }) => path));
 
   const reports = await openReports(
     plans,
+    folder,
     (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
     context.console,
   );

@@ -9,9 +9,10 @@ import type { CommandContext } from '../program.ts';
 /** `rtw criteria`: every criterion of the sets in use, with severity and source. */
 export async function criteria(
   { format = 'text', config }: { format?: 'text' | 'json' | 'markdown'; config?: string },
-  { console, language, librarySources, process }: CommandContext,
+  context: CommandContext,
 ): Promise<number> {
-  const sets = await setsUsedIn({ folder: process.cwd(), config }, librarySources);
+  const { console, language } = context;
+  const sets = await setsUsedIn({ folder: context.process.cwd(), config }, context);
   const { width, colours } = console;
   const options = { language, width, colours, titles: libraryTitles };
   if (format === 'json') await console.write(criteriaAsJson(sets));

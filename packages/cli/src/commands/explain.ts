@@ -18,7 +18,7 @@ const ownCodes = new Set(['syntax', 'link', 'type', 'study', 'waiver', 'internal
  * words are one name, or else several.
  */
 export async function explain(words: readonly string[], context: CommandContext): Promise<number> {
-  const library = createLibrary(context.librarySources);
+  const library = createLibrary(context);
   const id = words.join(' ');
   const together = explained(id, library, context);
   const found = together.length > 0 ? together : eachExplained(words, library, context);

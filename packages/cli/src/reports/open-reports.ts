@@ -25,10 +25,12 @@ interface OpenReport {
 /**
  * Opens the files of all reports, and begins each.
  *
+ * @param folder where the paths of the files begin
  * @throws Fault when one of the files cannot be written; then none is begun
  */
 export async function openReports(
   plans: readonly ReportPlan[],
+  folder: string,
   reporterFor: (plan: ReportPlan) => Reporter,
   console: Console,
 ): Promise<Reports> {
@@ -44,7 +46,7 @@ export async function openReports(
   };
   try {
     for (const plan of plans) {
-      const file = plan.output === undefined ? undefined : await openOutput(plan.output);
+      const file = plan.output === undefined ? undefined : await openOutput(plan.output, folder);
       open.push({ reporter: reporterFor(plan), plan, ...(file && { file }) });
     }
     await writeAll((reporter) => reporter.begin());

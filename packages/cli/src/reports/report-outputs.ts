@@ -39,9 +39,9 @@ export function planReports(formats: readonly ReportFormat[], outputs: readonly 
 }
 
 /** @throws Fault when the file cannot be written; found out before any work is done */
-export async function openOutput(path: string): Promise<PendingFile> {
+export async function openOutput(path: string, folder: string): Promise<PendingFile> {
   try {
-    return await openPendingFile(path);
+    return await openPendingFile(resolve(folder, path));
   } catch (error) {
     throw new Fault(unwritable(path, error));
   }
