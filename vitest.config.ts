@@ -11,6 +11,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // One start for many files: tests share nothing but what they import, and starting anew costs as long as testing.
     isolate: false,
-    globalSetup: 'tests/compiled-library.ts',
+    globalSetup: ['tests/compiled-library.ts', 'tests/bundles-folder.ts'],
   },
 });

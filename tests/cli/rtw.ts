@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { commandLine } from '../../packages/cli/bundles.mts';
 import { run as runProgram } from '../../packages/cli/src/run.ts';
 import { sharedSyntax } from '../../packages/language/src/testing/shared-syntax.ts';
+import { bundledFrom, compiledBefore } from '../bundled.ts';
 
 const library = pathToFileURL(join(import.meta.dirname, '../../packages/library/'));
-const cache = join(import.meta.dirname, '../../node_modules/.cache');
 
 export interface Outcome {
   exitCode: number | null;
@@ -58,26 +57,21 @@ function written(): { stream: Writable; text(): string } {
   return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
-/**
- * `rtw` as its users run it, in a process of its own: bundled for this test file, so that an old build is never what is
- * judged.
- */
+/** `rtw` as its users run it, in a process of its own, and from a bundle of the sources of the moment. */
 export function commandLineTool() {
   // A process takes its time on a busy machine, and a test starts several.
   vi.setConfig({ testTimeout: 60_000 });
   let folder = '';
   beforeAll(async () => {
-    mkdirSync(cache, { recursive: true });
-    folder = mkdtempSync(join(cache, 'rtw-'));
-    await build({ ...commandLine, outdir: folder, sourcemap: false });
+    folder = await bundledFrom(commandLine);
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = () => join(folder, 'rtw.js');
   return {
     /** The file that Node runs. */
     file,
     /** Runs `rtw` in a process of its own. */
-    ofItsOwn: (args: readonly string[], options?: RunOptions) => run(process.execPath, [file(), ...args], options),
+    ofItsOwn: (args: readonly string[], options: RunOptions = {}) =>
+      run(process.execPath, [file(), ...args], { ...options, env: { ...compiledBefore(), ...options.env } }),
   };
 }
 

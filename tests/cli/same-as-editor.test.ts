@@ -6,8 +6,8 @@ import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import type { JsonFinding } from '../../packages/cli/src/reports/json-shape.ts';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
 import { findingsOf } from '../../packages/language/src/check/finding-diagnostic.ts';
-import { type BundledServer, bundleServer } from '../server/bundled-server.ts';
 import { endServer, type LanguageClient, startClient } from '../server/language-client.ts';
+import { serverProgram } from '../server/shipped-server.ts';
 import { commandLineTool, folderWith } from './rtw.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,20 +18,15 @@ const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding
 const { ofItsOwn } = commandLineTool();
 
 describe.each(['en', 'sv'] as const)('in the language %s', (language) => {
-  let server: BundledServer;
   let editor: LanguageClient | undefined;
   let terminal: ReturnType<typeof jsonReport.parse>['files'];
 
   beforeAll(async () => {
     const { stdout } = await ofItsOwn(['check', '--format', 'json', '--lang', language, 'examples'], { cwd: root });
     terminal = jsonReport.parse(JSON.parse(stdout)).files;
-    server = await bundleServer();
-    editor = await startClient(server.program, { initializationOptions: { language } });
+    editor = await startClient(await serverProgram(), { initializationOptions: { language } });
   }, 60_000);
-  afterAll(() => {
-    endServer(editor);
-    server.remove();
-  });
+  afterAll(() => endServer(editor));
 
   test('every example is checked, and findings are not lacking', () => {
     expect(terminal.map(({ path }) => path).toSorted()).toEqual(examples.map((name) => `examples/${name}`).toSorted());
@@ -62,8 +57,7 @@ test('the editor and rtw check find the same in folders with configurations', as
   });
   const { stdout } = await ofItsOwn(['check', '--format', 'json', '--lang', 'en'], { cwd: folder });
   const inTerminal = jsonReport.parse(JSON.parse(stdout)).files;
-  const server = await bundleServer();
-  const editor = await startClient(server.program, { folder, initializationOptions: { language: 'en' } });
+  const editor = await startClient(await serverProgram(), { folder, initializationOptions: { language: 'en' } });
   try {
     for (const path of ['p.rtw', 'a/b/p.rtw']) {
       const diagnostics = await editor.diagnostics(pathToFileURL(join(folder, path)).href);
@@ -72,7 +66,6 @@ test('the editor and rtw check find the same in folders with configurations', as
     }
   } finally {
     endServer(editor);
-    server.remove();
   }
   const setsOf = (path: string) =>
     new Set(inTerminal.find((file) => file.path === path)?.studies[0]?.criteria.map(({ id }) => id.split('.')[0]));

@@ -40,6 +40,8 @@ export interface ClientOptions {
   transport?: 'stdio' | 'ipc';
   /** What stands on the command line of a server over stdio. */
   arguments?: readonly string[];
+  /** What its surroundings have beside those of the tests. */
+  env?: Readonly<Record<string, string>>;
   /** Folder to open. */
   folder?: string;
   locale?: string;
@@ -55,7 +57,8 @@ export interface ClientOptions {
  */
 export async function startClient(program: string, options: ClientOptions = {}): Promise<LanguageClient> {
   const { transport = 'stdio', arguments: args = ['--stdio'] } = options;
-  const server = transport === 'stdio' ? overStdio(program, args) : overIpc(program);
+  const env = { ...process.env, ...options.env };
+  const server = transport === 'stdio' ? overStdio(program, args, env) : overIpc(program, env);
   let errors = '';
   server.stderr?.setEncoding('utf8').on('data', (text) => {
     errors += text;
@@ -108,12 +111,12 @@ export function endServer(client: LanguageClient | undefined): void {
   if (client?.server.exitCode === null) client.server.kill('SIGKILL');
 }
 
-function overStdio(program: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { stdio: 'pipe' });
+function overStdio(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { stdio: 'pipe', env });
 }
 
-function overIpc(program: string): ChildProcess {
-  return fork(program, ['--node-ipc'], { stdio: 'pipe', execArgv: [] });
+function overIpc(program: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return fork(program, ['--node-ipc'], { stdio: 'pipe', execArgv: [], env });
 }
 
 function connect(server: ChildProcess, transport: 'stdio' | 'ipc'): ProtocolConnection {

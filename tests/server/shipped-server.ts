@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type BundledServer, bundleServer } from './bundled-server.ts';
+import { nodeServer } from '../../packages/server/bundles.mts';
+import { bundledFrom, compiledBefore } from '../bundled.ts';
 import { type ClientOptions, endServer, type LanguageClient, startClient } from './language-client.ts';
 
 /** The server as it ships, for the tests of one file; started as often as they want it. */
@@ -10,22 +12,24 @@ export interface ShippedServer {
   startForAll(options?: ClientOptions): Promise<LanguageClient>;
 }
 
-/** Bundles the server before the tests of a file, and leaves no process and no file of it behind. */
+/** The program of the server, from the sources of the moment. */
+export async function serverProgram(): Promise<string> {
+  return join(await bundledFrom(nodeServer), 'server-node.cjs');
+}
+
+/** Bundles the server before the tests of a file, and leaves no process of it behind. */
 export function useShippedServer(): ShippedServer {
-  let bundled: BundledServer | undefined;
+  let program: string | undefined;
   const ofTest: LanguageClient[] = [];
   const ofFile: LanguageClient[] = [];
   beforeAll(async () => {
-    bundled = await bundleServer();
+    program = await serverProgram();
   }, 60_000);
   afterEach(() => endAll(ofTest));
-  afterAll(() => {
-    endAll(ofFile);
-    bundled?.remove();
-  });
+  afterAll(() => endAll(ofFile));
   const startInto = async (clients: LanguageClient[], options?: ClientOptions) => {
-    if (!bundled) throw new Error('The server is bundled before the tests, not while they are collected.');
-    const client = await startClient(bundled.program, options);
+    if (!program) throw new Error('The server is bundled before the tests, not while they are collected.');
+    const client = await startClient(program, { env: compiledBefore(), ...options });
     clients.push(client);
     return client;
   };

@@ -2,6 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LexingReport, type TokenizeOptions } from 'langium';
 import { deepestNesting, longestChain, longestText, mostComments, mostTokens } from './size-limits.ts';
 import { isUnclosedComment } from './token-builder.ts';
+import { partUnknownSigns } from './unknown-signs.ts';
 import { isUnclosed } from './value-converter.ts';
 
 /** What the lexer saw besides tokens; the parser makes findings of it. */
@@ -24,7 +25,9 @@ export class RtwLexer extends DefaultLexer {
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const refused = refusedAltogether(text);
     if (refused) return nothing(refused);
-    const result = super.tokenize(text, options);
+    const read = super.tokenize(text, options);
+    const signs = partUnknownSigns(read.tokens, text, this.errorMessageProvider);
+    const result = { ...read, tokens: signs.tokens, errors: [...read.errors, ...signs.errors] };
     if (result.tokens.length > mostTokens || result.hidden.length > mostComments) return nothing('too-large');
     const tokens = result.tokens.some((token) => bracesFrom(token) !== undefined)
       ? result.tokens.flatMap((token) => this.#parted(token))

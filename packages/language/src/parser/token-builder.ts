@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
 import { mistypedTokens } from './mistyped-tokens.ts';
+import { unknownSignToken } from './unknown-signs.ts';
 
 /**
  * The words of the expression language. They alone cannot be names: where an expression may stand,
@@ -37,7 +38,7 @@ const word = /^[A-Za-z]/;
 export class RtwTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenType[] {
     const tokens = super.buildTokens(grammar, options) as TokenType[];
-    return [...mistypedTokens(tokens), ...tokens];
+    return [...mistypedTokens(tokens), ...tokens, unknownSignToken()];
   }
 
   protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
