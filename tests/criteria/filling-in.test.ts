@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageOver } from '../../packages/language/src/testing/language.ts';
 
+const more = Number(process.env.MORE_RUNS ?? 1);
+
 /**
  * A study that is true in itself, and of which a protocol may tell any part: none of its statements contradicts
  * another. What kind of study it is, and which outcomes it has, is always told: there silence is an answer.
@@ -109,7 +111,9 @@ async function answersTo(text: string) {
   return studies[0]?.verdicts.map(({ id, answer }) => ({ id, answer })) ?? [];
 }
 
-test('filling in a silent property changes no answer of a shipped criterion that was met or not met', async () => {
+test('filling in a silent property changes no answer of a shipped criterion that was met or not met', {
+  timeout: 60_000 * more,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(truth, fc.infiniteStream(fc.boolean()), fc.nat(), async (study, coins, chosen) => {
       const slots = Object.entries(study.said).flatMap(([block, said]) =>
@@ -130,6 +134,6 @@ test('filling in a silent property changes no answer of a shipped criterion that
         answers: settled,
       });
     }),
-    { numRuns: 120 * Number(process.env.MORE_RUNS ?? 1) },
+    { numRuns: 120 * more },
   );
-}, 60_000 * Number(process.env.MORE_RUNS ?? 1));
+});

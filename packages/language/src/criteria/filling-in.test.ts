@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { compileText } from '../testing/criteria.ts';
 import { judge } from './judge.ts';
 
+const more = Number(process.env.MORE_RUNS ?? 1);
+
 /** Each place of a study that may be silent, and what may stand there. */
 const slots = {
   stage: ['planned', 'reported'],
@@ -95,7 +97,9 @@ const { of: condition } = fc.letrec<{ of: string }>((tie) => ({
   ),
 }));
 
-test('filling in what was silent never changes an answer that was already met or not met', async () => {
+test('filling in what was silent never changes an answer that was already met or not met', {
+  timeout: 60_000 * more,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(condition, { minLength: 4, maxLength: 8 }),
@@ -121,6 +125,6 @@ test('filling in what was silent never changes an answer that was already met or
         }
       },
     ),
-    { numRuns: 150 * Number(process.env.MORE_RUNS ?? 1) },
+    { numRuns: 150 * more },
   );
-}, 60_000 * Number(process.env.MORE_RUNS ?? 1));
+});
