@@ -1,4 +1,5 @@
-import { createCompletionParser, type LangiumCompletionParser, type LangiumCoreServices } from 'langium';
+import { createParser, LangiumCompletionParser, type LangiumCoreServices } from 'langium';
+import { lookAheadWhenNeeded } from '../parser/look-ahead-when-needed.ts';
 import type { RtwServices } from './services.ts';
 
 /** The parser behind completion, made when completion is first asked for: a server starts without it. */
@@ -12,4 +13,12 @@ export function lazyCompletionParser(services: RtwServices): LangiumCompletionPa
   };
   // Completion parses and does nothing else with it; the rest of the class is how a parser is made.
   return lazy as LangiumCompletionParser;
+}
+
+function createCompletionParser(services: LangiumCoreServices): LangiumCompletionParser {
+  const parser = new LangiumCompletionParser(services);
+  lookAheadWhenNeeded((parser as unknown as { wrapper: object }).wrapper);
+  createParser(services.Grammar, parser, services.parser.Lexer.definition);
+  parser.finalize();
+  return parser;
 }
