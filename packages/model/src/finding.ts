@@ -11,7 +11,12 @@ export const textEdit = z.object({ range, newText: z.string() });
 export type TextEdit = z.infer<typeof textEdit>;
 
 /** A change to the text that would answer a finding. Applying it never breaks the file. */
-export const fix = z.object({ title: localized, edits: z.array(textEdit) });
+export const fix = z.object({
+  title: localized,
+  edits: z.array(textEdit),
+  /** It answers for the finding and mends nothing. */
+  waives: z.literal(true).optional(),
+});
 export type Fix = z.infer<typeof fix>;
 
 /** The key of a citation, and the section of it that a criterion rests on. */

@@ -25,7 +25,7 @@ function fixFor(request: FixRequest, protocol: ast.Protocol): Fix | undefined {
     }
     case 'waive': {
       const edit = insertWaiver(protocol, request.criterion);
-      return edit && { title: waivingTitle(request.criterion), edits: [edit] };
+      return edit && { title: waivingTitle(request.criterion), edits: [edit], waives: true };
     }
   }
 }
