@@ -96,6 +96,14 @@ describe('explain', () => {
     expect(stdout).toMatch(/Kallas även: .*KBT/);
   });
 
+  test('says of evidence about a broader kind that it is about that', async () => {
+    const text = (stdout: string) => stdout.replace(/\s+/g, ' ');
+    const sassam = text((await rtw(['explain', 'SASSAM', '--lang', 'en'])).stdout);
+    expect(sassam).toContain('This is about vocational rehabilitation in general, not about this kind of it.');
+    const svenska = text((await rtw(['explain', 'IPS', '--lang', 'sv'])).stdout);
+    expect(svenska).toContain('Detta gäller supported employment i allmänhet, inte just detta slag.');
+  });
+
   test('tells what a source is', async () => {
     expect((await rtw(['explain', 'rehsam2'])).stdout).toMatch(/^rehsam2 {2}\(source\)\n/);
   });

@@ -19,8 +19,8 @@ const language = languageOver();
 const { Library } = language.rtw.library;
 const known = Library.evidence.map(readEvidence);
 
-/** Where silence is an answer: these tell what kind of study it is, and what its unmarked numbers are. */
-const kindOfStudy = new Set(['stage', 'sick-leave-status', 'purpose']);
+/** Where silence is an answer: these tell whom a number counts, and what its unmarked numbers are. */
+const kindOfStudy = new Set(['stage', 'purpose', 'at', 'window', 'compared-at']);
 
 const folder = join(import.meta.dirname, '../../examples');
 const protocols = readdirSync(folder, { recursive: true, encoding: 'utf8' })

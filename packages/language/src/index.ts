@@ -26,7 +26,7 @@ export { readLocalized, readTerm } from './study/read-term.ts';
 export { categoryWords } from './wording/category-words.ts';
 export { entryCandidates } from './wording/entry-candidates.ts';
 export { entryWords, toldWords } from './wording/entry-words.ts';
-export { evidenceLine, sourceOf } from './wording/evidence-line.ts';
+export { evidenceLine, evidenceLineAbout, sourceOf } from './wording/evidence-line.ts';
 export { evidenceText, isTooWeak, tooWeakToJudge } from './wording/evidence-text.ts';
 export { hyphenated, nearestOffers } from './wording/nearest.ts';
 export { showFact } from './wording/show-fact.ts';

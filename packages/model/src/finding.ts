@@ -10,8 +10,35 @@ export type Severity = z.infer<typeof severity>;
 export const textEdit = z.object({ range, newText: z.string() });
 export type TextEdit = z.infer<typeof textEdit>;
 
+/** A statement that a fix writes, as plain data: what is there of it already is completed, what is not is written. */
+export interface Draft {
+  /** `analysis`, `set`, `outcome` */
+  word: string;
+  /** Of an arm, a part of one, an outcome. Where the protocol has the name already, another is found. */
+  name?: string | undefined;
+  /** What stands behind the colon: a value, the concept of an outcome. */
+  value?: string | undefined;
+  block: Draft[];
+}
+
+export const draft: z.ZodType<Draft> = z.lazy(() =>
+  z.object({
+    word: z.string(),
+    name: z.string().optional(),
+    value: z.string().optional(),
+    block: z.array(draft),
+  }),
+);
+
 /** A change to the text that would answer a finding. Applying it never breaks the file. */
-export const fix = z.object({ title: localized, edits: z.array(textEdit) });
+export const fix = z.object({
+  title: localized,
+  edits: z.array(textEdit),
+  /** The statements that it writes, and into which section or thing; into the protocol itself where none is named. */
+  writes: z.array(z.object({ into: z.string().optional(), drafts: z.array(draft) })).optional(),
+  /** It answers for the finding and mends nothing. */
+  waives: z.literal(true).optional(),
+});
 export type Fix = z.infer<typeof fix>;
 
 /** The key of a citation, and the section of it that a criterion rests on. */

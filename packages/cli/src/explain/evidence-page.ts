@@ -2,6 +2,7 @@ import {
   type ast,
   evidenceAbout,
   evidenceLine,
+  evidenceLineAbout,
   evidenceText,
   isTooWeak,
   readEvidence,
@@ -32,10 +33,10 @@ export function evidencePage(node: ast.Evidence, language: Language): Page {
 /** What is known of a term, each with the name by which it is explained. */
 export function evidenceFacts(entry: ast.Entry, known: readonly ast.Evidence[], language: Language): Fact[] {
   const about = evidenceAbout(entry, known);
-  const lines = about.map((node) => ({
+  const lines = about.map((one) => ({
     label: words.known[language],
-    text: `${evidenceLine(node, language)} [${node.name}]`,
+    text: `${evidenceLineAbout(one, language)} [${one.node.name}]`,
   }));
-  const isWeak = about.map(readEvidence).some(isTooWeak);
+  const isWeak = about.some(({ node }) => isTooWeak(readEvidence(node)));
   return isWeak ? [...lines, { label: words.mind[language], text: tooWeakToJudge[language] }] : lines;
 }

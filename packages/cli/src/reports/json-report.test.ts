@@ -62,6 +62,14 @@ function written(
 }
 const parsed = (...args: Parameters<typeof written>) => jsonReport.parse(JSON.parse(written(...args)));
 
+test('a finding that can only be waived is not fixable', () => {
+  const waiver = { title: { en: 'Waive', sv: 'Undanta' }, edits: [], waives: true as const };
+  const fixable = (...fixes: Finding['fixes']) =>
+    parsed({ 'a.rtw': { ...first, findings: [finding('quality.b', 3, { fixes })] } }).files[0]?.findings[0]?.fixable;
+  expect(fixable(waiver)).toBe(false);
+  expect(fixable({ title: { en: 'Mend', sv: 'Laga' }, edits: [] }, waiver)).toBe(true);
+});
+
 test('one file reads like this', () => {
   expect(JSON.parse(written({ 'a.rtw': first }))).toMatchInlineSnapshot(`
     {

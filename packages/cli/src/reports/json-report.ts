@@ -58,7 +58,8 @@ function findingAsJson(finding: Finding, language: Language): JsonFinding {
       end: { line: end.line, character: end.character },
     },
     ...(source && { source: { key: source.key, ...(source.section !== undefined && { section: source.section }) } }),
-    fixable: fixes.length > 0,
+    // To answer for a finding is not to mend it.
+    fixable: fixes.some(({ waives }) => !waives),
   };
 }
 

@@ -49,7 +49,7 @@ export function findingBlock(
   const prose = Math.min(options.width, widestProse);
   const message = wrap(printableProse(finding.message[options.language]), prose - 4).map((line) => `    ${line}`);
   const isAlone = members.length === 1;
-  const details = isAlone ? detailLines(finding, known, options) : memberLines(members, options);
+  const details = [...detailLines(finding, known, options), ...(isAlone ? [] : memberLines(members, options))];
   return [
     headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options), several, options),
     ...message,

@@ -252,7 +252,7 @@ test('what waits for the same statement is told as one, with the criteria named'
     "a/trial.rtw
 
       1:10  fel  ethics: 2 kriterier  (inte angivet)
-        Inget sägs om etik (\`ethics\`): 2 kriterier väntar på det.
+        Inget sägs om etik (\`ethics\`): 2 kriterier kan inte bedömas utan det.
 
          1 | protocol Trial {
            |          ^^^^^
@@ -267,10 +267,10 @@ test('what waits for the same statement is told as one, with the criteria named'
         Undantag: quality.visit, eftersom "Work is done at home." (utan undantaget:
                   inte uppfyllt)
         Börja med:
-          1. 1:10  Beskriv etik (\`ethics\`): 2 kriterier väntar på det.
+          1. 1:10  Beskriv etik (\`ethics\`): 2 kriterier kan inte bedömas utan det.
 
     1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
-    Visas som 1 anmärkning: det som väntar på samma uppgift står tillsammans.
+    Visas som 1 anmärkning: det som saknar samma uppgift står tillsammans.
     Visas inte: 1 upplysning. Med --min-severity info visas de.
     "rtw explain quality.consent" berättar vad ett kriterium kräver.
     "

@@ -51,7 +51,7 @@ function togetherWords({ findings }: Tally, blocks: number, { least, language }:
   if (shown === blocks) return '';
   const told = counted(blocks, things.finding, language);
   return language === 'sv'
-    ? `Visas som ${told}: det som väntar på samma uppgift står tillsammans.`
+    ? `Visas som ${told}: det som saknar samma uppgift står tillsammans.`
     : `Shown as ${told}: what waits for the same statement stands together.`;
 }
 

@@ -16,7 +16,9 @@ function fixFor(request: FixRequest, protocol: ast.Protocol): Fix | undefined {
   switch (request.kind) {
     case 'insert': {
       const written = firstWritten(request.ways, protocol);
-      return written && { title: writingTitle(written.lacking), edits: written.edits };
+      return (
+        written && { title: writingTitle(written.lacking), edits: written.edits, writes: written.lacking.map(writing) }
+      );
     }
     case 'replace': {
       const { range, name, by } = request;
@@ -25,7 +27,7 @@ function fixFor(request: FixRequest, protocol: ast.Protocol): Fix | undefined {
     }
     case 'waive': {
       const edit = insertWaiver(protocol, request.criterion);
-      return edit && { title: waivingTitle(request.criterion), edits: [edit] };
+      return edit && { title: waivingTitle(request.criterion), edits: [edit], waives: true };
     }
   }
 }
@@ -39,6 +41,11 @@ export function firstWritten(ways: readonly Way[], protocol: ast.Protocol): Writ
     }
   }
   return undefined;
+}
+
+function writing({ owner, drafts }: Lacking): NonNullable<Fix['writes']>[number] {
+  const into = placeName(owner);
+  return { ...(into === undefined ? {} : { into }), drafts };
 }
 
 function writingTitle(lacking: readonly Lacking[]): Localized {

@@ -1,7 +1,8 @@
-import { fieldOf, type Position, type Range, study as studySchema, type TextEdit, wordsOf } from '@rtw-protocol/model';
+import type { Position, Range, TextEdit } from '@rtw-protocol/model';
 import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import type { Draft } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
+import { rankOfStatement } from '../study/statement-order.ts';
 import { closingBrace } from './closing-brace.ts';
 import { blockText, lineText, statementText } from './draft-text.ts';
 import { endOfStatement } from './end-of-statement.ts';
@@ -98,10 +99,10 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
   const cst = study.$cstNode;
   if (!cst || !closingBrace(cst)) return undefined;
   const byPlace = new Map<number, TextEdit>();
-  const inOrder = drafts.toSorted((a, b) => rankOf(a.word) - rankOf(b.word));
+  const inOrder = drafts.toSorted((a, b) => rankOfStatement(a.word) - rankOfStatement(b.word));
   for (const draft of inOrder) {
-    const rank = rankOf(draft.word);
-    const above = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
+    const rank = rankOfStatement(draft.word);
+    const above = study.statements.filter((other) => rankOfStatement(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
     const anchor = above ?? GrammarUtils.findNodeForKeyword(cst, '{');
     if (!anchor) return undefined;
     const text = `\n${statementText(draft, 1)}`;
@@ -111,20 +112,6 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
     else byPlace.set(anchor.end, insertAt(endOfStatement(anchor), text));
   }
   return [...byPlace.values()];
-}
-
-const order = wordsOf(studySchema).map(({ field }) => field);
-const lists: Readonly<Record<string, string>> = { 'sample-size': 'sampleSizes', arm: 'arms', outcome: 'outcomes' };
-/** What the model does not list stands before what it lists. */
-const before: Readonly<Record<string, string>> = { design: 'population', timeline: 'arms' };
-
-/** Where statements of a kind stand in a protocol; those of unknown kind, last. */
-function rankOf(word: string): number {
-  // A part that several arms share stands beside them.
-  if (word === 'component' || word === 'workplace') return rankOf('arm') + 0.5;
-  const next = before[word];
-  const rank = next ? order.indexOf(next) - 0.5 : order.indexOf(lists[word] ?? fieldOf(word));
-  return rank < 0 ? order.length : rank;
 }
 
 function wordOfStatement(node: AstNode): string {

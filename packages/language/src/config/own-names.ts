@@ -13,10 +13,20 @@ export async function ownNames(folder: URI, { workspace }: RtwSharedCoreServices
     const text = known ? '' : await FileSystemProvider.readFile(uri).catch(() => '');
     if (!known && !/\bcriteria\b/.test(text)) continue;
     const file = (known ?? LangiumDocumentFactory.fromString(text, uri)).parseResult.value as File;
-    for (const { name, statements } of file.elements.filter(isCriteriaSet)) {
-      sets.push(name);
-      criteria.push(...statements.filter(isCriterion).map((criterion) => `${name}.${criterion.name}`));
-    }
+    const own = namesIn(file);
+    sets.push(...own.sets);
+    criteria.push(...own.criteria);
   }
   return { sets, criteria };
+}
+
+/** The sets and criteria that a file defines. */
+export function namesIn({ elements }: File): KnownNames {
+  const own = elements.filter(isCriteriaSet);
+  return {
+    sets: own.map(({ name }) => name),
+    criteria: own.flatMap(({ name, statements }) =>
+      statements.filter(isCriterion).map((criterion) => `${name}.${criterion.name}`),
+    ),
+  };
 }

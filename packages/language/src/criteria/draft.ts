@@ -1,25 +1,6 @@
-import { study, wordsOf } from '@rtw-protocol/model';
-import * as z from 'zod';
+import { type Draft, study, wordsOf } from '@rtw-protocol/model';
 
-/** A statement that a fix writes, as plain data: what is there of it already is completed, what is not is written. */
-export interface Draft {
-  /** `analysis`, `set`, `outcome` */
-  word: string;
-  /** Of an arm, a part of one, an outcome. Where the protocol has the name already, another is found. */
-  name?: string | undefined;
-  /** What stands behind the colon: a value, the concept of an outcome. */
-  value?: string | undefined;
-  block: Draft[];
-}
-
-export const draft: z.ZodType<Draft> = z.lazy(() =>
-  z.object({
-    word: z.string(),
-    name: z.string().optional(),
-    value: z.string().optional(),
-    block: z.array(draft),
-  }),
-);
+export { type Draft, draft } from '@rtw-protocol/model';
 
 /** What stands where the author has something to fill in: it parses, and it says that nothing is said yet. */
 export const placeholder = 'not reported';

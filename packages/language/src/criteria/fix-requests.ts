@@ -28,10 +28,9 @@ export interface Way {
 /** The changes that may answer a finding about a criterion; `answer` is absent where nobody can tell if it applies. */
 export function fixRequests(criterion: CompiledCriterion, answer: Answer | undefined, context: Context): FixRequest[] {
   const isUndecided = answer === 'not-reported';
-  const ways = [
-    ...(isUndecided ? placeholders(criterion, context) : []),
-    ...(answer && criterion.fix ? [{ drafts: criterion.fix }] : []),
-  ];
+  const ways = answer
+    ? [...(isUndecided ? placeholders(criterion, context) : []), ...(criterion.fix ? [{ drafts: criterion.fix }] : [])]
+    : whetherItApplies(context);
   return [
     ...(isUndecided ? replacements(criterion, context) : []),
     ...pointsOfTime(ways, context),
@@ -41,6 +40,13 @@ export function fixRequests(criterion: CompiledCriterion, answer: Answer | undef
 }
 
 // Placeholders where the protocol is silent
+
+/** What would tell whether a criterion applies. */
+function whetherItApplies({ trace }: Context): Way[] {
+  const silent = trace.causes.filter(({ kind }) => kind === 'silent').map(({ path }) => path);
+  const drafts = together(silentWords(silent).map(draftOf)).flatMap(asWritten);
+  return drafts.length > 0 ? [{ drafts }] : [];
+}
 
 function placeholders({ places, check }: CompiledCriterion, context: Context): Way[] {
   const last = places.at(-1);

@@ -288,7 +288,21 @@ describe('a criterion', () => {
       en: 'X: it cannot be told whether this concerns the study; not stated: the design (design).',
       sv: 'X: det går inte att avgöra om detta gäller studien; det framgår inte: studiens upplägg (design).',
     });
-    expect(findings[0]?.fixes.map(({ kind }) => kind)).toEqual(['waive']);
+    expect(findings[0]?.fixes.map(({ kind }) => kind)).toEqual(['insert', 'waive']);
+  });
+
+  test('that concerns people on sick leave asks whether they are, while nobody tells', async () => {
+    const criterion = `criterion x: error { title: "X" en, "X" sv; applies: not prevention; check: title is stated
+      unmet: "u" en, "u" sv; silent: "The title is missing." en, "Titeln saknas." sv; place: title }`;
+    const { findings } = await judgeText(criterion, 'title: "T"');
+    expect(findings[0]?.finding.message.en).toBe(
+      'X: it cannot be told whether this concerns the study; not stated: whether participants are on sick leave at inclusion, at risk of it, or at work (population.sick-leave-status).',
+    );
+    expect(findings[0]?.finding.lack?.statement).toEqual(['population']);
+    const [write] = findings[0]?.fixes ?? [];
+    expect(write?.kind === 'insert' && write.ways[0]?.drafts).toMatchObject([
+      { word: 'population', block: [{ word: 'sick-leave-status' }] },
+    ]);
   });
 
   test('that fails in itself says so, and the others go on', async () => {

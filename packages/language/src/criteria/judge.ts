@@ -16,6 +16,7 @@ import { gradeOf } from './grade.ts';
 import { lackOf } from './lack.ts';
 import { type Fill, fillerOf, inDoubtMessage, undecidedMessage, withTitle } from './messages.ts';
 import { locate } from './places.ts';
+import { asToldBy } from './told-by.ts';
 import { emptyTrace, type Trace } from './trace.ts';
 import type { CompiledCriterion, CompiledSet, Telling } from './tree.ts';
 import { thingOf, type Waived, waivedFor } from './waived.ts';
@@ -183,7 +184,10 @@ interface Told {
 
 function answerOf({ applies, check }: Prepared, context: Context, waived?: Waived): Told {
   const isApplicable = applies ? applies(context) : 'met';
-  if (isApplicable === 'not-reported') return { answer: 'not-reported', isInDoubt: true };
+  if (isApplicable === 'not-reported') {
+    context.trace.causes = context.trace.causes.map(asToldBy);
+    return { answer: 'not-reported', isInDoubt: true };
+  }
   if (isApplicable !== 'met') return { answer: 'not-applicable', isInDoubt: false };
   context.trace.causes.length = 0;
   context.trace.items.length = 0;

@@ -18,8 +18,14 @@ export function coreOutcomesFact(study: Study): JudgedStudy['coreOutcomes'] {
   const measured = study.outcomes.filter(isMeasure);
   const [first] = measured;
   if (!first) return undefined;
-  const asked = preventionFact(study)?.claims[0]?.value.yes ? ofPrevention : core;
-  const answers = asked.map((word) => ({ word, answer: some(measured.map((outcome) => measures(outcome, word))) }));
+  const isPrevention = preventionFact(study)?.claims[0]?.value.yes;
+  const asked = isPrevention ? ofPrevention : core;
+  const answers = asked.map((word) => {
+    const answer = some(measured.map((outcome) => measures(outcome, word)));
+    // What is asked for only where somebody is on sick leave is not missing while nobody tells whether anybody is.
+    const isAskedFor = isPrevention !== undefined || ofPrevention.includes(word);
+    return { word, answer: answer === false && !isAskedFor ? undefined : answer };
+  });
   const isOpen = study.open.includes('outcomes');
   const claimsOf = (wanted: Answer): Claim<{ word: Core }, never>[] =>
     answers.flatMap(({ word, answer }) => {

@@ -44,7 +44,6 @@ describe('the facts of a study', () => {
       'hasAssessmentMeeting',
       'hasCoordinator',
       'observational',
-      'prevention',
       'qualitative',
       'randomised',
       'sessionsTold',
@@ -56,9 +55,9 @@ describe('the facts of a study', () => {
     ]);
   });
 
-  it('take a study for a trial of an effect in people on sick leave, unless it says something else', () => {
+  it('take a study for a trial of an effect, unless it says something else, and take nothing for granted of its people', () => {
     const silent = facts({});
-    expect([silent.qualitative, silent.testsEffect, silent.prevention].map(answer)).toEqual([false, true, false]);
+    expect([silent.qualitative, silent.testsEffect, silent.prevention].map(answer)).toEqual([false, true, undefined]);
   });
 
   it('leave the study itself as it was', () => {
@@ -108,7 +107,13 @@ describe('the facts of an arm', () => {
 
 describe('the core outcomes', () => {
   const coverage = (outcomes: Study['outcomes'], open: Study['open'] = []) => {
-    const { coreOutcomes } = facts({ outcomes, open });
+    return coverageOf({ outcomes, open, ...onSickLeave });
+  };
+  const onSickLeave = {
+    population: { sickLeaveStatus: values(word('on-sick-leave')), range: study().range },
+  } as Partial<Study>;
+  const coverageOf = (told: Partial<Study>) => {
+    const { coreOutcomes } = facts(told);
     return {
       measured: words(coreOutcomes) ?? [],
       missing: words(coreOutcomes?.about?.missing) ?? [],
@@ -126,6 +131,14 @@ describe('the core outcomes', () => {
       measured: ['share-returned', 'relapse'],
       missing: ['new-spells', 'days-in-work'],
       unclear: [],
+    });
+  });
+
+  it('are not known to be missing where nobody tells whether anybody is on sick leave, and so whether they are asked for', () => {
+    expect(coverageOf({ outcomes: [of('new-spells', 'sick-leave')] })).toEqual({
+      measured: ['new-spells'],
+      missing: ['days-in-work'],
+      unclear: ['share-returned', 'relapse'],
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Claim, Moment, Outcome, Study } from '@rtw-protocol/model';
 import { type Alternatives, alternatives } from './alternatives.ts';
 import { latestKnown } from './latest.ts';
+import { isSilentOnTime } from './silent.ts';
 import { asItStands } from './stage.ts';
 
 /**
@@ -18,12 +19,14 @@ export function lengthsAlone(times: readonly Claim<Moment>[]): Alternatives {
   return lengths.some((length) => length.length > 0) ? latestKnown(lengths) : [];
 }
 
-function lengthsOf(study: Study, { at, window, comparedAt }: Outcome): Claim<Moment>[] {
+function lengthsOf(study: Study, outcome: Outcome): Claim<Moment>[] {
+  const { at, window, comparedAt } = outcome;
   const windows = asItStands(study, window?.claims ?? []);
   if (windows.length > 0)
     return windows.flatMap(({ value, ...claim }) => (value.to ? [] : { ...claim, value: value.from }));
-  const isSilentOnTime = !at && !window && !comparedAt;
-  const times = isSilentOnTime ? study.followUp?.claims : [...(at?.claims ?? []), ...(comparedAt?.claims ?? [])];
+  const times = isSilentOnTime(outcome)
+    ? study.followUp?.claims
+    : [...(at?.claims ?? []), ...(comparedAt?.claims ?? [])];
   return [...asItStands(study, times ?? [])];
 }
 

@@ -1,7 +1,7 @@
 import type { Study } from '@rtw-protocol/model';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from './facts-of.ts';
-import { answer, arm, study, term, theWords, time, values } from './made-study.mts';
+import { answer, arm, notReported, study, term, theWords, time, values } from './made-study.mts';
 
 const facts = (more: Partial<Study> = {}) => factsOf(study(more));
 const design = (...kinds: ReturnType<typeof term>[]): Partial<Study> =>
@@ -31,7 +31,9 @@ describe('a study', () => {
     expect(answer(facts(population({ sickLeaveStatus: theWords('at-work') })).prevention)).toBe(true);
     expect(answer(facts(population({ sickLeaveStatus: theWords('at-work', 'on-sick-leave') })).prevention)).toBe(false);
     expect(answer(facts(population({ sickLeave: values(time('2..12 weeks')) })).prevention)).toBe(false);
-    expect(answer(facts().prevention)).toBe(false);
+    expect(answer(facts().prevention)).toBeUndefined();
+    expect(answer(facts(population({ sickLeave: values(time('0..12 weeks')) })).prevention)).toBeUndefined();
+    expect(answer(facts(population({ sickLeaveStatus: notReported })).prevention)).toBeUndefined();
   });
 
   it('randomises unless it says that it is something else', () => {

@@ -3,9 +3,9 @@ import { yesNoFact } from './fact.ts';
 import { onSickLeaveFact } from './population.ts';
 import { isKindOf } from './terms.ts';
 
-// What decides whether a criterion concerns a study at all. A study is taken for a trial of an effect in people on sick
-// leave unless it says something else, or else no criterion could tell whom it is for. What only some trials are, in
-// clusters or matched, is not known until the study tells its design.
+// What decides whether a criterion concerns a study at all. A study is taken for a trial of an effect unless it says
+// something else, or else no criterion could tell whom it is for. What only some trials are, in clusters or matched, is
+// not known until the study tells its design; whether it is about prevention, not until it tells whom it includes.
 
 const comparing = ['controlled', 'uncontrolled', 'observational', 'economic-evaluation', 'mixed-methods'];
 
@@ -23,10 +23,10 @@ export function testsEffectFact(study: Study): JudgedStudy['testsEffect'] {
   return yesNoFact(isForEffect, (study.design?.aim ?? study.design ?? study).range);
 }
 
-/** Whether nobody is on sick leave at inclusion. */
+/** Whether nobody is on sick leave at inclusion; not known of a study that does not tell whether anybody is. */
 export function preventionFact(study: Study): JudgedStudy['prevention'] {
-  const isOn = onSickLeaveFact(study)?.claims[0]?.value.yes;
-  return yesNoFact(isOn === false, (study.population?.sickLeaveStatus ?? study.population ?? study).range);
+  const onSickLeave = onSickLeaveFact(study);
+  return onSickLeave && yesNoFact(onSickLeave.claims[0]?.value.yes === false, onSickLeave.range);
 }
 
 const notRandomised = [

@@ -2,6 +2,7 @@ import type { Claim, Moment, Outcome, Quantity, Study, Window } from '@rtw-proto
 import { type Alternatives, alternatives, derive } from './alternatives.ts';
 import { earliest, latestKnown } from './latest.ts';
 import { isPeriod } from './repeated.ts';
+import { isSilentOnTime } from './silent.ts';
 import { asItStands } from './stage.ts';
 import { isKindOf } from './terms.ts';
 import type { Side, TimeLine } from './time-line.ts';
@@ -11,9 +12,8 @@ type Told = { moment: Claim<Moment> } | { windows: readonly Claim<Window>[] };
 
 /**
  * Time from inclusion to the last measurement of an outcome: the last of the times that it names, or the end of
- * the stretch over which it is counted. An outcome that has no statement about its time at all is taken to be
- * measured at each of the times at which the study follows people: so reports are written, and read. One that says
- * that its time is not reported is not.
+ * the stretch over which it is counted. An outcome that tells nothing of its time is taken to be measured at each of
+ * the times at which the study follows people: so reports are written, and read.
  */
 export function lastFollowUp(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
   if (!hasWaitList(study)) return lastTold(study, outcome, timeLine);
@@ -112,11 +112,6 @@ export function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
 function isFollowedFromBaseline(study: Study, timeLine: TimeLine): boolean {
   const times = asItStands(study, study.followUp?.claims ?? []);
   return times.some(({ value }) => timeLine.when(value, 'start').some((when) => liesBy(when, false) === true));
-}
-
-/** An outcome without any statement about its time, spoken silence included. */
-function isSilentOnTime({ at, window, comparedAt }: Outcome): boolean {
-  return !at && !window && !comparedAt;
 }
 
 function claimed(claim: Claim, values: readonly Quantity[]): Alternatives {

@@ -1,12 +1,13 @@
 import type { Claim, Moment, Outcome, Quantity, Study } from '@rtw-protocol/model';
 import { fact } from './fact.ts';
+import { isSilentOnTime } from './silent.ts';
 import { asItStands } from './stage.ts';
 import type { TimeLine } from './time-line.ts';
 
 /** Whether an outcome is measured more than once, by the times that it names or those of the study. */
 export function isRepeated(study: Study, outcome: Outcome, timeLine: TimeLine): boolean | undefined {
-  const { at, comparedAt, window } = outcome;
-  const isSilent = !at && !comparedAt && !window;
+  const { at, comparedAt } = outcome;
+  const isSilent = isSilentOnTime(outcome);
   const claims = isSilent ? (study.followUp?.claims ?? []) : [...(at?.claims ?? []), ...(comparedAt?.claims ?? [])];
   const times = asItStands(study, claims);
   if (times.some(({ value }) => isSeries(study, value))) return true;

@@ -1,5 +1,6 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { fact, present, yesNoFact } from './fact.ts';
+import { isSilent } from './silent.ts';
 
 /**
  * Whether each point and series of the time line is used: an outcome is measured at it, or something else of the
@@ -10,7 +11,8 @@ export function timesUsedFact(study: Study): JudgedStudy['timesUsed'] {
   const { timeline, followUp, outcomes, ...rest } = study;
   const places = [...timeline.points, ...timeline.series];
   if (places.length > 0 && outcomes.length === 0) return undefined;
-  const mayBeMeasured = study.open.includes('outcomes') || outcomes.some((outcome) => !outcome.at && !outcome.window);
+  const mayBeMeasured =
+    study.open.includes('outcomes') || outcomes.some(({ at, window }) => isSilent(at) && isSilent(window));
   const used = namesIn([rest, outcomes, mayBeMeasured ? followUp : undefined, timeline]);
   const unused = places.filter(({ name }) => !used.has(name));
   const [first] = unused;

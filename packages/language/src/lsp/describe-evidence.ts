@@ -10,9 +10,9 @@ import {
   isProtocol,
   isWorkplace,
 } from '../generated/ast.ts';
-import { evidenceAbout } from '../study/evidence-about.ts';
+import { type EvidenceAbout, evidenceAbout } from '../study/evidence-about.ts';
 import { readEvidence } from '../study/read-evidence.ts';
-import { evidenceLine } from '../wording/evidence-line.ts';
+import { evidenceLine, evidenceLineAbout } from '../wording/evidence-line.ts';
 import { isTooWeak, tooWeakToJudge } from '../wording/evidence-text.ts';
 import { evidenceNodesInScope } from '../workspace/evidence-in-scope.ts';
 import { textIn } from './localized-text.ts';
@@ -46,8 +46,11 @@ export function evidenceBeside(node: AstNode, document: LangiumDocument, service
   if (!isArm(node) && !isComponent(node) && !isWorkplace(node)) return undefined;
   const names = new Set(applying(node, document, services).map(({ name }) => name));
   const term = isArm(node) ? undefined : node.kind?.$refText;
+  const told = nodes.filter(({ name }) => names.has(name));
+  const kind = isArm(node) ? undefined : node.kind?.ref;
+  const about = kind ? evidenceAbout(kind, told) : [];
   return listed(
-    nodes.filter(({ name }) => names.has(name)),
+    told.map((one) => about.find((other) => other.node === one) ?? { node: one }),
     term,
     language,
   );
@@ -70,14 +73,14 @@ function known(node: AstNode, { arms }: JudgedStudy): EvidenceFacts[] {
   return parts.find((part) => part.name === name)?.evidence ?? [];
 }
 
-function listed(nodes: readonly Evidence[], term: string | undefined, language: Language): string | undefined {
-  if (nodes.length === 0) return undefined;
-  const lines = nodes.slice(0, mostShown).map((node) => escapeMarkdown(evidenceLine(node, language)));
-  const rest = nodes.length - lines.length;
+function listed(about: readonly EvidenceAbout[], term: string | undefined, language: Language): string | undefined {
+  if (about.length === 0) return undefined;
+  const lines = about.slice(0, mostShown).map((one) => escapeMarkdown(evidenceLineAbout(one, language)));
+  const rest = about.length - lines.length;
   return paragraphs(
     `*${words.known[language]}:*`,
     bullets([...lines, ...(rest > 0 ? [more(rest, term, language)] : [])]),
-    nodes.map(readEvidence).some(isTooWeak) ? tooWeakToJudge[language] : undefined,
+    about.some(({ node }) => isTooWeak(readEvidence(node))) ? tooWeakToJudge[language] : undefined,
   );
 }
 

@@ -1,7 +1,9 @@
-import { DocumentState, URI, UriUtils } from 'langium';
+import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { toDiagnostic } from '../check/finding-diagnostic.ts';
 import { configName } from '../config/config.ts';
+import { namesIn } from '../config/own-names.ts';
+import type { File } from '../generated/ast.ts';
 import { isInside } from '../workspace/roots.ts';
 import { judgeAgain } from './judge-again.ts';
 import type { RtwServices } from './services.ts';
@@ -14,6 +16,7 @@ export function followConfigurations(services: RtwServices): void {
   const { shared, check } = services;
   const { Configurations } = check;
   const show = showing(services);
+  const haveNamesChanged = namesFollowed();
 
   const refresh = (uris: readonly URI[]) =>
     judgeAgain(services, DocumentState.ComputedScopes, async () => {
@@ -29,8 +32,9 @@ export function followConfigurations(services: RtwServices): void {
     if (known.length > 0 || named.length > 0) refresh([...named, ...known.map(({ uri }) => uri)]);
     else if (uris.some(({ path }) => !path.endsWith('.rtw'))) Configurations.forget();
   });
-  shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async () => {
+  shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (documents) => {
     show();
+    if (!haveNamesChanged(documents)) return;
     // A set that nobody knew may have been written since.
     const open = Configurations.files.filter(({ findings }) => findings.some(({ code }) => code.includes('.unknown-')));
     for (const { uri, config } of open) {
@@ -38,6 +42,20 @@ export function followConfigurations(services: RtwServices): void {
       if (file?.config !== config) refresh([]);
     }
   });
+}
+
+/** Tells of documents that have been built whether the sets and criteria that they define are others than before. */
+function namesFollowed(): (documents: readonly LangiumDocument[]) => boolean {
+  const known = new Map<string, string>();
+  return (documents) => {
+    const changed = documents.filter(({ uri, parseResult }) => {
+      const { sets, criteria } = namesIn(parseResult.value as File);
+      const [before = '', names] = [known.get(uri.toString()), [...sets, ...criteria].join()];
+      known.set(uri.toString(), names);
+      return names !== before;
+    });
+    return changed.length > 0;
+  };
 }
 
 /** Shows what is wrong with the configurations, when that has changed since it was shown last. */

@@ -45,13 +45,13 @@ function textOf({ finding, members }: ToldTogether): Localized {
     case 'whole':
       return {
         en: `Describe ${withinSentence(lack.label.en)} (\`${word}\`): ${count} criteria wait for it.`,
-        sv: `Beskriv ${withinSentence(lack.label.sv)} (\`${word}\`): ${count} kriterier väntar på det.`,
+        sv: `Beskriv ${withinSentence(lack.label.sv)} (\`${word}\`): ${count} kriterier kan inte bedömas utan det.`,
       };
     case 'parts': {
       const name = lack.thing === undefined ? word : `${word} ${lack.thing}`;
       return {
         en: `Complete \`${name}\`: ${count} criteria wait for it.`,
-        sv: `Komplettera \`${name}\`: ${count} kriterier väntar på det.`,
+        sv: `Komplettera \`${name}\`: ${count} kriterier kan inte bedömas utan det.`,
       };
     }
     case 'another': {

@@ -1,4 +1,5 @@
-import { type Finding, fieldOf, severities, study, wordsOf } from '@rtw-protocol/model';
+import { type Finding, severities } from '@rtw-protocol/model';
+import { rankOfStatement } from '../study/statement-order.ts';
 
 /**
  * Orders findings as one would write: by their places in the text; those at one place (the name of the protocol, where
@@ -18,14 +19,10 @@ export function inReadingOrder(a: Finding, b: Finding): number {
   );
 }
 
-/** The fields of a study stand in the order in which a protocol is written; only the design has its place elsewhere. */
-const order = ['', 'title', 'stage', 'design', ...wordsOf(study).map(({ field }) => field)];
-
+/** What belongs to the protocol itself comes first. */
 function rankOf({ lack }: Finding): number {
-  const [word = ''] = lack?.statement ?? [];
-  const field = fieldOf(word);
-  const rank = order.findIndex((known) => known === field || known === `${field}s`);
-  return rank < 0 ? order.length : rank;
+  const [word] = lack?.statement ?? [];
+  return word === undefined ? -1 : rankOfStatement(word);
 }
 
 /** An order that is the same on every machine. */

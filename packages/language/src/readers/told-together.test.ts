@@ -65,7 +65,7 @@ test('what waits for a section that is missing is one finding, as grave as the g
   expect(await told('')).toContainEqual({
     code: 'own.consent',
     severity: 'error',
-    message: 'Inget sägs om etik och informationsflöde (`ethics`): 2 kriterier väntar på det.',
+    message: 'Inget sägs om etik och informationsflöde (`ethics`): 2 kriterier kan inte bedömas utan det.',
     members: ['own.consent', 'own.approval'],
   });
 });
@@ -84,10 +84,10 @@ test('what is known not to be there is said to be missing, and not to be left un
     toldTogether([finding('own.a', statement, label), finding('own.b', statement, label)])[0]?.finding.message;
   expect(both('workplace', { en: 'The workplace', sv: 'Arbetsplatsen' })).toEqual({
     en: 'There is no workplace part (`workplace`). 2 criteria ask for it.',
-    sv: 'Det finns ingen arbetsplatsinsats (`workplace`). 2 kriterier frågar efter det.',
+    sv: 'Det finns ingen arbetsplatsinsats (`workplace`). 2 kriterier kräver det.',
   });
   expect(both('analysis', { en: 'How the results are analysed', sv: 'Hur resultaten analyseras' })?.sv).toBe(
-    'Saknas: hur resultaten analyseras (`analysis`). 2 kriterier frågar efter det.',
+    'Saknas: hur resultaten analyseras (`analysis`). 2 kriterier kräver det.',
   );
 });
 
@@ -119,7 +119,7 @@ test('things that a list should have are named by what asks for them', async () 
   expect(await told('  outcome Pain: pain { definition: "x"; at: inclusion }\n')).toContainEqual({
     code: 'own.measured',
     severity: 'error',
-    message: 'Bland utfallen (`outcome`) saknas: ett mått på arbete och livskvalitet. 2 kriterier frågar efter det.',
+    message: 'Bland utfallen (`outcome`) saknas: ett mått på arbete och livskvalitet. 2 kriterier kräver det.',
     members: ['own.measured', 'own.lived'],
   });
 });
@@ -143,4 +143,32 @@ test('the next steps begin with what hides others, then the gravest, then what m
     'A measure of work (own.measured).',
     'Blinding (own.blinding).',
   ]);
+});
+
+const written = async (statements: string) =>
+  toldTogether(await found(statements)).flatMap(({ finding, members }) => (members.length > 1 ? [finding.write] : []));
+
+test('what is told as one shows what to write, each statement once, in a form that can be copied', async () => {
+  const ethics = (await written('  design: randomised\n')).find((text) => text?.en.includes('ethics'));
+  expect(ethics).toEqual({
+    en: '`ethics { consent: not reported; approval: not reported }`. Fill in the values.',
+    sv: '`ethics { consent: not reported; approval: not reported }`. Fyll i uppgifterna.',
+  });
+});
+
+test('what belongs into a section or thing that is there says into which', async () => {
+  const texts = await written('  ethics { stigma: "s" }\n  outcome Days: sick-leave-days {}\n');
+  expect(texts.map((text) => text?.en)).toContain(
+    'In `ethics`: `consent: not reported; approval: not reported`. Fill in the values.',
+  );
+  expect(texts.map((text) => text?.sv)).toContain(
+    'I `Days`: `definition: not reported; at: not reported`. Fyll i uppgifterna.',
+  );
+});
+
+test('what is shown can be copied into the protocol as it stands', async () => {
+  const text = (await written('  design: randomised\n')).find((one) => one?.en.includes('ethics'));
+  const copied = text?.en.match(/`(.*)`/)?.[1];
+  const after = await found(`  design: randomised\n  ${copied}\n`);
+  expect(after.filter(({ code }) => code.startsWith('syntax.') || code.startsWith('link.'))).toEqual([]);
 });

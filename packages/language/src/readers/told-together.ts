@@ -1,6 +1,7 @@
 import { type Finding, type Lack, type Language, type Localized, severities } from '@rtw-protocol/model';
 import { joined } from '../wording/joined.ts';
 import { withinSentence } from '../wording/within-sentence.ts';
+import { jointWriting } from './joint-writing.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** What is told as one: a finding of its own, or all those that wait for the same statement. */
@@ -39,12 +40,14 @@ function asOne(members: readonly Finding[]): Finding {
   const first = members.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))[0]!;
   if (members.length === 1 || !first.lack) return first;
   const { code, severity, status, study, range } = first;
+  const write = jointWriting(members);
   const lack = { ...first.lack, parts: members.flatMap((member) => member.lack?.parts ?? []) };
   return {
     code,
     severity,
     ...(status ? { status } : {}),
     message: lack.extent === 'whole' && status === 'not-met' ? missing(lack, members) : messageOf(lack, members),
+    ...(write ? { write } : {}),
     ...(study === undefined ? {} : { study }),
     range,
     lack,
@@ -58,7 +61,7 @@ function missing(lack: Lack, { length }: readonly Finding[]): Localized {
   const none = noneOf[statement];
   return {
     en: `${none?.en ?? `Missing: ${withinSentence(lack.label.en)}`} (\`${statement}\`). ${length} criteria ask for it.`,
-    sv: `${none?.sv ?? `Saknas: ${withinSentence(lack.label.sv)}`} (\`${statement}\`). ${length} kriterier frågar efter det.`,
+    sv: `${none?.sv ?? `Saknas: ${withinSentence(lack.label.sv)}`} (\`${statement}\`). ${length} kriterier kräver det.`,
   };
 }
 
@@ -77,18 +80,18 @@ function messageOf(lack: Lack, members: readonly Finding[]): Localized {
     case 'whole':
       return {
         en: `Nothing is said about ${about.en} (${word}): ${count} criteria wait for it.`,
-        sv: `Inget sägs om ${about.sv} (${word}): ${count} kriterier väntar på det.`,
+        sv: `Inget sägs om ${about.sv} (${word}): ${count} kriterier kan inte bedömas utan det.`,
       };
     case 'parts':
       return {
         en: `Not stated about ${about.en} (${word}): ${named(members, partsOf, 'en')}. ${count} criteria wait for it.`,
-        sv: `Om ${about.sv} (${word}) framgår inte: ${named(members, partsOf, 'sv')}. ${count} kriterier väntar på det.`,
+        sv: `Om ${about.sv} (${word}) framgår inte: ${named(members, partsOf, 'sv')}. ${count} kriterier kan inte bedömas utan det.`,
       };
     case 'another': {
       const names = namesOf(lack);
       return {
         en: `Missing among the ${names.en} (${word}): ${named(members, titleOf, 'en')}. ${count} criteria ask for it.`,
-        sv: `Bland ${names.definite} (${word}) saknas: ${named(members, titleOf, 'sv')}. ${count} kriterier frågar efter det.`,
+        sv: `Bland ${names.definite} (${word}) saknas: ${named(members, titleOf, 'sv')}. ${count} kriterier kräver det.`,
       };
     }
   }

@@ -6,10 +6,12 @@ import {
   isSourceProperty,
   isTextClaim,
 } from '../generated/ast.ts';
+import type { EvidenceAbout } from '../study/evidence-about.ts';
 import { readEvidence } from '../study/read-evidence.ts';
 import { evidenceText } from './evidence-text.ts';
 import { joined } from './joined.ts';
 import { showValue } from './show-value.ts';
+import { withinSentence } from './within-sentence.ts';
 
 const people = {
   on: { en: 'people on sick leave', sv: 'sjukskrivna' },
@@ -21,6 +23,17 @@ export function evidenceLine(node: EvidenceNode, language: Language): string {
   const evidence = readEvidence(node);
   const whom = [...subjectsOf(evidence, language), ...peopleOf(evidence, language)].join(', ');
   return [sourceOf(node), whom, evidenceText(evidence, language)].filter((part) => part).join(': ');
+}
+
+/** The line of evidence about a term: where it is about a broader kind, it says so. */
+export function evidenceLineAbout({ node, broader }: EvidenceAbout, language: Language): string {
+  const line = evidenceLine(node, language);
+  if (!broader) return line;
+  const kind = withinSentence(showValue(broader, language));
+  return {
+    en: `${line}. This is about ${kind} in general, not about this kind of it.`,
+    sv: `${line}. Detta gäller ${kind} i allmänhet, inte just detta slag.`,
+  }[language];
 }
 
 /** "SBU, Tabell 1": who published it, or else what it is called, and where in it. */

@@ -317,8 +317,8 @@ export const judgedStudy = study.extend({
   ),
   prevention: one(
     yesNo,
-    'Whether nobody is on sick leave at inclusion, as in prevention; no, unless the study says so',
-    'Om ingen är sjukskriven vid inklusion, som i förebyggande studier; nej, om studien inte anger det',
+    'Whether nobody is on sick leave at inclusion, as in prevention (`sick-leave-status`)',
+    'Om ingen är sjukskriven vid inklusion, som i förebyggande studier (`sick-leave-status`)',
   ),
   randomised: one(
     yesNo,
