@@ -3,7 +3,7 @@ import { GrammarUtils } from 'langium';
 import type { Missing, StatedNumber } from '../calculation/index.ts';
 import { type Draft, draftOf, placeholder } from '../criteria/index.ts';
 import { isProperty, isQuantityClaim, type QuantityClaim, type SampleSize } from '../generated/ast.ts';
-import { isInOrder, missingOf, neededFor, neededInAll, numbersText } from '../wording/needed-text.ts';
+import { isInOrder, missingOf, neededFor, neededInAll } from '../wording/needed-text.ts';
 import type { CalculatedSize } from './calculations.ts';
 import { lackingIn } from './lacking-in.ts';
 import { writeDrafts, writeLacking } from './write-drafts.ts';

@@ -103,7 +103,7 @@ function methodOf({ method, ownMethod }: Way, language: Language): string | unde
   if (ownMethod) return `*${words.ownMethod[language]}:* ${escapeMarkdown(ownMethod.text)}`;
   if (!method) return undefined;
   const { label, why, source } = method;
-  return `*${words.method[language]}:* ${escapeMarkdown(`${label[language]}. ${why[language]} (${source})`)}`;
+  return `*${words.method[language]}:* ${escapeMarkdown(`${label[language]} (${source}). ${why[language]}`)}`;
 }
 
 function numbered(steps: readonly Step[], language: Language): string | undefined {
