@@ -48,7 +48,7 @@ it('says beside the planned number how many are needed, and follows what is type
     textDocument: { uri },
     position: placeOf('sample-size', 1, text),
   });
-  expect((hover?.contents as MarkupContent).value).toContain('needed 144');
+  expect((hover!.contents as MarkupContent).value).toContain('needed 144');
 });
 
 it('offers to set the planned number to what is needed, beside the finding that is about it', async () => {

@@ -4,6 +4,7 @@ import type { Missing, StatedNumber } from '../calculation/index.ts';
 import { type Draft, draftOf, placeholder } from '../criteria/index.ts';
 import { isProperty, isQuantityClaim, type QuantityClaim, type SampleSize } from '../generated/ast.ts';
 import { isInOrder, missingOf, neededFor, neededInAll } from '../wording/needed-text.ts';
+import { withinSentence } from '../wording/within-sentence.ts';
 import type { CalculatedSize } from './calculations.ts';
 import { lackingIn } from './lacking-in.ts';
 import { writeDrafts, writeLacking } from './write-drafts.ts';
@@ -13,9 +14,9 @@ import { writeDrafts, writeLacking } from './write-drafts.ts';
  * a number that is not told, and the parameters without which nothing can be recomputed, one by one.
  */
 export function sizeFixes(size: CalculatedSize): Fix[] {
-  const { calculation, node } = size;
+  const { calculation } = size;
   return [
-    ...calculation.stated.flatMap((number) => numberFixes(number, node)),
+    ...calculation.stated.flatMap((number) => numberFixes(number, size)),
     ...totalFixes(size),
     ...missingOf(calculation.ways).flatMap((missing) => parameterFix(missing, size) ?? []),
   ];
@@ -23,31 +24,29 @@ export function sizeFixes(size: CalculatedSize): Fix[] {
 
 // Numbers that are told
 
-const set: Readonly<Record<StatedNumber['word'], (number: string) => Localized>> = {
-  participants: (number) => ({ en: `Set planned to ${number}`, sv: `Ändra planerat antal till ${number}` }),
-  'participants-per-arm': (number) => ({
-    en: `Set planned per arm to ${number}`,
-    sv: `Ändra planerat antal per grupp till ${number}`,
-  }),
-  required: (number) => ({ en: `Set required to ${number}`, sv: `Ändra antalet som krävs till ${number}` }),
-  'required-per-arm': (number) => ({
-    en: `Set required per arm to ${number}`,
-    sv: `Ändra antalet som krävs per grupp till ${number}`,
-  }),
-  clusters: (number) => ({ en: `Set clusters to ${number}`, sv: `Ändra antalet kluster till ${number}` }),
-  events: (number) => ({ en: `Set events to ${number}`, sv: `Ändra antalet händelser till ${number}` }),
+const names: Readonly<Record<StatedNumber['word'], Localized>> = {
+  participants: { en: 'planned', sv: 'planerat antal' },
+  'participants-per-arm': { en: 'planned per arm', sv: 'planerat antal per grupp' },
+  required: { en: 'required', sv: 'antalet som krävs' },
+  'required-per-arm': { en: 'required per arm', sv: 'antalet som krävs per grupp' },
+  clusters: { en: 'clusters', sv: 'antalet kluster' },
+  events: { en: 'events', sv: 'antalet händelser' },
 };
 
 /** Where the parameters can be read in several ways, there is one change for the least number and one for the most. */
-function numberFixes(number: StatedNumber, node: SampleSize): Fix[] {
+function numberFixes(number: StatedNumber, { calculation, node }: CalculatedSize): Fix[] {
   const claim = isInOrder(number) ? undefined : statedNumberIn(node, number);
   const place = claim && onlyNumberOf(claim);
   if (!place) return [];
   const { min } = number.claim.value;
   const wanted = neededFor(number).filter((needed) => number.stage !== 'recruited' || needed > (min ?? 0));
   const ends = [...new Set([Math.min(...wanted), Math.max(...wanted)])].filter(Number.isSafeInteger);
+  const { en, sv } = names[number.word];
+  // Of several numbers that are told, it has to be said which is meant.
+  const isOnly = calculation.stated.filter(({ word }) => word === number.word).length === 1;
+  const [from, since] = isOnly ? ['', ''] : [` from ${place.text}`, ` från ${place.text}`];
   return ends.map((needed) => ({
-    title: set[number.word](`${needed}`),
+    title: { en: `Set ${en}${from} to ${needed}`, sv: `Ändra ${sv}${since} till ${needed}` },
     edits: [{ range: place.range, newText: `${needed}` }],
   }));
 }
@@ -105,9 +104,17 @@ function parameterFix(missing: Missing, { protocol, node }: CalculatedSize): Fix
   if (!written) return undefined;
   const { en, sv } = missing.label;
   return {
-    title: { en: `Add ${word}, to fill in: ${en}`, sv: `Lägg till ${word}, att fylla i: ${sv}` },
+    title: {
+      en: `Add ${word} (${inShort(en)}), to fill in`,
+      sv: `Lägg till ${word} (${inShort(sv)}), att fylla i`,
+    },
     edits: written.edits,
   };
+}
+
+/** What a statement means, without what is said of its forms. */
+function inShort(label: string): string {
+  return withinSentence(label.split(/[:;,]/)[0] ?? label);
 }
 
 /** Whose block a parameter belongs in: the sample size's own, or that of what is compared. */

@@ -26,13 +26,13 @@ test('it speaks Swedish to those who read Swedish', async () => {
   expect(hover).toMatch(/behövs 252/);
   expect(hover).toMatch(/\*Metod:\*/);
   expect(hover).toMatch(/\*Styrka:\*/);
-  expect(hover).toContain('46 för få\\: 252 behövs');
+  expect(hover).toContain('46 för få, 252 behövs');
   expect(hover).not.toMatch(/needed|method|smallest|two means/i);
 });
 
 test('a number of the block tells the same, what concerns it first', async () => {
   const planned = await english.hover(at('206'));
-  expect(planned?.split('\n\n')[1]).toMatch(/^- participants 206\\: 46 too few/);
+  expect(planned?.split('\n\n')[1]).toMatch(/^- participants 206\\: 46 too few, 252 are needed/);
   const required = await english.hover(at('200'));
   expect(required?.split('\n\n')[1]).toMatch(/^- required 200\\: recomputed, it is 226/);
   expect(await english.hover(at('40'))).toContain('needed 252');
@@ -42,13 +42,14 @@ test('what is missing is named, one by one, with what to write', async () => {
   const hover = await english.hover(at('206', sizedStudy().replace('sd: 40 days', '').replace('power: 80 %', '')));
   expect(hover).toMatch(/- `sd: .*`.*standard deviation/i);
   expect(hover).toMatch(/- `power: .*`/i);
-  expect(hover).not.toContain('needed');
+  expect(hover).toContain('**Not recomputed**');
 });
 
 test('parameters that can be read in several ways lead to several numbers, each with what it rests on', async () => {
   const hover = await english.hover(at('206', sizedStudy().replace('sd: 40 days', 'sd: 40 days, 45 days')));
   expect(hover).toMatch(/- `sd` 40 days: needed 252/);
   expect(hover).toMatch(/- `sd` 45 days: needed 3\d\d/);
+  expect(hover).toMatch(/- participants 206\\: 46 to \d+ too few, 252 to 3\d\d are needed/);
 });
 
 test('what the text of a protocol says of an assumption is shown as text', async () => {

@@ -1,10 +1,11 @@
 import { type Language, type Localized, showQuantity } from '@rtw-protocol/model';
 import type { Calculation, Missing, Parameter, StatedNumber, Step, Way } from '../calculation/index.ts';
-import { comparisonText, missingOf, neededInAll, neededText } from '../wording/needed-text.ts';
+import { comparisonTexts, missingOf, neededInAll, neededText } from '../wording/needed-text.ts';
 import { bullets, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 
 const words = {
-  title: { en: 'Recomputed', sv: 'Omräknat' },
+  recomputed: { en: 'Recomputed', sv: 'Omräknat' },
+  notRecomputed: { en: 'Not recomputed', sv: 'Inte omräknat' },
   ways: { en: 'The parameters can be read in several ways', sv: 'Parametrarna kan läsas på flera sätt' },
   method: { en: 'Method', sv: 'Metod' },
   ownMethod: {
@@ -42,13 +43,14 @@ export function describeCalculation(calculation: Calculation, language: Language
   const inOrder = [...stated].sort((a, b) => Number(b === first) - Number(a === first));
   return paragraphs(
     headline(calculation, language),
-    bullets(inOrder.flatMap((number) => comparisons(number, language))),
+    bullets(inOrder.flatMap((number) => comparisonTexts(number, language)).map(escapeMarkdown)),
     ways.length > 1 ? section('ways', bullets(ways.map((one) => readingOf(one, ways, language))), language) : undefined,
     missingIn(ways, language),
     way.refused && `*${words.refused[language]}:* ${escapeMarkdown(way.refused[language])}`,
     methodOf(way, language),
     section('steps', numbered(way.steps, language), language),
-    section('parameters', bullets(way.parameters.map((parameter) => parameterLine(parameter, language))), language),
+    way.method &&
+      section('parameters', bullets(way.parameters.map((parameter) => parameterLine(parameter, language))), language),
     section('power', bullets(powers(way, language)), language),
     section('detectable', bullets(detectable(way, language)), language),
   );
@@ -66,19 +68,19 @@ function headline(calculation: Calculation, language: Language): string {
   const { outcomes, among } = calculation;
   const whom = [...outcomes, ...(among ? [among[language]] : [])].map(escapeMarkdown).join(', ');
   const needed = neededInAll(calculation);
-  const result = needed.length > 0 ? `: ${neededText(needed, language)}` : '';
-  return `**${words.title[language]}${escapeMarkdown(result)}**${whom ? ` · ${whom}` : ''}`;
-}
-
-/** What is said of a stated number; ways that lead to the same are said once. */
-function comparisons(number: StatedNumber, language: Language): string[] {
-  return [...new Set(number.against.map((one) => comparisonText(number, one, language)))].map(escapeMarkdown);
+  const result =
+    needed.length > 0
+      ? `${words.recomputed[language]}: ${neededText(needed, language)}`
+      : words.notRecomputed[language];
+  return `**${escapeMarkdown(result)}**${whom ? ` · ${whom}` : ''}`;
 }
 
 /** One way to read the parameters, told by those that others have otherwise: `sd` 40 days: needed 240. */
 function readingOf(way: Way, ways: readonly Way[], language: Language): string {
   const differing = way.parameters.filter((parameter) => ways.some((other) => !hasSame(other, parameter)));
-  const told = differing.map(({ name, quantity }) => `${inlineCode(name)} ${escapeMarkdown(showQuantity(quantity, language))}`);
+  const told = differing.map(
+    ({ name, quantity }) => `${inlineCode(name)} ${escapeMarkdown(showQuantity(quantity, language))}`,
+  );
   const { needed } = way;
   const result = needed && neededText([(needed.recruited ?? needed.analysed).total], language);
   const reason = way.refused?.[language];

@@ -6,8 +6,8 @@ import { statedNumberIn } from '../check/size-fixes.ts';
 import type { File, SampleSize } from '../generated/ast.ts';
 import { isInOrder, neededFor, neededInAll, neededText } from '../wording/needed-text.ts';
 import { calculationInShort } from './describe-calculation.ts';
-import type { RtwServices } from './services.ts';
 import { endOfStated } from './end-of-stated.ts';
+import type { RtwServices } from './services.ts';
 
 /**
  * Shows beside a number of participants how many the stated parameters give: beside what is to be recruited always,

@@ -71,7 +71,7 @@ test('only the range that is asked for is answered', async () => {
 
 test('the tooltip of a hint is the worked calculation in short', async () => {
   const [hint] = await hintsOf(sizedStudy(), 'sv');
-  const { value } = hint?.tooltip as MarkupContent;
+  const { value } = hint!.tooltip as MarkupContent;
   expect(value).toMatch(/t\\-test av två medelvärden/);
   expect(value).toContain('252');
   expect(value.split('\n').length).toBeLessThan(14);

@@ -8,19 +8,25 @@ import { sizedStudy } from '../testing/sized-study.ts';
 const editors = { en: editorOver('en'), sv: editorOver('sv') };
 
 /** What is offered at the cursor, with or without the findings of its line. */
-async function offered(text: string, { language = 'en' as Language, findings = false, only = undefined as string[] | undefined } = {}) {
+async function offered(
+  text: string,
+  { language = 'en' as Language, findings = false, only = undefined as string[] | undefined } = {},
+) {
   const { open, rtw } = editors[language];
   const { document, params } = await open(text);
   const { position } = params;
   const diagnostics = findings
-    ? (document.diagnostics ?? []).filter(({ range }) => range.start.line <= position.line && position.line <= range.end.line)
+    ? (document.diagnostics ?? []).filter(
+        ({ range }) => range.start.line <= position.line && position.line <= range.end.line,
+      )
     : [];
   const found = (await rtw.lsp.CodeActionProvider?.getCodeActions(document, {
     textDocument: params.textDocument,
     range: { start: position, end: position },
     context: { diagnostics, ...(only ? { only } : {}) },
   })) as CodeAction[];
-  const after = ({ edit }: CodeAction) => applied(document.textDocument.getText(), edit?.changes?.[document.textDocument.uri] ?? []);
+  const after = ({ edit }: CodeAction) =>
+    applied(document.textDocument.getText(), edit?.changes?.[document.textDocument.uri] ?? []);
   const named = (title: string) => {
     const action = found.find((one) => one.title.startsWith(title));
     expect(action, `${title} among ${found.map((one) => one.title).join(' | ')}`).toBeDefined();
@@ -51,7 +57,9 @@ test('a number that is enough, that follows, or that is no single number is left
   const numbers = ['required: 226', 'required: 200', 'required: 200'];
   const planned = ['participants: 260 planned', 'participants: 200..210 planned', 'participants: about 206 planned'];
   for (const [index, number] of numbers.entries()) {
-    const text = sizedStudy().replace('required: 200', number).replace('participants: 206 planned', planned[index] ?? '');
+    const text = sizedStudy()
+      .replace('required: 200', number)
+      .replace('participants: 206 planned', planned[index] ?? '');
     const { found } = await offered(at('power', text));
     expect(found.filter(({ title }) => title.startsWith('Set planned'))).toEqual([]);
     if (index === 0) expect(found.filter(({ title }) => title.startsWith('Set'))).toEqual([]);
@@ -66,7 +74,9 @@ test('a number that is not told can be written', async () => {
 });
 
 test('each missing parameter is added where it belongs, and no figure is made up', async () => {
-  const cluster = sizedStudy(undefined, 'cluster-randomised').replace('      sd: 40 days\n', '').replace('    power: 80 %\n', '');
+  const cluster = sizedStudy(undefined, 'cluster-randomised')
+    .replace('      sd: 40 days\n', '')
+    .replace('    power: 80 %\n', '');
   const { named } = await offered(at('206', cluster));
   expect(named('Add sd').text).toContain('      difference: 15 days\n      sd: not reported\n    }');
   expect(named('Add power').text).toContain('    participants: 206 planned\n    power: not reported\n  }');

@@ -37,26 +37,39 @@ export function isInOrder({ stage, against }: StatedNumber): boolean {
     : against.some(isRight);
 }
 
-/** "34 too few: 240 are needed" */
-export function comparisonText(
-  { word, against: _, claim }: StatedNumber,
-  { needed, difference, verdict, custom, cause }: Comparison,
-  language: Language,
-): string {
-  const number = numbersText([needed], language);
-  const away = difference === undefined ? '' : numbersText([Math.abs(difference)], language);
+/**
+ * What is said of a stated number, one sentence for each way to judge it: "participants 206: 34 too few, 240 are
+ * needed." Ways that lead to the same verdict are said together.
+ */
+export function comparisonTexts(number: StatedNumber, language: Language): string[] {
+  const groups = Map.groupBy(number.against, ({ verdict, custom, cause }) => `${verdict} ${custom?.en} ${cause?.kind}`);
+  return [...groups.values()].map((alike) => comparisonText(number, alike, language));
+}
+
+function comparisonText({ word, claim }: StatedNumber, alike: readonly Comparison[], language: Language): string {
+  const [first] = alike;
+  const needed = numbersText(
+    alike.map((one) => one.needed),
+    language,
+  );
+  const differences = alike.map(({ difference }) => Math.abs(difference ?? Number.NaN));
+  const away = differences.some(Number.isNaN) ? '' : `${numbersText(differences, language)} `;
   const verdicts: Record<Comparison['verdict'], Localized> = {
-    agrees: custom
-      ? { en: `agrees, reckoned with ${custom.en}`, sv: `stämmer, räknat med ${custom.sv}` }
+    agrees: first?.custom
+      ? { en: `agrees, reckoned by ${first.custom.en}`, sv: `stämmer, räknat med ${first.custom.sv}` }
       : { en: 'agrees', sv: 'stämmer' },
-    enough: { en: `enough: ${number} are needed`, sv: `räcker: ${number} behövs` },
-    short: away
-      ? { en: `${away} too few: ${number} are needed`, sv: `${away} för få: ${number} behövs` }
-      : { en: `too few: ${number} are needed`, sv: `för få: ${number} behövs` },
-    differs: { en: `recomputed, it is ${number}`, sv: `omräknat blir det ${number}` },
-    unclear: { en: `${number} are needed, which lies within it`, sv: `${number} behövs, vilket ligger inom det angivna` },
+    enough: { en: `enough, ${needed} are needed`, sv: `räcker, ${needed} behövs` },
+    short: { en: `${away}too few, ${needed} are needed`, sv: `${away}för få, ${needed} behövs` },
+    differs: { en: `recomputed, it is ${needed}`, sv: `omräknat blir det ${needed}` },
+    unclear: {
+      en: `${needed} are needed, which lies within it`,
+      sv: `${needed} behövs, vilket ligger inom det angivna`,
+    },
   };
   const stated = showQuantity(claim.value, language);
-  const why = cause && { en: `The stated ${stated} is ${cause.text.en}.`, sv: `De angivna ${stated} är ${cause.text.sv}.` };
-  return [`${word} ${stated}: ${verdicts[verdict][language]}.`, why?.[language]].filter((part) => part).join(' ');
+  const cause = first?.cause?.text;
+  const why =
+    cause && { en: `The stated ${stated} is ${cause.en}.`, sv: `De angivna ${stated} är ${cause.sv}.` }[language];
+  const verdict = first ? verdicts[first.verdict][language] : '';
+  return [`${word} ${stated}: ${verdict}.`, why].filter((part) => part).join(' ');
 }
