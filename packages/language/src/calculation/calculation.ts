@@ -93,6 +93,8 @@ export interface Parameter {
    * from other parameters; `convention` where nobody tells and the custom holds (two-sided, arms of equal size).
    */
   from: 'stated' | 'elsewhere' | 'derived' | 'convention';
+  /** Whether the text tells the value itself, and no range that it lies in, whose end or middle it then is. */
+  isExact: boolean;
   /** Why the protocol's author, or whoever wrote it down, assumes it; empty where no reason is given. */
   assumed?: string | undefined;
   /** Where it is told; absent where it is not. */
@@ -191,8 +193,8 @@ export interface Step {
   unrounded?: number | undefined;
 }
 
-/** Which number of persons something is said of. */
-export type NumberOfPersons = 'required' | 'planned' | 'recruited';
+/** Which number of persons something is said of; `given` is one that a power is told for (`given-per-arm`). */
+export type NumberOfPersons = 'required' | 'given' | 'planned' | 'recruited';
 
 /** The power at a number that the protocol tells. */
 export interface PowerAt {
@@ -204,6 +206,8 @@ export interface PowerAt {
   analysed: number;
   /** From 0 to 1. */
   power: number;
+  /** Why the number is assumed, where it is. */
+  assumed?: string | undefined;
   /** Where the number is told. */
   range: Range;
 }
@@ -216,6 +220,8 @@ export interface DetectableAt {
   analysed: number;
   /** One for each direction in which there is one. */
   effects: readonly [Effect, ...Effect[]];
+  /** Why the number is assumed, where it is. */
+  assumed?: string | undefined;
   range: Range;
 }
 
@@ -264,6 +270,8 @@ export interface Comparison {
   verdict: 'agrees' | 'enough' | 'short' | 'differs' | 'unclear';
   /** By which other custom of reckoning it agrees: another of the common formulas, another rounding. */
   custom?: Localized | undefined;
+  /** Whether it agrees because what is to be recruited is stated as what is required. */
+  includesAttrition?: boolean | undefined;
   /** What would give the stated number, where that fits exactly. */
   cause?: Cause | undefined;
 }

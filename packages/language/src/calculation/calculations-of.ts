@@ -1,6 +1,6 @@
 import type { Claim, Localized, Property, Quantity, SampleSize, Study } from '@rtw-protocol/model';
 import { allocationOf } from './allocation.ts';
-import type { Calculation, ParameterName } from './calculation.ts';
+import type { Calculation, ParameterName, Way } from './calculation.ts';
 import { type Choice, choicesFrom, choicesOf, combinations, mostWays, reckoned } from './choices.ts';
 import { methodFor } from './method-choice.ts';
 import { numbersTold } from './numbers-told.ts';
@@ -11,14 +11,31 @@ import { planTrial } from './trial-plan.ts';
 import { valuesIn } from './values.ts';
 import { type Reckoned, wayOf } from './way-of.ts';
 
-/** Each calculation of a study's sample size, recomputed. Takes any study, half-written ones too, and never throws. */
-export function calculationsOf(study: Study): Calculation[] {
-  const situation = situationOf(study);
-  return study.sampleSizes.map((size) => calculationOf(size, situation));
+/**
+ * Each calculation of a study's sample size, recomputed. Takes any study, half-written ones too, and never throws.
+ * What was recomputed once is kept as long as the study: several facts and findings rest on it.
+ */
+export function calculationsOf(study: Study): readonly Calculation[] {
+  let calculations = known.get(study);
+  if (!calculations) {
+    const situation = situationOf(study);
+    calculations = study.sampleSizes.map((size) => recomputed(size, situation));
+    known.set(study, calculations);
+  }
+  return calculations;
 }
 
-/** One calculation. */
-export function calculationOf(size: SampleSize, situation: Situation): Calculation {
+const known = new WeakMap<Study, readonly Calculation[]>();
+
+/** The calculations that the study's size is judged by, with what the text says of each. */
+export function decidingCalculations(study: Study): { size: SampleSize; calculation: Calculation }[] {
+  return calculationsOf(study).flatMap((calculation, index) => {
+    const size = study.sampleSizes[index];
+    return size && calculation.deciding ? [{ size, calculation }] : [];
+  });
+}
+
+function recomputed(size: SampleSize, situation: Situation): Calculation {
   const reckoned = readingsOf(size, situation);
   const [first, ...rest] = reckoned.map(({ way }) => way);
   const among = amongOf(size);
@@ -33,10 +50,10 @@ export function calculationOf(size: SampleSize, situation: Situation): Calculati
   };
 }
 
-const nothing = { parameters: [], missing: [], steps: [], powers: [], detectable: [] };
+const nothing: Way = { parameters: [], missing: [], steps: [], powers: [], detectable: [] };
 
 /** Each way in which the block can be read. */
-export function readingsOf(size: SampleSize, situation: Situation): Reckoned[] {
+function readingsOf(size: SampleSize, situation: Situation): Reckoned[] {
   const compared = size.compare?.claims ?? [];
   const methods = size.method?.claims ?? [];
   const ratios = ratiosOf(situation);
@@ -68,17 +85,14 @@ function readingOf(
   const controls = new Set(study.arms.flatMap(({ name, kind }) => (kind.word === 'control' ? [name] : [])));
   const withRatio = ratio ? [...choices, ratioChoice(study, ratio)] : choices;
   const values = valuesIn(withRatio, controls);
-  const isExact = choices.every((choice) => choice.isExact);
-  const parameters = withRatio.map(({ isExact: _, ...parameter }) => parameter);
-  if (method?.value.word === 'other') {
-    const ownMethod = { text: method.value.text ?? '', range: method.range };
-    return { isExact, way: { ...nothing, parameters, ownMethod } };
-  }
+  const parameters = withRatio;
   if (!compared) {
-    return { isExact, way: { ...nothing, parameters, missing: [...nothingCompared, ...withoutErrors(values)] } };
+    const missing = [...nothingCompared, ...withoutErrors(values)];
+    return { way: { ...nothing, parameters, missing, ...ownMethodIn(method) } };
   }
   const inClusters = situation.inClusters ?? values.get('icc') !== undefined;
   const word = compared.value.word;
+  const isOwn = method?.value.word === 'other';
   const chosen = methodFor(word, method, values, situation, inClusters);
   const plan = planTrial({
     compared: word,
@@ -89,7 +103,14 @@ function readingOf(
     inClusters,
     better: betterOf(situation, size),
   });
+  // What a method of the author's own would give is not known, but what it has to rest on is.
+  if (isOwn) return { way: { ...nothing, parameters, missing: plan.missing, ...ownMethodIn(method) } };
   return wayOf(plan, chosen, numbersTold(size, situation, plan.allocation));
+}
+
+function ownMethodIn(method: Method | undefined) {
+  if (method?.value.word !== 'other') return {};
+  return { ownMethod: { text: method.value.text ?? '', range: method.range } };
 }
 
 /** A ratio that changed holds from the first on; one that disagrees with another is followed as well. */
