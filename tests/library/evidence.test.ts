@@ -63,8 +63,11 @@ describe('the evidence that is shipped', () => {
 
   test('is told in both languages, with its source and how sure it is or how large', () => {
     const poor = evidence.filter(
-      ({ source, effect, certainty, strength, increase, decrease }) =>
-        !source?.section || !effect?.en || !effect.sv || !(certainty || strength || increase || decrease),
+      ({ source, effect, certainty, strength, increase, decrease, icc, clusterSizeVariation }) =>
+        !source?.section ||
+        !effect?.en ||
+        !effect.sv ||
+        !(certainty || strength || increase || decrease || icc || clusterSizeVariation),
     );
     expect(poor.map(({ name }) => name)).toEqual([]);
     const lines = nodes.map((node) => [evidenceLine(node, 'en'), evidenceLine(node, 'sv')]);

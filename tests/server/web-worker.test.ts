@@ -9,11 +9,13 @@ import {
   FileChangeType,
   InitializedNotification,
   InitializeRequest,
+  InlayHintRequest,
   PortMessageReader,
   PortMessageWriter,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
+import { sizedStudy } from '../../packages/language/src/testing/sized-study.ts';
 import { workerServer } from '../../packages/server/bundles.mts';
 import {
   type FileAddress,
@@ -148,4 +150,14 @@ it('does not read a link in the folder as a protocol of the folder', async () =>
   await openFolder({ ...given, 'link.rtw': 'protocol {' }, ['link.rtw']);
   await become('a.rtw').toEqual([]);
   expect([...shown.keys()]).not.toContain('link.rtw');
+});
+
+it('says beside a planned number how many are needed', async () => {
+  await openFolder({ 'sized.rtw': sizedStudy() });
+  await become('sized.rtw').toEqual([]);
+  const hints = await connection.sendRequest(InlayHintRequest.type, {
+    textDocument: { uri: `${root}/sized.rtw` },
+    range: { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } },
+  });
+  expect(hints?.map(({ label }) => label)).toEqual(['needed 226', 'needed 252']);
 });

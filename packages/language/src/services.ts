@@ -9,6 +9,7 @@ import {
   type PartialLangiumCoreServices,
   type PartialLangiumSharedCoreServices,
 } from 'langium';
+import { Calculations } from './check/calculations.ts';
 import { RtwDocumentValidator } from './check/document-validator.ts';
 import { FileChecker } from './check/file-checker.ts';
 import { Judgements } from './check/judgements.ts';
@@ -41,6 +42,8 @@ export interface RtwAddedServices {
     /** What judges a protocol. */
     Selection: Selection;
     Judgements: Judgements;
+    /** The sample sizes of a protocol, recomputed. */
+    Calculations: Calculations;
     FileChecker: FileChecker;
   };
   library: { Library: Library };
@@ -85,6 +88,7 @@ export function rtwCoreModule({
       Configurations: (services) => new Configurations(services),
       Selection: (services) => new Selection(services),
       Judgements: (services) => new Judgements(services),
+      Calculations: (services) => new Calculations(services),
       FileChecker: (services) => new FileChecker(services),
     },
     library: { Library: (services) => new Library(services, library, libraryUri) },

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { duration, many, measure, one, share, term, word, yesNo } from './claim.ts';
+import { count, duration, many, measure, one, share, term, word, yesNo } from './claim.ts';
 import { sourceReference } from './finding.ts';
 import { localized } from './localized.ts';
 import { range } from './place.ts';
 
 /**
  * What is known, as data: one row of a table or one statement of a source. A criterion may ask what is known of an
- * intervention that a study gives, and of whom.
+ * intervention that a study gives, and of whom; a correlation or a variation within clusters is there for those who
+ * plan a study.
  */
 export const certainty = word({
   high: ['high certainty', 'hög tillförlitlighet'],
@@ -60,6 +61,12 @@ export const evidence = z.object({
   within: one(duration, 'How long the people were followed', 'Hur länge personerna följdes'),
   increase: one(measure, 'How much more it became', 'Hur mycket det ökade', change),
   decrease: one(measure, 'How much less it became', 'Hur mycket det minskade', change),
+  icc: one(count, 'An intracluster correlation that was found', 'En intraklasskorrelation som har uppmätts'),
+  clusterSizeVariation: one(
+    count,
+    'A coefficient of variation of the cluster size that was found',
+    'En variationskoefficient för klusterstorleken som har uppmätts',
+  ),
   certainty: one(certainty, 'The certainty of the result (GRADE)', 'Resultatets tillförlitlighet (GRADE)'),
   strength: one(
     strength,

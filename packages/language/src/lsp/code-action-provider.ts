@@ -10,6 +10,7 @@ import {
 import { findingOf, findingsOf } from '../check/finding-diagnostic.ts';
 import { fixTogether } from '../check/fix-together.ts';
 import { missingStatements } from '../check/missing-statements.ts';
+import { sizeFixes } from '../check/size-fixes.ts';
 import type { File } from '../generated/ast.ts';
 import { criterionOf } from './criterion-of-finding.ts';
 import { fillInPlace } from './fill-in-place.ts';
@@ -19,7 +20,10 @@ import { showPlace } from './show-place-command.ts';
 
 const openTitle = (code: string): Localized => ({ en: `Open the criterion ${code}`, sv: `Öppna kriteriet ${code}` });
 
-/** Offers what findings carry with them: the changes that would answer them, and the criterion itself. */
+/**
+ * Offers what findings carry with them: the changes that would answer them, and the criterion itself. And, at a sample
+ * size, what brings its numbers in line with its parameters.
+ */
 export class RtwCodeActionProvider implements CodeActionProvider {
   readonly #services: RtwServices;
 
@@ -31,13 +35,18 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     const wanted = context.only;
     // Actions on the whole are offered to those who ask for them, not beside what mends a single finding.
     if (wanted?.some((kind) => isKindOf(writeMissing, kind))) return this.#missing(document, range);
-    if (wanted && !wanted.some((kind) => isKindOf(CodeActionKind.QuickFix, kind))) return [];
+    const sizes = this.#sizes(document, range, context.diagnostics).filter(
+      ({ kind }) => !wanted || wanted.some((asked) => isKindOf(kind, asked)),
+    );
+    if (wanted && !wanted.some((kind) => isKindOf(CodeActionKind.QuickFix, kind))) return sizes;
     const found = context.diagnostics.flatMap((diagnostic) =>
       this.#offering(document, diagnostic).map((finding) => ({ diagnostic, finding })),
     );
     // What mends comes before what explains, over all findings at the place.
+    const fixes = found.flatMap(({ diagnostic, finding }) => this.#fixes(document, diagnostic, finding));
     return [
-      ...found.flatMap(({ diagnostic, finding }) => this.#fixes(document, diagnostic, finding)),
+      ...fixes,
+      ...sizes.filter(({ edit }) => !fixes.some((fix) => isSameEdit(fix.edit, edit))),
       ...found.flatMap(({ diagnostic, finding }) => this.#criterion(document, diagnostic, finding)),
     ];
   }
@@ -92,6 +101,30 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     });
   }
 
+  /** What brings the sample sizes at a place in line with their parameters, or names what these lack. */
+  #sizes(document: LangiumDocument, range: Range, diagnostics: readonly Diagnostic[]): Offered[] {
+    const { uri } = document.textDocument;
+    return this.#services.check.Calculations.of(document as LangiumDocument<File>)
+      .filter(({ node }) => sharesLine(node.$cstNode?.range, range))
+      .flatMap((size) => {
+        const about = diagnostics.filter((diagnostic) => isAnswerWithin(diagnostic, size.node.$cstNode?.range));
+        return sizeFixes(size).map((fix) => this.#change(uri, fix, about));
+      });
+  }
+
+  #change(uri: string, fix: Fix, diagnostics: Diagnostic[]): Offered {
+    const title = this.#say(fix.title);
+    const place = this.#canShow() ? fillInPlace(fix.edits) : undefined;
+    return {
+      title,
+      // What mends no finding is no quick fix: it is offered to those who ask what can be done at the cursor.
+      kind: diagnostics.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+      ...(diagnostics.length > 0 ? { diagnostics } : {}),
+      edit: { changes: { [uri]: fix.edits } },
+      ...(place ? { command: showPlace(title, uri, place) } : {}),
+    };
+  }
+
   #criterion(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
     if (!this.#canShow()) return [];
     const criterion = finding.status && criterionOf(document, finding.code, this.#services);
@@ -117,12 +150,28 @@ export class RtwCodeActionProvider implements CodeActionProvider {
   }
 }
 
+/** A change that is offered, of a certain kind. */
+type Offered = CodeAction & { kind: string };
+
 /** Never run on saving, as `source.fixAll` may be: a protocol is not to fill with placeholders by itself. */
 const writeMissing = 'source.writeMissing.rtw';
 
 /** Whether a kind of action is the one that is asked for, or one of its kinds. */
 function isKindOf(kind: string, asked: string): boolean {
-  return asked === '' ? kind === CodeActionKind.QuickFix : kind === asked || kind.startsWith(`${asked}.`);
+  return asked === '' ? kind !== writeMissing : kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function isSameEdit(one: CodeAction['edit'], other: CodeAction['edit']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether a diagnostic is a criterion's, and stands within a range. */
+function isAnswerWithin(diagnostic: Diagnostic, range: Range | undefined): boolean {
+  return findingsOf(diagnostic).some(({ status }) => status) && sharesLine(range, diagnostic.range);
+}
+
+function sharesLine(one: Range | undefined, { start, end }: Range): boolean {
+  return one !== undefined && one.start.line <= end.line && start.line <= one.end.line;
 }
 
 function isWaiver({ edits }: Fix): boolean {

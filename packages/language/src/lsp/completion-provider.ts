@@ -26,7 +26,7 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver-protocol';
-import { isReference_ } from '../generated/ast.ts';
+import { isEvidence, isReference_ } from '../generated/ast.ts';
 import { typeOfCategory } from '../study/entry-category.ts';
 import type { Meaning } from '../wording/word-meanings.ts';
 import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
@@ -34,6 +34,7 @@ import { describeWord } from './describe-word.ts';
 import { type Expression, expressionAtEnd, testedBy, variablesIn } from './expression-context.ts';
 import { expressionItems } from './expression-items.ts';
 import { importItems } from './import-items.ts';
+import { awaitedFigure, knownFigures } from './known-figures.ts';
 import { placeholderItems } from './placeholder-completion.ts';
 import { bareStatement, withoutClosedBlocks, wordsOfBlock } from './prefix-tokens.ts';
 import { referenceItem } from './reference-item.ts';
@@ -127,6 +128,7 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     if (GrammarAST.isRuleCall(feature) && feature.rule.ref?.name === 'STRING' && rule !== 'Literal') {
       return this.#completeText(context, acceptor);
     }
+    if (rule === 'Count' && property === 'from') return this.#completeFigure(context, acceptor);
     return super.completionFor(context, typed(next, context), acceptor);
   }
 
@@ -265,6 +267,13 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
       sortText: '2',
       ...this.#insert(context, '""', '"$1"$0'),
     });
+  }
+
+  /** A figure that evidence tells, where a sample size has to assume one. */
+  #completeFigure(context: CompletionContext, acceptor: CompletionAcceptor): void {
+    const word = awaitedFigure(context.textDocument.getText().slice(0, context.tokenOffset));
+    if (!word || AstUtils.getContainerOfType(context.node, isEvidence)) return;
+    for (const item of knownFigures(word, context.document, this.#services)) acceptor(context, item);
   }
 
   #isMeant(typed: string, label: string, others = ''): boolean {

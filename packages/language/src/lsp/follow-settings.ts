@@ -15,13 +15,18 @@ export function followSettings(services: RtwServices, startedIn?: Language): voi
   const { shared } = services;
   const settings = services.check.Settings;
   let editorsLanguage: Language = settings.language;
+  let asksHintsAgain = false;
   shared.lsp.LanguageServer.onInitialize((params) => {
+    asksHintsAgain = params.capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     editorsLanguage = startedIn ?? languageOf(params);
     change(settings, params.initializationOptions, editorsLanguage);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
     if (section !== services.LanguageMetaData.languageId) return;
-    if (change(settings, configuration, editorsLanguage)) judgeAgain(services, DocumentState.IndexedReferences);
+    if (!change(settings, configuration, editorsLanguage)) return;
+    judgeAgain(services, DocumentState.IndexedReferences);
+    // Findings are sent anew; what stands beside the text is asked for, and only when the text changes.
+    if (asksHintsAgain) void shared.lsp.Connection?.languages.inlayHint.refresh();
   });
 }
 

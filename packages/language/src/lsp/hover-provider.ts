@@ -2,6 +2,7 @@ import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'la
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { type File, isProtocol } from '../generated/ast.ts';
+import { calculationAt } from './calculation-at.ts';
 import { evidenceBeside } from './describe-evidence.ts';
 import { describeNode } from './describe-node.ts';
 import { describePathWord } from './describe-path.ts';
@@ -10,7 +11,9 @@ import { describeWord } from './describe-word.ts';
 import { paragraphs } from './markdown.ts';
 import type { RtwServices } from './services.ts';
 
-/** Tells what a name or a word of the language means, in the reader's language. */
+/**
+ * Tells what a name or a word of the language means, and how a sample size is reckoned, in the reader's language.
+ */
 export class RtwHoverProvider implements HoverProvider {
   readonly #services: RtwServices;
 
@@ -42,6 +45,7 @@ export class RtwHoverProvider implements HoverProvider {
     if (inPath) return inPath;
     const word = leaf.grammarSource;
     const meaning = GrammarAST.isKeyword(word) ? this.#services.lsp.WordMeanings.get(word) : undefined;
-    return meaning && describeWord(leaf.text, meaning, language);
+    const calculated = calculationAt(leaf, document as LangiumDocument<File>, this.#services);
+    return paragraphs(meaning && describeWord(leaf.text, meaning, language), calculated) || undefined;
   }
 }

@@ -12,6 +12,7 @@ import { RtwFoldingRangeProvider } from './folding-range-provider.ts';
 import { RtwFormatter } from './formatter.ts';
 import { RtwFuzzyMatcher } from './fuzzy-matcher.ts';
 import { RtwHoverProvider } from './hover-provider.ts';
+import { RtwInlayHintProvider } from './inlay-hint-provider.ts';
 import { lazyCompletionParser } from './lazy-completion-parser.ts';
 import { RtwNodeKindProvider } from './node-kind-provider.ts';
 import { RtwRenameProvider } from './rename-provider.ts';
@@ -40,6 +41,7 @@ export const rtwEditorModule: Module<RtwServices, PartialLangiumServices & RtwEd
     FoldingRangeProvider: (services) => new RtwFoldingRangeProvider(services),
     Formatter: (services) => new RtwFormatter(services),
     HoverProvider: (services) => new RtwHoverProvider(services),
+    InlayHintProvider: (services) => new RtwInlayHintProvider(services),
     RenameProvider: (services) => new RtwRenameProvider(services),
     SemanticTokenProvider: (services) => new RtwSemanticTokenProvider(services),
   },

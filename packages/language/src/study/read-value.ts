@@ -15,7 +15,7 @@ export function readValue(claim: ast.Claim, meta: ValueMeta): unknown {
     case 'YesNoClaim':
       return node.yes === undefined ? undefined : { yes: node.yes === 'yes', ...ownWords(node.text) };
     case 'WordClaim':
-      return node.word === undefined ? undefined : { word: node.word, ...ownWords(node.text) };
+      return readWord(node, meta);
     case 'QuantityClaim':
     case 'LossClaim':
       return readQuantity(node.quantity, meta.kind === 'quantity' ? meta.dimension : 'any');
@@ -72,6 +72,13 @@ type AnyClaim =
   | ast.SettingClaim
   | ast.UnitClaim
   | ast.WorkplaceActionClaim;
+
+/** A word, or the protocol's own words in the place of one where the list has `other`. */
+function readWord({ word, text }: ast.WordClaim, meta: ValueMeta): { word: string; text?: string } | undefined {
+  if (word !== undefined) return { word, ...ownWords(text) };
+  const takesOwnWords = meta.kind === 'word' && 'other' in meta.words && text.length > 0;
+  return takesOwnWords ? { word: 'other', ...ownWords(text) } : undefined;
+}
 
 function textOf(parts: readonly string[]): string | undefined {
   return parts.length > 0 ? parts.join(' ') : undefined;

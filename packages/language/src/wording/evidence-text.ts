@@ -16,6 +16,11 @@ type Change = NonNullable<Evidence['increase']>['claims'][number];
 
 const words = {
   standardError: { en: 'standard error', sv: 'standardfel' },
+  icc: { en: 'intracluster correlation', sv: 'intraklasskorrelation' },
+  clusterSizeVariation: {
+    en: 'coefficient of variation of the cluster size',
+    sv: 'variationskoefficient för klusterstorleken',
+  },
 } satisfies Record<string, Localized>;
 
 /** What every reader of weak evidence should know. */
@@ -34,7 +39,11 @@ export function isTooWeak({ certainty, strength }: Evidence): boolean {
 export function evidenceText(evidence: Evidence, language: Language): string {
   const outcomes = (evidence.outcomes?.claims ?? []).map(({ value }) => showValue(value, language));
   const effect = withinSentence(evidence.effect?.[language] ?? '').replace(/\.$/, '');
-  const aside = [...changes(evidence, language), ...howSure(evidence, language)].join('; ');
+  const aside = [
+    ...changes(evidence, language),
+    ...ofClusters(evidence, language),
+    ...howSure(evidence, language),
+  ].join('; ');
   const told = [effect, aside && `(${aside})`].filter((part) => part).join(' ');
   return outcomes.length > 0 ? `${joined(outcomes, 'and', language)}: ${told}` : told;
 }
@@ -51,6 +60,12 @@ function change(sign: string, { value, about }: Change, language: Language): str
   const error = standardError?.claims[0]?.value;
   const size = `${value.min === 0 && value.max === 0 ? '' : sign}${showQuantity(value, language)}`;
   return error ? `${size}, ${words.standardError[language]} ${showQuantity(error, language)}` : size;
+}
+
+function ofClusters(evidence: Evidence, language: Language): string[] {
+  return (['icc', 'clusterSizeVariation'] as const).flatMap((field) =>
+    (evidence[field]?.claims ?? []).map(({ value }) => `${words[field][language]} ${showQuantity(value, language)}`),
+  );
 }
 
 function howSure(evidence: Evidence, language: Language): string[] {
