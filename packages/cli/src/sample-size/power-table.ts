@@ -1,0 +1,63 @@
+import type { Calculation, DetectableAt, PowerAt, Way } from '@rtw-protocol/language/calculation';
+import type { Language, Localized } from '@rtw-protocol/model';
+import { asMarkdownCell } from '../text/markdown.ts';
+import type { Table } from '../text/markdown-table.ts';
+import { lineOf, percent, whole } from './figures.ts';
+import { waysText } from './ways-text.ts';
+
+const titles = {
+  number: { en: 'Number', sv: 'Antal' },
+  way: { en: 'Way', sv: 'Sätt' },
+  told: { en: 'Persons', sv: 'Personer' },
+  analysed: { en: 'Analysed', sv: 'Analyserade' },
+  power: { en: 'Power', sv: 'Styrka' },
+  detectable: { en: 'Smallest effect it can show', sv: 'Minsta effekt som kan påvisas' },
+} satisfies Record<string, Localized>;
+
+const or: Localized = { en: ' or ', sv: ' eller ' };
+
+/** What the numbers of the protocol are good for: the power that they give, and the smallest effect they can show. */
+export function powerTable({ ways }: Pick<Calculation, 'ways'>, language: Language): Table {
+  return {
+    columns: [
+      { title: titles.number[language] },
+      { title: titles.way[language] },
+      { title: titles.told[language], figures: true },
+      { title: titles.analysed[language], figures: true },
+      { title: titles.power[language], figures: true },
+      { title: titles.detectable[language] },
+    ],
+    rows: ways.flatMap((way, index) =>
+      numbersOf(way).map(({ about, power, effects }) => [
+        asMarkdownCell(`${about.label[language]} (${lineOf(about.range, language)})`),
+        waysText([index], ways.length, language),
+        whole(about.told, language),
+        whole(about.analysed, language),
+        power === undefined ? '' : percent(power, language),
+        asMarkdownCell(effects.map(({ text }) => text[language]).join(or[language])),
+      ]),
+    ),
+  };
+}
+
+interface NumberTold {
+  about: PowerAt | DetectableAt;
+  power: number | undefined;
+  effects: DetectableAt['effects'] | readonly [];
+}
+
+/** The power and the smallest effect of the same number stand together; either may be missing. */
+function numbersOf({ powers, detectable }: Way): NumberTold[] {
+  const isSame = (a: PowerAt | DetectableAt, b: PowerAt | DetectableAt) =>
+    a.of === b.of && a.told === b.told && a.range.start.line === b.range.start.line;
+  return [
+    ...powers.map((about) => ({
+      about,
+      power: about.power,
+      effects: detectable.find((other) => isSame(other, about))?.effects ?? ([] as const),
+    })),
+    ...detectable
+      .filter((about) => !powers.some((other) => isSame(other, about)))
+      .map((about) => ({ about, power: undefined, effects: about.effects })),
+  ];
+}
