@@ -1,4 +1,4 @@
-import type { Calculation, DetectableAt, PowerAt, Way } from '@rtw-protocol/language/calculation';
+import type { Calculation, DetectableAt, NumberOfPersons, PowerAt, Way } from '@rtw-protocol/language/calculation';
 import type { Language, Localized } from '@rtw-protocol/model';
 import { asMarkdownCell } from '../text/markdown.ts';
 import type { Table } from '../text/markdown-table.ts';
@@ -13,6 +13,12 @@ const titles = {
   power: { en: 'Power', sv: 'Styrka' },
   detectable: { en: 'Smallest effect it can show', sv: 'Minsta effekt som kan påvisas' },
 } satisfies Record<string, Localized>;
+
+const words: Readonly<Record<NumberOfPersons, Localized>> = {
+  required: { en: 'Required', sv: 'Krävs' },
+  planned: { en: 'To recruit', sv: 'Att rekrytera' },
+  recruited: { en: 'Recruited', sv: 'Rekryterade' },
+};
 
 const or: Localized = { en: ' or ', sv: ' eller ' };
 
@@ -29,7 +35,7 @@ export function powerTable({ ways }: Pick<Calculation, 'ways'>, language: Langua
     ],
     rows: ways.flatMap((way, index) =>
       numbersOf(way).map(({ about, power, effects }) => [
-        asMarkdownCell(`${about.label[language]} (${lineOf(about.range, language)})`),
+        `${words[about.of][language]} (${lineOf(about.range, language)})`,
         waysText([index], ways.length, language),
         whole(about.told, language),
         whole(about.analysed, language),

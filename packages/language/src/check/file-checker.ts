@@ -1,6 +1,5 @@
-import type { FileReport, Finding, JudgedStudy } from '@rtw-protocol/model';
+import type { FileReport, Finding, Study } from '@rtw-protocol/model';
 import type { BuildOptions, LangiumDocument, URI } from 'langium';
-import { factsOf } from '../facts/facts-of.ts';
 import { type File, isProtocol } from '../generated/ast.ts';
 import { syntaxFindings } from '../parser/syntax-findings.ts';
 import { inReadingOrder } from '../readers/reading-order.ts';
@@ -11,7 +10,7 @@ import { findingsOf } from './finding-diagnostic.ts';
 
 /** What a text tells, and why parts of it may be missing. */
 export interface ReadText {
-  studies: JudgedStudy[];
+  studies: Study[];
   /** What could not be read. */
   mistakes: readonly Finding[];
 }
@@ -38,10 +37,10 @@ export class FileChecker {
     return this.#read(text, uri, { validation: true }, (document) => this.reportOf(document));
   }
 
-  /** The studies that a text tells of, as if it stood at an address, with what follows from them; nothing is judged. */
+  /** The studies that a text tells of, as if it stood at an address. Nothing is judged. */
   studiesIn(text: string, uri: URI): Promise<ReadText> {
     return this.#read(text, uri, { validation: false }, (document) => ({
-      studies: document.parseResult.value.elements.filter(isProtocol).map((protocol) => factsOf(readStudy(protocol))),
+      studies: document.parseResult.value.elements.filter(isProtocol).map(readStudy),
       mistakes: syntaxFindings(document),
     }));
   }
