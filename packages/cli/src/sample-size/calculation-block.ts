@@ -1,5 +1,5 @@
 import type { Calculation, Way } from '@rtw-protocol/language/calculation';
-import type { Localized } from '@rtw-protocol/model';
+import type { Language, Localized } from '@rtw-protocol/model';
 import { asMarkdown } from '../text/markdown.ts';
 import { type Table, tableLines } from '../text/markdown-table.ts';
 import { printable } from '../text/printable.ts';
@@ -9,10 +9,10 @@ import { lineOf } from './figures.ts';
 import { missingIn, missingLine } from './missing-lines.ts';
 import { neededTable } from './needed-table.ts';
 import type { PageOptions } from './page-options.ts';
-import { assumptionLines, parameterTable } from './parameter-table.ts';
+import { assumptions, parameterTable } from './parameter-table.ts';
 import { powerTable } from './power-table.ts';
 import { statedRemarks, statedTable } from './stated-table.ts';
-import { waysText } from './ways-text.ts';
+import { textsWithWays, wayTitle } from './ways.ts';
 
 /** Where a calculation stands. */
 export interface Standing {
@@ -25,22 +25,23 @@ export interface Standing {
 export function calculationBlock(calculation: Calculation, { path, study }: Standing, options: PageOptions): string {
   const { language, colours } = options;
   const table = (content: Table) => (content.rows.length > 0 ? tableLines(content, options.tableWidth) : []);
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => wrap(text, options.width));
   const blocks = [
     [colours.bold(`## ${nameOf(study, calculation, language)}`)],
     [`${printable(path)}:${calculation.range.start.line + 1}`],
-    ...waysParagraph(calculation, options),
-    ...methodParagraphs(calculation, options),
+    ...paragraphs(waysTexts(calculation, language)),
+    ...paragraphs(methodTexts(calculation, language)),
     table(parameterTable(calculation, language)),
-    listLines(assumptionLines(calculation.ways, language), headings.assumptions, options),
+    listLines(assumptions(calculation, language), headings.assumptions, options),
     listLines(
       missingIn(calculation).map((missing) => missingLine(missing, language)),
       headings.missing,
       options,
     ),
-    ...refusals(calculation, options),
+    ...paragraphs(refusals(calculation, language)),
     table(neededTable(calculation, language)),
     table(statedTable(calculation, language)),
-    ...statedRemarks(calculation, language).map((remark) => wrap(remark, options.width)),
+    ...paragraphs(statedRemarks(calculation, language)),
     table(powerTable(calculation, language)),
   ];
   return blocks
@@ -60,56 +61,53 @@ function listLines(items: readonly string[], heading: Localized, { language, wid
 }
 
 /** Why there is more than one answer. */
-function waysParagraph({ ways }: Calculation, { language, width }: PageOptions): string[][] {
+function waysTexts({ ways }: Calculation, language: Language): string[] {
   if (ways.length === 1) return [];
-  const text = {
-    en: `Its parameters can be read in ${ways.length} ways, since values disagree or are given as ranges.`,
-    sv: `Parametrarna kan läsas på ${ways.length} sätt, eftersom värden motsäger varandra eller anges som intervall.`,
-  };
-  return [wrap(text[language], width)];
+  return [
+    {
+      en: `Its parameters can be read in ${ways.length} ways, since values disagree or are given as ranges. The column "${wayTitle.en}" tells which a row is about.`,
+      sv: `Parametrarna kan läsas på ${ways.length} sätt, eftersom värden skiljer sig åt eller anges som intervall. Kolumnen ”${wayTitle.sv}” visar vilka en rad gäller.`,
+    }[language],
+  ];
 }
 
-/** A paragraph for each method; the ways that share one are told together. */
-function methodParagraphs({ ways }: Calculation, options: PageOptions): string[][] {
-  return together(ways, (way) => methodSentence(way, options), options);
-}
-
-function methodSentence({ method, ownMethod }: Way, { language }: PageOptions): string {
-  if (method) {
-    const { label, from, range, why, source } = method;
-    const named = from === 'stated' && range ? `, ${lineOf(range, language)}` : '';
-    return `${words.method[language]}: ${asMarkdown(label[language])}${named}. ${sentence(asMarkdown(why[language]))} ${words.source[language]}: ${asMarkdown(source)}.`;
-  }
-  if (!ownMethod) return '';
-  return language === 'sv'
-    ? `Metod, med protokollets egna ord (${lineOf(ownMethod.range, language)}): ”${asMarkdown(ownMethod.text)}”. Den räknas inte om.`
-    : `Method, in the protocol's own words (${lineOf(ownMethod.range, language)}): "${asMarkdown(ownMethod.text)}". It is not recomputed.`;
-}
-
-const words = {
-  method: { en: 'Method', sv: 'Metod' },
-  source: { en: 'Source', sv: 'Källa' },
-  refused: { en: 'It cannot be calculated.', sv: 'Det går inte att beräkna.' },
-  way: { en: 'Way', sv: 'Sätt' },
-} satisfies Record<string, Localized>;
-
-function refusals({ ways }: Calculation, options: PageOptions): string[][] {
-  const { language } = options;
-  return together(
-    ways,
-    ({ refused }) => (refused ? `${words.refused[language]} ${asMarkdown(refused[language])}` : ''),
-    options,
+/** How the number is reckoned, and why so. */
+function methodTexts({ ways, aim }: Calculation, language: Language): string[] {
+  const texts = ways.map((way, index) => ({ text: methodText(way, aim, language), way: index }));
+  return textsWithWays(
+    texts.filter(({ text }) => text !== ''),
+    ways.length,
+    language,
   );
 }
 
-/** What is said of several ways, each text once, with the ways that it holds for where it does not hold for all. */
-function together(ways: readonly Way[], say: (way: Way) => string, { language, width }: PageOptions): string[][] {
-  const texts = Map.groupBy(ways.keys(), (index) => say(ways[index]!));
-  return [...texts].flatMap(([text, own]) => {
-    if (text === '') return [];
-    const prefix = own.length === ways.length ? '' : `${words.way[language]} ${waysText(own, ways.length, language)}. `;
-    return [wrap(`${prefix}${text}`, width)];
-  });
+function methodText({ method, ownMethod }: Way, aim: Calculation['aim'], language: Language): string {
+  if (ownMethod) return ownMethodText(ownMethod, language);
+  // A precision is aimed at without a test.
+  if (!method || aim === 'precision') return '';
+  const { label, from, range, why, source } = method;
+  const reason =
+    from === 'stated' && range
+      ? {
+          en: `, as the protocol states (${lineOf(range, 'en')}).`,
+          sv: `, som protokollet anger (${lineOf(range, 'sv')}).`,
+        }[language]
+      : `. ${asMarkdown(why[language])}`;
+  const by = language === 'sv' ? 'Källa' : 'Source';
+  return `${language === 'sv' ? 'Metod' : 'Method'}: ${asMarkdown(label[language])}${reason} ${by}: ${asMarkdown(source)}.`;
 }
 
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+function ownMethodText({ text, range }: NonNullable<Way['ownMethod']>, language: Language): string {
+  const place = lineOf(range, language);
+  return language === 'sv'
+    ? `Metod, med protokollets egna ord (${place}): ”${asMarkdown(text)}”. Den räknas inte om.`
+    : `Method, in the protocol's own words (${place}): "${asMarkdown(text)}". It is not recomputed.`;
+}
+
+function refusals({ ways }: Calculation, language: Language): string[] {
+  const lead = language === 'sv' ? 'Det går inte att beräkna.' : 'It cannot be calculated.';
+  const texts = ways.flatMap(({ refused }, way) =>
+    refused ? [{ text: `${lead} ${asMarkdown(refused[language])}`, way }] : [],
+  );
+  return textsWithWays(texts, ways.length, language);
+}

@@ -5,16 +5,16 @@ import { asMarkdown } from '../text/markdown.ts';
 
 const size: Localized = { en: 'sample size', sv: 'urvalsstorlek' };
 const forWhat: Localized = { en: 'for', sv: 'för' };
-const precision: Localized = { en: 'for precision', sv: 'för precision' };
-const notDeciding: Localized = { en: 'the study is not sized by it', sv: 'avgör inte studiens storlek' };
+const precision: Localized = { en: 'for a given precision', sv: 'för en given precision' };
+const notDeciding: Localized = { en: 'the study is not sized by it', sv: 'studien dimensioneras inte efter den' };
 
 /** "PROSA: sample size for SickLeaveDays, women (the study is not sized by it)" */
 export function nameOf(study: string, { outcomes, among, aim, deciding }: Calculation, language: Language): string {
-  const about = [
-    ...(outcomes.length > 0 ? [`${forWhat[language]} ${listed(outcomes, language)}`] : []),
+  const parts = [
+    `${size[language]}${outcomes.length > 0 ? ` ${forWhat[language]} ${listed(outcomes, language)}` : ''}`,
+    ...(among ? [among[language]] : []),
     ...(aim === 'precision' ? [precision[language]] : []),
   ];
-  const whom = among ? `, ${among[language]}` : '';
   const remark = deciding ? '' : ` (${notDeciding[language]})`;
-  return asMarkdown(`${study}: ${[size[language], ...about].join(' ')}${whom}${remark}`);
+  return asMarkdown(`${study}: ${parts.join(', ')}${remark}`);
 }

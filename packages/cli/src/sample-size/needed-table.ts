@@ -2,63 +2,66 @@ import type { Arms, Calculation, Needed } from '@rtw-protocol/language/calculati
 import { exactly, type Language, type Localized, showQuantity } from '@rtw-protocol/model';
 import type { Table } from '../text/markdown-table.ts';
 import { whole } from './figures.ts';
-import { waysText } from './ways-text.ts';
+import { rowsWithWays, wayTitle } from './ways.ts';
 
 const titles = {
   needed: { en: 'Needed', sv: 'Antal som behövs' },
-  way: { en: 'Way', sv: 'Sätt' },
   perArm: { en: 'Per arm', sv: 'Per grupp' },
   control: { en: 'Control arm', sv: 'Kontrollgrupp' },
   intervention: { en: 'Experimental arm', sv: 'Interventionsgrupp' },
   total: { en: 'In all', sv: 'Totalt' },
 } satisfies Record<string, Localized>;
 
-interface Row {
+interface Stage {
+  topic: string;
   title: Localized;
   arms: Partial<Arms>;
 }
 
 /** How many persons, clusters and events are needed, from those to analyse to those to recruit. */
 export function neededTable({ ways }: Pick<Calculation, 'ways'>, language: Language): Table {
-  const rows = ways.flatMap(({ needed }, index) =>
-    needed ? stages(needed).map((row) => ({ ...row, way: waysText([index], ways.length, language) })) : [],
+  const stages = ways.flatMap(({ needed }, way) =>
+    needed ? stagesOf(needed).map((stage) => ({ ...stage, way })) : [],
   );
   // Arms of equal size need one column between them.
-  const isEqual = rows.every(({ arms: { control, intervention } }) => control === intervention);
+  const isEqual = stages.every(({ arms: { control, intervention } }) => control === intervention);
   const figure = (value: number | undefined) => (value === undefined ? '' : whole(value, language));
   return {
     columns: [
       { title: titles.needed[language] },
-      { title: titles.way[language] },
+      { title: wayTitle[language] },
       { title: titles[isEqual ? 'perArm' : 'control'][language], figures: true },
       { title: isEqual ? '' : titles.intervention[language], figures: true },
       { title: titles.total[language], figures: true },
     ],
-    rows: rows.map(({ title, way, arms: { control, intervention, total } }) => [
-      title[language],
-      way,
-      figure(control),
-      isEqual ? '' : figure(intervention),
-      figure(total),
-    ]),
+    rows: rowsWithWays(
+      stages.map(({ topic, title, way, arms: { control, intervention, total } }) => ({
+        topic,
+        way,
+        cells: [title[language], figure(control), isEqual ? '' : figure(intervention), figure(total)],
+      })),
+      ways.length,
+      language,
+    ),
   };
 }
 
-function stages({ events, individual, designEffect, clusters, clusterSize, analysed, recruited }: Needed): Row[] {
+function stagesOf({ events, individual, designEffect, clusters, clusterSize, analysed, recruited }: Needed): Stage[] {
   const isClustered = clusters !== undefined || designEffect !== undefined;
   return [
-    ...(events === undefined ? [] : [{ title: texts.events, arms: { total: events } }]),
-    { title: isClustered ? texts.individual : texts.analysed, arms: individual },
-    ...(isClustered ? [{ title: texts.inClusters(designEffect), arms: analysed }] : []),
+    ...(events === undefined ? [] : [{ topic: 'events', title: texts.events, arms: { total: events } }]),
+    { topic: 'individual', title: isClustered ? texts.individual : texts.analysed, arms: individual },
+    ...(isClustered ? [{ topic: 'analysed', title: texts.inClusters(designEffect), arms: analysed }] : []),
     ...(clusters === undefined
       ? []
       : [
           {
+            topic: 'clusters',
             title: texts.clusters(clusterSize),
             arms: { control: clusters.perArm, intervention: clusters.perArm, total: clusters.total },
           },
         ]),
-    ...(recruited === undefined ? [] : [{ title: texts.recruited, arms: recruited }]),
+    ...(recruited === undefined ? [] : [{ topic: 'recruited', title: texts.recruited, arms: recruited }]),
   ];
 }
 

@@ -111,9 +111,9 @@ test('a calculation is told in full in English', () => {
 
     The stated 2,260 is what a calculation without the design effect would give.
 
-    | Number            | Persons | Analysed |  Power | Smallest effect it can show |
-    |-------------------|--------:|---------:|-------:|-----------------------------|
-    | Planned (line 20) |   3,000 |    2,400 | 74.3 % | a difference of 16.1 days   |
+    | Number in the protocol | Persons | Analysed |  Power | Smallest effect it can show |
+    |------------------------|--------:|---------:|-------:|-----------------------------|
+    | To recruit (line 20)   |   3,000 |    2,400 | 74.3 % | a difference of 16.1 days   |
     "
   `);
 });
@@ -152,9 +152,9 @@ test('and in Swedish, with its numbers as Swedes write them', () => {
 
     Angivna 2 260 är vad en beräkning utan designeffekten ger.
 
-    | Antal              | Personer | Analyserade | Styrka | Minsta effekt som kan påvisas |
-    |--------------------|---------:|------------:|-------:|-------------------------------|
-    | Planerade (rad 20) |    3 000 |       2 400 | 74,3 % | en skillnad på 16,1 dagar     |
+    | Antal i protokollet    | Personer | Analyserade | Styrka | Minsta effekt som kan påvisas |
+    |------------------------|---------:|------------:|-------:|-------------------------------|
+    | Att rekrytera (rad 20) |    3 000 |       2 400 | 74,3 % | en skillnad på 16,1 dagar     |
     "
   `);
 });
@@ -206,16 +206,16 @@ describe('where values disagree', () => {
       a.rtw:10
 
       Its parameters can be read in 2 ways, since values disagree or are given as
-      ranges.
+      ranges. The column "Way" tells which a row is about.
 
       Method: t-test of two means. Means are compared, and no other method is named.
       Source: Chow et al. 2018.
 
-      | Parameter            |   Value | Way | Where it is from |
-      |----------------------|--------:|-----|------------------|
-      | Difference to detect | 15 days | all | stated           |
-      | Standard deviation   | 40 days | 1   | stated, line 12  |
-      | Standard deviation   | 45 days | 2   | stated, line 13  |
+      | Parameter            | Way |   Value | Where it is from |
+      |----------------------|-----|--------:|------------------|
+      | Difference to detect | all | 15 days | stated           |
+      | Standard deviation   | 1   | 40 days | stated, line 12  |
+      | Standard deviation   | 2   | 45 days | stated, line 13  |
 
       | Needed   | Way | Per arm | In all |
       |----------|-----|--------:|-------:|
@@ -336,7 +336,7 @@ test('what a calculation is for stands in its heading', () => {
     '## PROSA: sample size for A and B, women',
   );
   expect(heading({ outcomes: [], aim: 'precision', deciding: false })).toBe(
-    '## PROSA: sample size for precision (the study is not sized by it)',
+    '## PROSA: sample size, for a given precision (the study is not sized by it)',
   );
 });
 

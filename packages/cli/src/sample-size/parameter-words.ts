@@ -27,7 +27,10 @@ export const parameterWords: Readonly<Record<Missing['name'], Localized>> = {
   ratio: { en: 'Allocation, intervention to control', sv: 'Fördelning, intervention till kontroll' },
   icc: { en: 'Intracluster correlation', sv: 'Intraklasskorrelation' },
   'cluster-size': { en: 'Persons in a cluster', sv: 'Personer per kluster' },
-  'cluster-size-variation': { en: 'Variation of the cluster size', sv: 'Variationskoefficient för klusterstorleken' },
+  'cluster-size-variation': {
+    en: 'Cluster size, coefficient of variation',
+    sv: 'Klusterstorlek, variationskoefficient',
+  },
   clusters: { en: 'Clusters', sv: 'Kluster' },
   attrition: { en: 'Expected attrition', sv: 'Förväntat bortfall' },
 };

@@ -1,13 +1,12 @@
 import type { Calculation, DetectableAt, NumberOfPersons, PowerAt, Way } from '@rtw-protocol/language/calculation';
-import type { Language, Localized } from '@rtw-protocol/model';
+import { type Language, type Localized, showQuantity } from '@rtw-protocol/model';
 import { asMarkdownCell } from '../text/markdown.ts';
 import type { Table } from '../text/markdown-table.ts';
 import { lineOf, percent, whole } from './figures.ts';
-import { waysText } from './ways-text.ts';
+import { rowsWithWays, wayTitle } from './ways.ts';
 
 const titles = {
-  number: { en: 'Number', sv: 'Antal' },
-  way: { en: 'Way', sv: 'Sätt' },
+  number: { en: 'Number in the protocol', sv: 'Antal i protokollet' },
   told: { en: 'Persons', sv: 'Personer' },
   analysed: { en: 'Analysed', sv: 'Analyserade' },
   power: { en: 'Power', sv: 'Styrka' },
@@ -24,25 +23,29 @@ const or: Localized = { en: ' or ', sv: ' eller ' };
 
 /** What the numbers of the protocol are good for: the power that they give, and the smallest effect they can show. */
 export function powerTable({ ways }: Pick<Calculation, 'ways'>, language: Language): Table {
+  const rows = ways.flatMap((way, index) =>
+    numbersOf(way).map(({ about, power, effects }) => ({
+      topic: `${about.of} ${about.told}`,
+      way: index,
+      cells: [
+        `${words[about.of][language]} (${lineOf(about.range, language)})`,
+        whole(about.told, language),
+        whole(about.analysed, language),
+        power === undefined ? '' : percent(power, language),
+        effectsText(effects, language),
+      ],
+    })),
+  );
   return {
     columns: [
       { title: titles.number[language] },
-      { title: titles.way[language] },
+      { title: wayTitle[language] },
       { title: titles.told[language], figures: true },
       { title: titles.analysed[language], figures: true },
       { title: titles.power[language], figures: true },
       { title: titles.detectable[language] },
     ],
-    rows: ways.flatMap((way, index) =>
-      numbersOf(way).map(({ about, power, effects }) => [
-        `${words[about.of][language]} (${lineOf(about.range, language)})`,
-        waysText([index], ways.length, language),
-        whole(about.told, language),
-        whole(about.analysed, language),
-        power === undefined ? '' : percent(power, language),
-        asMarkdownCell(effects.map(({ text }) => text[language]).join(or[language])),
-      ]),
-    ),
+    rows: rowsWithWays(rows, ways.length, language),
   };
 }
 
@@ -66,4 +69,16 @@ function numbersOf({ powers, detectable }: Way): NumberTold[] {
       .filter((about) => !powers.some((other) => isSame(other, about)))
       .map((about) => ({ about, power: undefined, effects: about.effects })),
   ];
+}
+
+/** "69.8 % or 30.2 % in the intervention arm": what two effects have in common is said once. */
+function effectsText(effects: NumberTold['effects'], language: Language): string {
+  const shown = effects.map(({ quantity, text }) => ({
+    figure: showQuantity(quantity, language),
+    text: text[language],
+  }));
+  const frames = new Set(shown.map(({ figure, text }) => text.replace(figure, '')));
+  const [first] = shown;
+  if (!first || frames.size > 1) return asMarkdownCell(shown.map(({ text }) => text).join(or[language]));
+  return asMarkdownCell(first.text.replace(first.figure, shown.map(({ figure }) => figure).join(or[language])));
 }

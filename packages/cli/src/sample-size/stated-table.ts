@@ -3,11 +3,10 @@ import { type Language, type Localized, showQuantity } from '@rtw-protocol/model
 import { asMarkdown, asMarkdownCell } from '../text/markdown.ts';
 import type { Table } from '../text/markdown-table.ts';
 import { lineOf, signed, whole } from './figures.ts';
-import { waysText } from './ways-text.ts';
+import { rowsWithWays, textsWithWays, wayTitle } from './ways.ts';
 
 const titles = {
   stated: { en: 'Stated in the protocol', sv: 'Anges i protokollet' },
-  way: { en: 'Way', sv: 'Sätt' },
   number: { en: 'Stated', sv: 'Angivet' },
   needed: { en: 'Needed', sv: 'Behövs' },
   difference: { en: 'Difference', sv: 'Skillnad' },
@@ -33,64 +32,62 @@ const verdicts: Readonly<Record<Comparison['verdict'], Localized>> = {
 
 /** What the protocol states, against what follows from its own parameters. */
 export function statedTable({ stated, ways }: Pick<Calculation, 'stated' | 'ways'>, language: Language): Table {
+  const rows = stated.flatMap((number, index) => {
+    const told = [
+      asMarkdownCell(`${statedName(number, language)} (${lineOf(number.claim.range, language)})`),
+      showQuantity(number.claim.value, language),
+    ];
+    const row = (way: number, cells: readonly string[]) => ({ topic: String(index), way, cells: [...told, ...cells] });
+    // Where nothing is recomputed, the number is told all the same.
+    if (number.against.length === 0) return ways.map((_, way) => row(way, []));
+    return number.against.map((comparison) => row(comparison.way, comparedCells(comparison, language)));
+  });
   return {
     columns: [
       { title: titles.stated[language] },
-      { title: titles.way[language] },
+      { title: wayTitle[language] },
       { title: titles.number[language], figures: true },
       { title: titles.needed[language], figures: true },
       { title: titles.difference[language], figures: true },
       { title: titles.verdict[language] },
     ],
-    rows: stated.flatMap((number) =>
-      number.against.map((comparison) => [
-        asMarkdownCell(`${statedName(number, language)} (${lineOf(number.claim.range, language)})`),
-        waysText([comparison.way], ways.length, language),
-        showQuantity(number.claim.value, language),
-        whole(comparison.needed, language),
-        comparison.difference === undefined ? '' : signed(comparison.difference, language),
-        verdicts[comparison.verdict][language],
-      ]),
-    ),
+    rows: rowsWithWays(rows, ways.length, language),
   };
+}
+
+function comparedCells({ needed, difference, verdict }: Comparison, language: Language): string[] {
+  return [
+    whole(needed, language),
+    difference === undefined ? '' : signed(difference, language),
+    verdicts[verdict][language],
+  ];
 }
 
 /** The causes that give a stated number exactly, the customs by which it agrees, and why a number is assumed. */
 export function statedRemarks({ stated, ways }: Pick<Calculation, 'stated' | 'ways'>, language: Language): string[] {
-  return stated.flatMap((number) => [
-    ...number.against.flatMap((comparison) => remarksOn(number, comparison, ways.length, language)),
-    ...(number.assumed
-      ? [
-          `${asMarkdown(statedName(number, language))}, ${showQuantity(number.claim.value, language)}: ${asMarkdown(number.assumed)}`,
-        ]
-      : []),
-  ]);
+  return stated.flatMap((number) => {
+    const shown = showQuantity(number.claim.value, language);
+    const texts = number.against.flatMap(({ way, custom, cause }) => [
+      ...(custom ? [{ text: customSentence(shown, custom)[language], way }] : []),
+      ...(cause ? [{ text: causeSentence(shown, cause.text)[language], way }] : []),
+    ]);
+    return [
+      ...textsWithWays(texts, ways.length, language).map((text) => `${text}.`),
+      ...(number.assumed
+        ? [`${asMarkdown(statedName(number, language))}, ${shown}: ${asMarkdown(number.assumed)}`]
+        : []),
+    ];
+  });
 }
-
-function remarksOn(
-  { claim }: StatedNumber,
-  { way, custom, cause }: Comparison,
-  ways: number,
-  language: Language,
-): string[] {
-  const number = showQuantity(claim.value, language);
-  const prefix = ways === 1 ? '' : `${waysPrefix(way, language)}: `;
-  return [
-    ...(custom ? [`${prefix}${customSentence(number, custom)[language]}`] : []),
-    ...(cause ? [`${prefix}${causeSentence(number, cause.text)[language]}`] : []),
-  ];
-}
-
-const waysPrefix = (way: number, language: Language) => `${titles.way[language]} ${way + 1}`;
 
 const customSentence = (number: string, { en, sv }: Localized): Localized => ({
-  en: `The stated ${number} agrees ${asMarkdown(en)}.`,
-  sv: `Angivna ${number} stämmer ${asMarkdown(sv)}.`,
+  en: `The stated ${number} agrees ${asMarkdown(en)}`,
+  sv: `Angivna ${number} stämmer ${asMarkdown(sv)}`,
 });
 
 const causeSentence = (number: string, { en, sv }: Localized): Localized => ({
-  en: `The stated ${number} is ${asMarkdown(en)}.`,
-  sv: `Angivna ${number} är ${asMarkdown(sv)}.`,
+  en: `The stated ${number} is ${asMarkdown(en)}`,
+  sv: `Angivna ${number} är ${asMarkdown(sv)}`,
 });
 
 /** "Required per arm", with the arm where the number is for one alone. */

@@ -51,7 +51,7 @@ export function sizeSummary(
   const all = counted(calculations, calculation, language);
   if (language === 'sv') {
     const differ = differing === 0 ? 'inget angivet antal avviker' : `${differing} anger ett antal som avviker`;
-    return `${extent}: ${all}, ${recomputed} omräknade${recomputed === 0 ? '' : `; ${differ}`}.`;
+    return `${extent}: ${all}, ${recomputed} ${recomputed === 1 ? 'omräknad' : 'omräknade'}${recomputed === 0 ? '' : `; ${differ}`}.`;
   }
   const differ = differing === 0 ? 'no stated number differs' : `${differing} state a number that differs`;
   return `${extent}: ${all}, ${recomputed} recomputed${recomputed === 0 ? '' : `; ${differ}`}.`;

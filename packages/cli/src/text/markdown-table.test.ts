@@ -35,6 +35,8 @@ test('letters that take two columns are counted so', () => {
 
 test('in a terminal that is too narrow a table is a list', () => {
   expect(tableLines(sizes, 37)).toEqual([
+    'Storlek:',
+    '',
     '- **Analyserade**. Per grupp: 174;',
     '  Totalt: 348',
     '- **Att rekrytera**. Per grupp:',

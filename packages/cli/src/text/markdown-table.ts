@@ -23,7 +23,7 @@ export function tableLines(table: Table, width: number): string[] {
     Math.max(3, displayWidth(title), ...rows.map((row) => displayWidth(row[index] ?? ''))),
   );
   const total = widths.reduce((sum, column) => sum + column + 3, 1);
-  if (total > width) return rows.flatMap((row) => listItem(columns, row, width));
+  if (total > width) return listLines({ columns, rows }, width);
   const line = (cells: readonly string[]) =>
     `| ${columns.map(({ figures }, index) => aligned(cells[index] ?? '', widths[index] ?? 0, figures)).join(' | ')} |`;
   const rule = columns.map(
@@ -45,7 +45,12 @@ function aligned(cell: string, width: number, figures: boolean | undefined): str
   return figures ? ' '.repeat(width - displayWidth(cell)) + cell : padded(cell, width);
 }
 
-/** "- **Analysed**: per arm: 113; in all: 226" */
+function listLines({ columns, rows }: Table, width: number): string[] {
+  const heading = columns[0]?.title ?? '';
+  return [`${heading}:`, '', ...rows.flatMap((row) => listItem(columns, row, width))];
+}
+
+/** "- **Analysed**. Per arm: 113; In all: 226" */
 function listItem(columns: readonly Column[], [first = '', ...others]: readonly string[], width: number): string[] {
   const told = others.flatMap((cell, index) => (cell ? [`${columns[index + 1]?.title}: ${cell}`] : []));
   const [start = '', ...rest] = wrapHanging(
