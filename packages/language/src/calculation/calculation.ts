@@ -220,8 +220,11 @@ export interface DetectableAt {
 }
 
 export interface Effect {
-  /** What it is: a difference of means, a share in the intervention arm, a hazard or rate ratio. */
-  scale: 'difference' | 'share' | 'hazard-ratio' | 'rate-ratio';
+  /**
+   * What it is: a difference of means, a share in the intervention arm, a hazard or rate ratio; the margin that can be
+   * kept to; half the width of the interval, of a study sized for precision.
+   */
+  scale: 'difference' | 'share' | 'hazard-ratio' | 'rate-ratio' | 'margin' | 'half-width';
   /** Whether it lies above or below the control arm; absent for a difference that may lie either way. */
   direction?: 'higher' | 'lower' | undefined;
   /** On the outcome's own scale, with its unit; for `showQuantity`. */

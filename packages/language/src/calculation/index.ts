@@ -27,3 +27,4 @@ export type {
   Way,
 } from './calculation.ts';
 export { methodNames, parameterNames } from './calculation.ts';
+export { calculationOf, calculationsOf } from './calculations-of.ts';

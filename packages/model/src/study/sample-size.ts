@@ -24,12 +24,7 @@ const comparison = z.object({
     'Förväntat i kontrollgruppen: ett medelvärde, en andel, en frekvens; för tid till händelse andelen som får den eller mediantiden',
     assumed,
   ),
-  intervention: one(
-    measure,
-    'What is expected in the experimental arm',
-    'Förväntat i interventionsgruppen',
-    assumed,
-  ),
+  intervention: one(measure, 'What is expected in the experimental arm', 'Förväntat i interventionsgruppen', assumed),
   hazardRatio: one(measure, 'The hazard ratio to detect', 'Hasardkvoten som ska kunna påvisas', assumed),
   rateRatio: one(measure, 'The rate ratio to detect', 'Kvoten mellan frekvenser som ska kunna påvisas', assumed),
   margin: one(
@@ -115,12 +110,7 @@ export const sampleSize = z.object({
     'Klusterstorlekens variationskoefficient',
     assumed,
   ),
-  clusters: one(
-    count,
-    'Number of clusters that the calculation asks for',
-    'Antal kluster enligt beräkningen',
-    assumed,
-  ),
+  clusters: one(count, 'Number of clusters that the calculation asks for', 'Antal kluster enligt beräkningen', assumed),
   attrition: one(share, 'Expected attrition', 'Förväntat bortfall', assumed),
   required: one(
     count,
@@ -134,7 +124,12 @@ export const sampleSize = z.object({
     'Antal per grupp som beräkningen anger, innan bortfallet läggs till',
     assumed,
   ),
-  events: one(count, 'Number of events that the calculation asks for', 'Antal händelser som beräkningen anger', assumed),
+  events: one(
+    count,
+    'Number of events that the calculation asks for',
+    'Antal händelser som beräkningen anger',
+    assumed,
+  ),
   participants: one(count, 'Number of participants to be recruited', 'Antal deltagare som ska rekryteras', assumed),
   participantsPerArm: one(count, 'Number per arm to be recruited', 'Antal per grupp som ska rekryteras', assumed),
   basis: many(text, 'What the assumptions rest on', 'Vad antagandena bygger på'),
@@ -150,10 +145,7 @@ export const sampleSize = z.object({
       't-test': ['t-test of two means', 't-test av två medelvärden'],
       'z-test': ['two means by the normal approximation', 'två medelvärden med normalapproximation'],
       ancova: ['analysis of covariance with the baseline value', 'kovariansanalys med baslinjevärdet'],
-      'ancova-by-z': [
-        'analysis of covariance by the normal approximation',
-        'kovariansanalys med normalapproximation',
-      ],
+      'ancova-by-z': ['analysis of covariance by the normal approximation', 'kovariansanalys med normalapproximation'],
       'repeated-measures': [
         'mean of several follow-ups, adjusted for the baseline',
         'medelvärdet av flera uppföljningar, justerat för baslinjen',
