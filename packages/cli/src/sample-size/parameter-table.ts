@@ -16,7 +16,7 @@ const origins: Readonly<Record<Parameter['from'], Localized>> = {
   stated: { en: 'stated', sv: 'anges' },
   elsewhere: { en: 'stated elsewhere', sv: 'anges på annan plats' },
   derived: { en: 'follows from the others', sv: 'följer av de övriga' },
-  convention: { en: 'custom, not stated', sv: 'gängse val, anges inte' },
+  convention: { en: 'usual choice, not stated', sv: 'gängse val, anges inte' },
 };
 
 const assumption: Localized = { en: 'assumption', sv: 'antagande' };

@@ -81,8 +81,8 @@ export function statedRemarks({ stated, ways }: Pick<Calculation, 'stated' | 'wa
 }
 
 const customSentence = (number: string, { en, sv }: Localized): Localized => ({
-  en: `The stated ${number} agrees ${asMarkdown(en)}`,
-  sv: `Angivna ${number} stämmer ${asMarkdown(sv)}`,
+  en: `The stated ${number} agrees: ${asMarkdown(en)}`,
+  sv: `Angivna ${number} stämmer: ${asMarkdown(sv)}`,
 });
 
 const causeSentence = (number: string, { en, sv }: Localized): Localized => ({
