@@ -93,6 +93,8 @@ export interface Parameter {
    * from other parameters; `convention` where nobody tells and the custom holds (two-sided, arms of equal size).
    */
   from: 'stated' | 'elsewhere' | 'derived' | 'convention';
+  /** Whether the text tells the value itself, and no range that it lies in, whose end or middle it then is. */
+  isExact: boolean;
   /** Why the protocol's author, or whoever wrote it down, assumes it; empty where no reason is given. */
   assumed?: string | undefined;
   /** Where it is told; absent where it is not. */
@@ -264,6 +266,8 @@ export interface Comparison {
   verdict: 'agrees' | 'enough' | 'short' | 'differs' | 'unclear';
   /** By which other custom of reckoning it agrees: another of the common formulas, another rounding. */
   custom?: Localized | undefined;
+  /** Whether it agrees because what is to be recruited is stated as what is required. */
+  includesAttrition?: boolean | undefined;
   /** What would give the stated number, where that fits exactly. */
   cause?: Cause | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Claim, Localized, Property, Quantity, SampleSize, Study } from '@rtw-protocol/model';
 import { allocationOf } from './allocation.ts';
-import type { Calculation, ParameterName } from './calculation.ts';
+import type { Calculation, ParameterName, Way } from './calculation.ts';
 import { type Choice, choicesFrom, choicesOf, combinations, mostWays, reckoned } from './choices.ts';
 import { methodFor } from './method-choice.ts';
 import { numbersTold } from './numbers-told.ts';
@@ -33,7 +33,7 @@ export function calculationOf(size: SampleSize, situation: Situation): Calculati
   };
 }
 
-const nothing = { parameters: [], missing: [], steps: [], powers: [], detectable: [] };
+const nothing: Way = { parameters: [], missing: [], steps: [], powers: [], detectable: [] };
 
 /** Each way in which the block can be read. */
 export function readingsOf(size: SampleSize, situation: Situation): Reckoned[] {
@@ -68,17 +68,14 @@ function readingOf(
   const controls = new Set(study.arms.flatMap(({ name, kind }) => (kind.word === 'control' ? [name] : [])));
   const withRatio = ratio ? [...choices, ratioChoice(study, ratio)] : choices;
   const values = valuesIn(withRatio, controls);
-  const isExact = choices.every((choice) => choice.isExact);
-  const parameters = withRatio.map(({ isExact: _, ...parameter }) => parameter);
-  if (method?.value.word === 'other') {
-    const ownMethod = { text: method.value.text ?? '', range: method.range };
-    return { isExact, way: { ...nothing, parameters, ownMethod } };
-  }
+  const parameters = withRatio;
   if (!compared) {
-    return { isExact, way: { ...nothing, parameters, missing: [...nothingCompared, ...withoutErrors(values)] } };
+    const missing = [...nothingCompared, ...withoutErrors(values)];
+    return { way: { ...nothing, parameters, missing, ...ownMethodIn(method) } };
   }
   const inClusters = situation.inClusters ?? values.get('icc') !== undefined;
   const word = compared.value.word;
+  const isOwn = method?.value.word === 'other';
   const chosen = methodFor(word, method, values, situation, inClusters);
   const plan = planTrial({
     compared: word,
@@ -89,7 +86,14 @@ function readingOf(
     inClusters,
     better: betterOf(situation, size),
   });
+  // What a method of the author's own would give is not known, but what it has to rest on is.
+  if (isOwn) return { way: { ...nothing, parameters, missing: plan.missing, ...ownMethodIn(method) } };
   return wayOf(plan, chosen, numbersTold(size, situation, plan.allocation));
+}
+
+function ownMethodIn(method: Method | undefined) {
+  if (method?.value.word !== 'other') return {};
+  return { ownMethod: { text: method.value.text ?? '', range: method.range } };
 }
 
 /** A ratio that changed holds from the first on; one that disagrees with another is followed as well. */

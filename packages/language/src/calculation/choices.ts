@@ -3,10 +3,7 @@ import type { Parameter, ParameterName } from './calculation.ts';
 import { labelOf } from './parameter-labels.ts';
 
 /** One value that a parameter may have. */
-export interface Choice extends Parameter {
-  /** Whether the text tells the value itself, and no range that it lies in. */
-  isExact: boolean;
-}
+export type Choice = Parameter;
 
 /** The values that a parameter may have, as far as a block tells them. */
 export function choicesOf(

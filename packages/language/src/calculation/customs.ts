@@ -14,7 +14,12 @@ import type { TrialPlan } from './trial-plan.ts';
  * reference table of methods: another of the common formulas for the same comparison, another order of rounding, one
  * side of a test against a margin, alpha shared among the primary outcomes, or the comparisons of arms, without a word.
  */
-export function customFor(stated: number, asked: Asked, plan: TrialPlan, situation: Situation): Localized | undefined {
+export function customFor(
+  stated: number,
+  asked: Asked,
+  plan: TrialPlan,
+  situation: Situation,
+): { custom: Localized; includesAttrition?: true } | undefined {
   const { trial } = plan;
   if (!trial) return undefined;
   for (const { change, custom } of changesOf(trial, situation, plan)) {
@@ -23,13 +28,13 @@ export function customFor(stated: number, asked: Asked, plan: TrialPlan, situati
       if (!('found' in outcome)) continue;
       const figures = roundings(asked, outcome.found, variant.trial, plan.allocation);
       if (!figures.includes(stated)) continue;
-      if (custom) return custom;
-      return variant.name ? otherFormula(variant.name) : otherRounding;
+      return { custom: custom ?? (variant.name ? otherFormula(variant.name) : otherRounding) };
     }
   }
-  if (isIncluding(stated, asked, trial, plan)) return attritionIncluded;
-  if (isRoundedUp(stated, asked, trial, plan)) return roundedToTens;
-  return powerCustom(stated, asked, plan, trial);
+  if (isIncluding(stated, asked, trial, plan)) return { custom: attritionIncluded, includesAttrition: true };
+  if (isRoundedUp(stated, asked, trial, plan)) return { custom: roundedToTens };
+  const asPower = powerCustom(stated, asked, plan, trial);
+  return asPower && { custom: asPower };
 }
 
 interface Change {

@@ -49,7 +49,7 @@ function comparisonWith(
   const difference = told - needed;
   if (difference === 0) return { way: number, needed, difference, verdict: 'agrees' };
   const custom = customFor(told, asked, plan, situation);
-  if (custom) return { way: number, needed, difference, verdict: 'agrees', custom };
+  if (custom) return { way: number, needed, difference, verdict: 'agrees', ...custom };
   if (stageOf(word) === 'recruited' && difference > 0) return { way: number, needed, difference, verdict: 'enough' };
   const cause = causeOf(told, asked, plan);
   const verdict = stageOf(word) === 'recruited' ? 'short' : 'differs';

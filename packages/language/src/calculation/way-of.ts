@@ -1,8 +1,7 @@
 import type { Quantity } from '@rtw-protocol/model';
 import { detectableEffects, type Pair, type TrialSize, trialPower, trialSize } from '@rtw-protocol/statistics/trial';
 import { armsOf } from './allocation.ts';
-import type { ChosenMethod, DetectableAt, Effect, Needed, Parameter, PowerAt, Way } from './calculation.ts';
-import type { Choice } from './choices.ts';
+import type { ChosenMethod, DetectableAt, Effect, Needed, PowerAt, Way } from './calculation.ts';
 import { effectTexts } from './effect-texts.ts';
 import { onScaleOf } from './figures.ts';
 import { described, forFewClusters } from './method-choice.ts';
@@ -16,8 +15,6 @@ export interface Reckoned {
   way: Way;
   plan?: TrialPlan | undefined;
   size?: TrialSize | undefined;
-  /** Whether every parameter has the value that it is reckoned with, and does not only lie near it. */
-  isExact: boolean;
 }
 
 export function wayOf(plan: TrialPlan, method: ChosenMethod, numbers: readonly NumberTold[]): Reckoned {
@@ -34,9 +31,8 @@ export function wayOf(plan: TrialPlan, method: ChosenMethod, numbers: readonly N
   return {
     plan,
     size,
-    isExact: parameters.every(({ isExact }) => isExact),
     way: {
-      parameters: parameters.map(withoutExactness),
+      parameters,
       method: used,
       missing,
       ...(refused ? { refused } : {}),
@@ -65,8 +61,6 @@ export function wayOf(plan: TrialPlan, method: ChosenMethod, numbers: readonly N
     };
   }
 }
-
-const withoutExactness = ({ isExact: _, ...parameter }: Choice): Parameter => parameter;
 
 /** Those who are left of a number that is to be recruited; those required are counted as they are analysed. */
 function numberAnalysed({ trial }: TrialPlan, { of, pair }: NumberTold): Pair {

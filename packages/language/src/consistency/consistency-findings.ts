@@ -10,6 +10,7 @@ import { outsideScale } from './outside-scale.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { reversedTime } from './reversed-time.ts';
 import { risingFlow } from './rising-flow.ts';
+import { sampleSizeDiffers } from './sample-size-differs.ts';
 import { shortFollowUp } from './short-follow-up.ts';
 import { unevenRatio } from './uneven-ratio.ts';
 import { unevenSum } from './uneven-sum.ts';
@@ -30,6 +31,7 @@ const ofStudies: readonly ((study: JudgedStudy) => Finding[])[] = [
   reversedTime,
   unmeasuredPrimary,
   comparedElsewhen,
+  sampleSizeDiffers,
 ];
 
 /** What is wrong with the way a study is written down, which its model no longer shows. */

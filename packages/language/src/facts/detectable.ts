@@ -1,5 +1,16 @@
-import { type Claim, isExact, type JudgedStudy, type Quantity, type SampleSize, type Study } from '@rtw-protocol/model';
+import {
+  type Claim,
+  isExact,
+  type JudgedStudy,
+  type Localized,
+  type Quantity,
+  type SampleSize,
+  type Study,
+} from '@rtw-protocol/model';
 import { designEffect, spanOf } from '@rtw-protocol/statistics';
+import { calculationOf } from '../calculation/calculations-of.ts';
+import { situationOf } from '../calculation/situation.ts';
+import { joined } from '../wording/joined.ts';
 import { type Alternatives, alternatives } from './alternatives.ts';
 import { fact, present } from './fact.ts';
 import { isClusterRandomised, isOfPersons } from './kind-of-study.ts';
@@ -25,7 +36,40 @@ export function detectableFact(study: Study, timeLine: TimeLine): JudgedStudy['d
     ),
   );
   const found = fact(alternatives(standardised));
-  return found && { ...found, about: present({ shares: fact(alternatives(found.claims.map(asShares))) }) };
+  return (
+    found && {
+      ...found,
+      about: present({ shares: fact(alternatives(found.claims.map(asShares))), own: fact(onOwnScale(study)) }),
+    }
+  );
+}
+
+/** The effects that the planned number can show after the attrition that is told, in the words of each calculation. */
+function onOwnScale(study: Study): Claim<Localized>[] {
+  const situation = situationOf(study);
+  return decidingSizes(study).flatMap((size) =>
+    calculationOf(size, situation).ways.flatMap(({ parameters, detectable }) =>
+      parameters.some(({ name }) => name === 'attrition')
+        ? detectable
+            .filter(({ of }) => of === 'planned')
+            .map(({ effects, range }) => ({
+              value: {
+                en: joined(
+                  effects.map(({ text }) => text.en),
+                  'or',
+                  'en',
+                ),
+                sv: joined(
+                  effects.map(({ text }) => text.sv),
+                  'or',
+                  'sv',
+                ),
+              },
+              range,
+            }))
+        : [],
+    ),
+  );
 }
 
 /** What is added up for alpha and power, for each pair of them that is told. */

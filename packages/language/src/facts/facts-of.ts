@@ -32,6 +32,7 @@ import { mixedStatusFact, onSickLeaveFact } from './population.ts';
 import { populationFactsOf } from './population-facts.ts';
 import { evaluatesProcessFact } from './process-evaluation.ts';
 import { registeredFact } from './registered.ts';
+import { sampleSizeFactsOf } from './sample-size-facts.ts';
 import { sessionsToldFact } from './sessions-told.ts';
 import { finishedFact, isFinished, supposing } from './stage.ts';
 import { professionsNamedFact, teamBasedFact } from './team.ts';
@@ -66,6 +67,7 @@ function factsAtStage(study: Study): JudgedStudy {
   return {
     ...study,
     outcomes,
+    sampleSizes: sampleSizeFactsOf(study),
     arms: study.arms.map((arm) => armFactsOf(study, arm, ends)),
     atBaseline: atBaselineOf(study, outcomes),
     components: componentsOf(study),

@@ -26,7 +26,7 @@ import type { TimeLine } from './time-line.ts';
 export function participantsFact(study: Study, timeLine: TimeLine): JudgedStudy['participants'] {
   const planned = numberPlanned(study);
   const taken = recruited(study);
-  const required = requiredNumber(study);
+  const { number: required, from } = requiredNumber(study);
   const afterAttrition = lessAttrition(planned, expectedAttrition(study, timeLine));
   const counted = isFinished(study) ? taken : afterAttrition;
   const reached = combine(counted, required, (number, asked) => ratioOf(number, someNumber(asked)));
@@ -34,6 +34,7 @@ export function participantsFact(study: Study, timeLine: TimeLine): JudgedStudy[
     planned: fact(planned),
     recruited: fact(taken),
     required: fact(required),
+    requiredFrom: fact(required.slice(0, 1).map(({ range }) => ({ value: { word: from }, range }))),
     afterAttrition: fact(afterAttrition),
     counted: fact(counted),
     reached: fact(reached),

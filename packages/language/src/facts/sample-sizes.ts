@@ -1,26 +1,95 @@
-import type { Claim, Quantity, SampleSize, Study } from '@rtw-protocol/model';
-import { type Alternatives, alternatives } from './alternatives.ts';
+import { add, type Claim, exactly, type Quantity, type SampleSize, type Study } from '@rtw-protocol/model';
+import { calculationOf } from '../calculation/calculations-of.ts';
+import { isDeciding, type Situation, situationOf } from '../calculation/situation.ts';
+import { type Alternatives, alternatives, combine } from './alternatives.ts';
 import { timesArms, total } from './counts.ts';
 import { latest } from './latest.ts';
-import { isPrimary } from './outcome-data.ts';
 
 /**
  * The power calculations that the study's size is judged by: those for a primary outcome, or else those that do
- * not say for which outcome they are. Calculations for secondary outcomes do not decide.
+ * not say for which outcome they are. Calculations for secondary outcomes, and those only considered, do not decide.
  */
 export function decidingSizes(study: Study): SampleSize[] {
-  const primary = new Set(study.outcomes.filter((outcome) => isPrimary(outcome)).map(({ name }) => name));
-  const forPrimary = study.sampleSizes.filter((size) => size.outcomes.some((name) => primary.has(name)));
-  return forPrimary.length > 0 ? forPrimary : study.sampleSizes.filter((size) => size.outcomes.length === 0);
+  return study.sampleSizes.filter((size) => isDeciding(study, size));
+}
+
+/** A number that is required, and whether it is recomputed or as stated. */
+export interface Required {
+  number: Alternatives;
+  from: 'stated' | 'recomputed';
 }
 
 /** The number that the power calculation asks for; of several calculations the largest, which satisfies them all. */
-export function requiredNumber(study: Study): Alternatives {
-  const numbers = decidingSizes(study).map((size) => {
-    const stated = total(study, size.required?.claims ?? []);
-    return stated.length > 0 ? stated : timesArms(study, ofEachArm(size.requiredPerArm?.claims));
-  });
-  return latest(numbers.filter((number) => number.length > 0));
+export function requiredNumber(study: Study): Required {
+  const situation = situationOf(study);
+  const sizes = decidingSizes(study).map((size) => ({ size, ...requiredBy(size, situation) }));
+  const told = [...ofWholeStudy(sizes), ...ofBothSexes(sizes)].filter(({ number }) => number.length > 0);
+  const from = told.some((one) => one.from === 'recomputed') ? 'recomputed' : 'stated';
+  return { number: latest(told.map(({ number }) => number)), from };
+}
+
+type RequiredBy = Required & { size: SampleSize };
+
+function ofWholeStudy(sizes: readonly RequiredBy[]): Required[] {
+  return sizes.filter(({ size }) => !size.among?.claims.length);
+}
+
+/** Numbers for women and for men are both needed. */
+function ofBothSexes(sizes: readonly RequiredBy[]): Required[] {
+  const [women, men] = (['women', 'men'] as const).map((sex) =>
+    sizes.filter(({ size }) => size.among?.claims.some(({ value }) => value.word === sex)),
+  );
+  return (women ?? []).flatMap((one) =>
+    (men ?? []).map((other) => ({
+      number: combine(one.number, other.number, add),
+      from: one.from === other.from ? one.from : ('recomputed' as const),
+    })),
+  );
+}
+
+/**
+ * What one calculation asks for: the stated number where nothing speaks against it, else what its parameters give. So
+ * it changes nothing to tell more of a calculation that is right, and one that is wrong is judged by its parameters.
+ */
+function requiredBy(size: SampleSize, situation: Situation): Required {
+  const stated = statedBy(size, situation.study);
+  const recomputed = recomputedBy(size, situation);
+  if (recomputed === undefined) return { number: stated, from: 'stated' };
+  return stated.length > 0 && recomputed.agrees
+    ? { number: stated, from: 'stated' }
+    : { number: recomputed.number, from: 'recomputed' };
+}
+
+function statedBy(size: SampleSize, study: Study): Alternatives {
+  const whole = total(study, size.required?.claims ?? []);
+  return whole.length > 0 ? whole : timesArms(study, ofEachArm(size.requiredPerArm?.claims));
+}
+
+interface Recomputed {
+  number: Alternatives;
+  /** Whether what is stated as required is the same, or the same by another custom. */
+  agrees: boolean;
+}
+
+/**
+ * What the parameters give, for each value that they may have; nothing where they do not suffice, or lie in a range.
+ * Where the arms are not told, or whether persons are randomised, only the number of one arm is known.
+ */
+export function recomputedBy(size: SampleSize, situation: Situation): Recomputed | undefined {
+  const { study, inClusters } = situation;
+  if (study.arms.length < 2 || study.open.includes('arms') || inClusters === undefined) return undefined;
+  const { ways, stated } = calculationOf(size, situation);
+  const isWhole = ways.every(({ needed, parameters }) => needed && parameters.every(({ isExact }) => isExact));
+  if (!isWhole) return undefined;
+  const range = (size.compare ?? size).range;
+  const number = ways.flatMap(({ needed }) =>
+    needed ? [{ value: exactly('number', needed.analysed.total), range }] : [],
+  );
+  const required = stated.filter(({ stage }) => stage === 'analysed');
+  const agrees = required.every(({ against }) =>
+    against.every(({ verdict, includesAttrition }) => verdict !== 'differs' && !includesAttrition),
+  );
+  return { number: alternatives(number), agrees };
 }
 
 /** The number that is to be recruited, as the power calculations state it. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { one, propertyMeta, share, text, things, yesNo } from '../claim.ts';
+import { count, many, one, propertyMeta, share, text, things, yesNo } from '../claim.ts';
 import { evidence } from '../evidence.ts';
 import { localizedText } from '../localized-text.ts';
 import { component, workplacePart } from './arm.ts';
@@ -41,6 +41,16 @@ export const workplacePartFacts = workplacePart.extend({
 });
 
 export const sampleSizeFacts = sampleSize.extend({
+  missing: many(
+    localizedText,
+    'What has to be written before the number can be recomputed, one by one',
+    'Vad som måste anges innan antalet kan räknas om, ett i taget',
+  ),
+  recomputed: one(
+    count,
+    'Number of participants that its parameters give, before attrition is added',
+    'Antal deltagare som dess parametrar ger, innan bortfallet läggs till',
+  ),
   assumedChange: one(
     share,
     'The effect that it assumes, as a share of what is expected in the control arm',

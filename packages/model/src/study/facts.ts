@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, date, duration, many, moment, one, section, share, term, text, things, word, yesNo } from '../claim.ts';
+import { localizedText } from '../localized-text.ts';
 import { range } from '../place.ts';
 import { nature } from '../vocabulary.ts';
 import { arm, component, workplacePart } from './arm.ts';
@@ -169,6 +170,11 @@ export const participantFacts = z.object({
   planned: one(count, 'Number planned', 'Planerat antal'),
   recruited: one(count, 'Number recruited', 'Rekryterat antal'),
   required: one(count, 'Number that the power calculation asks for', 'Antal som styrkeberäkningen anger'),
+  requiredFrom: one(
+    word({ stated: ['as stated', 'som det anges'], recomputed: ['recomputed', 'omräknat'] }),
+    'Whether that number is as stated, or recomputed from the parameters of the calculation',
+    'Om det antalet är som det anges, eller omräknat ur beräkningens parametrar',
+  ),
   afterAttrition: one(
     count,
     'The planned number less the expected attrition; at most the planned number where none is stated',
@@ -286,6 +292,11 @@ export const coreOutcomeFacts = z.object({
 });
 
 export const detectableFacts = z.object({
+  own: one(
+    localizedText,
+    'The same on the scale of the outcome, by the method of the calculation',
+    'Samma på utfallets egen skala, med beräkningens metod',
+  ),
   shares: one(
     share,
     'The same difference between two shares that lie evenly around one half',
