@@ -35,7 +35,7 @@ export function calculationBlock(calculation: Calculation, { path, study }: Stan
     listLines(assumptions(calculation, language), headings.assumptions, options),
     listLines(
       missingIn(calculation).map((missing) => missingLine(missing, language)),
-      headings.missing,
+      headings[calculation.ways.some(({ ownMethod }) => ownMethod) ? 'missingOfOwn' : 'missing'],
       options,
     ),
     ...paragraphs(refusals(calculation, language)),
@@ -52,6 +52,10 @@ export function calculationBlock(calculation: Calculation, { path, study }: Stan
 
 const headings = {
   assumptions: { en: 'Assumed:', sv: 'Antaganden:' },
+  missingOfOwn: {
+    en: 'What it rests on is not told in full. Missing:',
+    sv: 'Det framgår inte helt vad den bygger på. Det saknas:',
+  },
   missing: { en: 'Missing before anything can be recomputed:', sv: 'Saknas för att något ska kunna räknas om:' },
 } satisfies Record<string, Localized>;
 

@@ -12,7 +12,15 @@ export const share = (value: number): Quantity => exactly('share', value, '%');
 export const count = (value: number): Quantity => exactly('number', value);
 
 export function parameter(name: ParameterName, quantity: Quantity, more: Partial<Parameter> = {}): Parameter {
-  return { name, label: { en: name, sv: name }, value: quantity.min ?? 0, quantity, from: 'stated', ...more };
+  return {
+    name,
+    label: { en: name, sv: name },
+    value: quantity.min ?? 0,
+    quantity,
+    from: 'stated',
+    isExact: true,
+    ...more,
+  };
 }
 
 export const tTest: NonNullable<Way['method']> = {

@@ -91,7 +91,7 @@ test('a calculation is told in full in English', () => {
     | Difference to detect |   15 days | stated, line 12              |
     | Standard deviation   |   40 days | stated, line 12 (assumption) |
     | Type I error         |       5 % | stated, line 13              |
-    | Test                 | two-sided | custom, not stated           |
+    | Test                 | two-sided | usual choice, not stated     |
     | Expected attrition   |      20 % | stated elsewhere, line 30    |
 
     Assumed:
@@ -150,7 +150,7 @@ test('and in Swedish, with its numbers as Swedes write them', () => {
     |---------------------|--------:|-------:|---------:|-----------|
     | Krävs (rad 19)      |   2 260 |  2 760 |     −500 | avviker   |
 
-    Angivna 2 260 är vad en beräkning utan designeffekten ger.
+    De angivna 2 260 är vad en beräkning utan designeffekten ger.
 
     | Antal i protokollet    | Personer | Analyserade | Styrka | Minsta effekt som kan påvisas |
     |------------------------|---------:|------------:|-------:|-------------------------------|

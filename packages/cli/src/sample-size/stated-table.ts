@@ -82,12 +82,12 @@ export function statedRemarks({ stated, ways }: Pick<Calculation, 'stated' | 'wa
 
 const customSentence = (number: string, { en, sv }: Localized): Localized => ({
   en: `The stated ${number} agrees: ${asMarkdown(en)}`,
-  sv: `Angivna ${number} stämmer: ${asMarkdown(sv)}`,
+  sv: `De angivna ${number} stämmer: ${asMarkdown(sv)}`,
 });
 
 const causeSentence = (number: string, { en, sv }: Localized): Localized => ({
   en: `The stated ${number} is ${asMarkdown(en)}`,
-  sv: `Angivna ${number} är ${asMarkdown(sv)}`,
+  sv: `De angivna ${number} är ${asMarkdown(sv)}`,
 });
 
 /** "Required per arm", with the arm where the number is for one alone. */
