@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts';
 import { wrap, wrapHanging } from '../text/wrap.ts';
 import { nameOf } from './calculation-name.ts';
 import { lineOf } from './figures.ts';
-import { missingIn, missingLine } from './missing-lines.ts';
+import { missingLines } from './missing-lines.ts';
 import { neededTable } from './needed-table.ts';
 import type { PageOptions } from './page-options.ts';
 import { assumptions, parameterTable } from './parameter-table.ts';
@@ -34,7 +34,7 @@ export function calculationBlock(calculation: Calculation, { path, study }: Stan
     table(parameterTable(calculation, language)),
     listLines(assumptions(calculation, language), headings.assumptions, options),
     listLines(
-      missingIn(calculation).map((missing) => missingLine(missing, language)),
+      missingLines(calculation, language),
       headings[calculation.ways.some(({ ownMethod }) => ownMethod) ? 'missingOfOwn' : 'missing'],
       options,
     ),

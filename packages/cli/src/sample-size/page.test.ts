@@ -199,6 +199,17 @@ describe('where values disagree', () => {
     ],
   });
 
+  test('what is said of some ways alone tells of which', () => {
+    const reason = { en: 'The method does not fit.', sv: 'Metoden passar inte.' };
+    const lacks = [{ name: 'icc', label: reason, write: 'icc: 0.02', block: 'sample-size' }] as const;
+    const told = parameter('alpha', share(0.05));
+    const parted = calculation({
+      ways: [way({ parameters: [told], missing: lacks }), way({ parameters: [told], refused: reason })],
+    });
+    expect(shown([parted])).toContain('- Intracluster correlation: write `icc: 0.02` in `sample-size` (way 1)\n');
+    expect(shown([parted], 'sv')).toContain('Det går inte att beräkna. Metoden passar inte (sätt 2).\n');
+  });
+
   test('every way to read them is told, what they share once', () => {
     expect(shown([two])).toMatchInlineSnapshot(`
       "## PROSA: sample size for SickLeaveDays

@@ -18,7 +18,7 @@ export const parameterWords: Readonly<Record<Missing['name'], Localized>> = {
   'baseline-correlation': { en: 'Correlation with the baseline', sv: 'Korrelation med baslinjen' },
   baselines: { en: 'Measurements at baseline', sv: 'Mätningar vid baslinjen' },
   'follow-ups': { en: 'Measurements at follow-up', sv: 'Mätningar vid uppföljning' },
-  margin: { en: 'Margin', sv: 'Marginal' },
+  margin: { en: 'Margin', sv: 'Gräns (margin)' },
   'half-width': { en: 'Half the width of the interval', sv: 'Intervallets halva bredd' },
   alpha: { en: 'Type I error', sv: 'Signifikansnivå' },
   sided: { en: 'Test', sv: 'Test' },

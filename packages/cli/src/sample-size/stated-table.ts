@@ -72,7 +72,7 @@ export function statedRemarks({ stated, ways }: Pick<Calculation, 'stated' | 'wa
       ...(cause ? [{ text: causeSentence(shown, cause.text)[language], way }] : []),
     ]);
     return [
-      ...textsWithWays(texts, ways.length, language).map((text) => `${text}.`),
+      ...textsWithWays(texts, ways.length, language),
       ...(number.assumed
         ? [`${asMarkdown(statedName(number, language))}, ${shown}: ${asMarkdown(number.assumed)}`]
         : []),
@@ -81,13 +81,13 @@ export function statedRemarks({ stated, ways }: Pick<Calculation, 'stated' | 'wa
 }
 
 const customSentence = (number: string, { en, sv }: Localized): Localized => ({
-  en: `The stated ${number} agrees: ${asMarkdown(en)}`,
-  sv: `De angivna ${number} stämmer: ${asMarkdown(sv)}`,
+  en: `The stated ${number} agrees: ${asMarkdown(en)}.`,
+  sv: `De angivna ${number} stämmer: ${asMarkdown(sv)}.`,
 });
 
 const causeSentence = (number: string, { en, sv }: Localized): Localized => ({
-  en: `The stated ${number} is ${asMarkdown(en)}`,
-  sv: `De angivna ${number} är ${asMarkdown(sv)}`,
+  en: `The stated ${number} is ${asMarkdown(en)}.`,
+  sv: `De angivna ${number} är ${asMarkdown(sv)}.`,
 });
 
 /** "Required per arm", with the arm where the number is for one alone. */

@@ -32,7 +32,9 @@ export function textsWithWays(
 ): string[] {
   return [...Map.groupBy(texts, ({ text }) => text)].map(([text, same]) => {
     const ways = same.map(({ way }) => way);
-    return ways.length === of ? text : `${text} (${wayTitle[language].toLowerCase()} ${waysText(ways, of, language)})`;
+    if (ways.length === of) return text;
+    const remark = ` (${wayTitle[language].toLowerCase()} ${waysText(ways, of, language)})`;
+    return text.endsWith('.') ? `${text.slice(0, -1)}${remark}.` : `${text}${remark}`;
   });
 }
 
