@@ -193,8 +193,8 @@ export interface Step {
   unrounded?: number | undefined;
 }
 
-/** Which number of persons something is said of. */
-export type NumberOfPersons = 'required' | 'planned' | 'recruited';
+/** Which number of persons something is said of; `given` is one that a power is told for (`given-per-arm`). */
+export type NumberOfPersons = 'required' | 'given' | 'planned' | 'recruited';
 
 /** The power at a number that the protocol tells. */
 export interface PowerAt {
@@ -206,6 +206,8 @@ export interface PowerAt {
   analysed: number;
   /** From 0 to 1. */
   power: number;
+  /** Why the number is assumed, where it is. */
+  assumed?: string | undefined;
   /** Where the number is told. */
   range: Range;
 }
@@ -218,6 +220,8 @@ export interface DetectableAt {
   analysed: number;
   /** One for each direction in which there is one. */
   effects: readonly [Effect, ...Effect[]];
+  /** Why the number is assumed, where it is. */
+  assumed?: string | undefined;
   range: Range;
 }
 

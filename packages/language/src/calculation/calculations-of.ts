@@ -11,14 +11,31 @@ import { planTrial } from './trial-plan.ts';
 import { valuesIn } from './values.ts';
 import { type Reckoned, wayOf } from './way-of.ts';
 
-/** Each calculation of a study's sample size, recomputed. Takes any study, half-written ones too, and never throws. */
-export function calculationsOf(study: Study): Calculation[] {
-  const situation = situationOf(study);
-  return study.sampleSizes.map((size) => calculationOf(size, situation));
+/**
+ * Each calculation of a study's sample size, recomputed. Takes any study, half-written ones too, and never throws.
+ * What was recomputed once is kept as long as the study: several facts and findings rest on it.
+ */
+export function calculationsOf(study: Study): readonly Calculation[] {
+  let calculations = known.get(study);
+  if (!calculations) {
+    const situation = situationOf(study);
+    calculations = study.sampleSizes.map((size) => recomputed(size, situation));
+    known.set(study, calculations);
+  }
+  return calculations;
 }
 
-/** One calculation. */
-export function calculationOf(size: SampleSize, situation: Situation): Calculation {
+const known = new WeakMap<Study, readonly Calculation[]>();
+
+/** The calculations that the study's size is judged by, with what the text says of each. */
+export function decidingCalculations(study: Study): { size: SampleSize; calculation: Calculation }[] {
+  return calculationsOf(study).flatMap((calculation, index) => {
+    const size = study.sampleSizes[index];
+    return size && calculation.deciding ? [{ size, calculation }] : [];
+  });
+}
+
+function recomputed(size: SampleSize, situation: Situation): Calculation {
   const reckoned = readingsOf(size, situation);
   const [first, ...rest] = reckoned.map(({ way }) => way);
   const among = amongOf(size);
@@ -36,7 +53,7 @@ export function calculationOf(size: SampleSize, situation: Situation): Calculati
 const nothing: Way = { parameters: [], missing: [], steps: [], powers: [], detectable: [] };
 
 /** Each way in which the block can be read. */
-export function readingsOf(size: SampleSize, situation: Situation): Reckoned[] {
+function readingsOf(size: SampleSize, situation: Situation): Reckoned[] {
   const compared = size.compare?.claims ?? [];
   const methods = size.method?.claims ?? [];
   const ratios = ratiosOf(situation);

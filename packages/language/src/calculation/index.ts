@@ -1,6 +1,6 @@
 // The sample size of a study, recomputed. For who reads it (the command `rtw sample-size`, the editor):
 //
-//   calculationsOf(study: JudgedStudy): Calculation[]   one for each `sample-size`, in the order of the text
+//   calculationsOf(study: Study): Calculation[]   one for each `sample-size`, in the order of the text; kept per study
 //   Calculation   outcomes, among, deciding, aim, range, ways, stated
 //   Way           parameters, method, missing, refused, steps, needed, powers, detectable
 //   StatedNumber  word, claim (with the range of the value), stage, against: Comparison[]
@@ -27,4 +27,4 @@ export type {
   Way,
 } from './calculation.ts';
 export { methodNames, parameterNames } from './calculation.ts';
-export { calculationOf, calculationsOf } from './calculations-of.ts';
+export { calculationsOf, decidingCalculations } from './calculations-of.ts';

@@ -2,6 +2,7 @@ import { type Claim, isExact, type Localized, type Quantity, type Range, type Sa
 import type { Pair } from '@rtw-protocol/statistics/trial';
 import { type Allocation, sharedOut } from './allocation.ts';
 import type { NumberOfPersons } from './calculation.ts';
+import { assumedIn } from './choices.ts';
 import type { Situation } from './situation.ts';
 
 /** A number of persons that the protocol tells, shared out to the two arms that are compared. */
@@ -11,11 +12,13 @@ export interface NumberTold {
   /** In all arms. */
   total: number;
   pair: Pair;
+  assumed?: string | undefined;
   range: Range;
 }
 
 const labels: Readonly<Record<NumberOfPersons, Localized>> = {
   required: { en: 'The number that the calculation asks for', sv: 'Antalet som beräkningen anger' },
+  given: { en: 'The number that the power is told for', sv: 'Antalet som styrkan anges för' },
   planned: { en: 'The number to be recruited', sv: 'Antalet som ska rekryteras' },
   recruited: { en: 'The number recruited', sv: 'Antalet rekryterade' },
 };
@@ -36,6 +39,7 @@ export function numbersTold(size: SampleSize, situation: Situation, allocation: 
   const planned = told('planned', size.participants?.claims, size.participantsPerArm?.claims);
   return [
     ...told('required', size.required?.claims, size.requiredPerArm?.claims),
+    ...told('given', [], size.givenPerArm?.claims),
     ...(planned.length > 0 || ofPart ? planned : told('planned', situation.planned, [])),
     ...(ofPart ? [] : told('recruited', situation.recruited, [])),
   ];
@@ -49,7 +53,7 @@ function inAll(of: NumberOfPersons, claims: Claims = [], allocation: Allocation)
     const total = exact(claim);
     return total === undefined || claim.arm !== undefined
       ? []
-      : [{ of, label: labels[of], total, pair: sharedOut(allocation, total), range: claim.range }];
+      : [{ of, label: labels[of], total, pair: sharedOut(allocation, total), ...assumption(claim), range: claim.range }];
   });
   return whole.length > 0 ? whole : byArm(of, claims, allocation);
 }
@@ -66,6 +70,7 @@ function inEach(of: NumberOfPersons, claims: Claims = [], allocation: Allocation
             label: labels[of],
             total: number * allocation.arms.length,
             pair: { control: number, intervention: number },
+            ...assumption(claim),
             range: claim.range,
           },
         ];
@@ -89,6 +94,11 @@ function byArm(of: NumberOfPersons, claims: readonly Claim<Quantity>[], { arms }
   const total = numbers.reduce((sum, { number }) => sum + number, 0);
   const pair = { control: least(true), intervention: least(false) };
   return [{ of, label: labels[of], total, pair, range: (first.claim as Claim).range }];
+}
+
+function assumption(claim: Claim<Quantity>): Pick<NumberTold, 'assumed'> {
+  const assumed = assumedIn(claim);
+  return assumed === undefined ? {} : { assumed };
 }
 
 function exact({ value }: Claim<Quantity>): number | undefined {

@@ -88,10 +88,11 @@ function detectableAt({ trial, missing, comparison }: TrialPlan, number: NumberT
   return first ? [{ ...said(number, analysed), effects: [first, ...rest] }] : [];
 }
 
-function said({ of, label, total, pair, range }: NumberTold, analysed: Pair) {
+function said({ of, label, total, pair, assumed, range }: NumberTold, analysed: Pair) {
   const left = analysed.control / pair.control;
   // What lies between whole persons is nobody, but for a hair that a binary fraction may lack.
-  return { of, label, told: total, analysed: Math.floor(total * left + 1e-6), range };
+  const analysedInAll = Math.floor(total * left + 1e-6);
+  return { of, label, told: total, analysed: analysedInAll, ...(assumed === undefined ? {} : { assumed }), range };
 }
 
 function effectOf(name: string, value: number, like: Quantity): Effect {

@@ -8,8 +8,7 @@ import {
   type Study,
 } from '@rtw-protocol/model';
 import { designEffect, spanOf } from '@rtw-protocol/statistics';
-import { calculationOf } from '../calculation/calculations-of.ts';
-import { situationOf } from '../calculation/situation.ts';
+import { decidingCalculations } from '../calculation/calculations-of.ts';
 import { joined } from '../wording/joined.ts';
 import { type Alternatives, alternatives } from './alternatives.ts';
 import { fact, present } from './fact.ts';
@@ -46,9 +45,8 @@ export function detectableFact(study: Study, timeLine: TimeLine): JudgedStudy['d
 
 /** The effects that the planned number can show after the attrition that is told, in the words of each calculation. */
 function onOwnScale(study: Study): Claim<Localized>[] {
-  const situation = situationOf(study);
-  return decidingSizes(study).flatMap((size) =>
-    calculationOf(size, situation).ways.flatMap(({ parameters, detectable }) =>
+  return decidingCalculations(study).flatMap(({ calculation }) =>
+    calculation.ways.flatMap(({ parameters, detectable }) =>
       parameters.some(({ name }) => name === 'attrition')
         ? detectable
             .filter(({ of }) => of === 'planned')

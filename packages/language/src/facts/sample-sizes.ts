@@ -1,8 +1,10 @@
 import { add, type Claim, exactly, type Quantity, type SampleSize, type Study } from '@rtw-protocol/model';
-import { calculationOf } from '../calculation/calculations-of.ts';
-import { isDeciding, type Situation, situationOf } from '../calculation/situation.ts';
+import type { Calculation } from '../calculation/calculation.ts';
+import { decidingCalculations } from '../calculation/calculations-of.ts';
+import { isDeciding } from '../calculation/situation.ts';
 import { type Alternatives, alternatives, combine } from './alternatives.ts';
 import { timesArms, total } from './counts.ts';
+import { isClusterRandomised, isOfPersons } from './kind-of-study.ts';
 import { latest } from './latest.ts';
 
 /**
@@ -21,8 +23,10 @@ export interface Required {
 
 /** The number that the power calculation asks for; of several calculations the largest, which satisfies them all. */
 export function requiredNumber(study: Study): Required {
-  const situation = situationOf(study);
-  const sizes = decidingSizes(study).map((size) => ({ size, ...requiredBy(size, situation) }));
+  const sizes = decidingCalculations(study).map(({ size, calculation }) => ({
+    size,
+    ...requiredBy(study, size, calculation),
+  }));
   const told = [...ofWholeStudy(sizes), ...ofBothSexes(sizes)].filter(({ number }) => number.length > 0);
   const from = told.some((one) => one.from === 'recomputed') ? 'recomputed' : 'stated';
   return { number: latest(told.map(({ number }) => number)), from };
@@ -51,9 +55,9 @@ function ofBothSexes(sizes: readonly RequiredBy[]): Required[] {
  * What one calculation asks for: the stated number where nothing speaks against it, else what its parameters give. So
  * it changes nothing to tell more of a calculation that is right, and one that is wrong is judged by its parameters.
  */
-function requiredBy(size: SampleSize, situation: Situation): Required {
-  const stated = statedBy(size, situation.study);
-  const recomputed = recomputedBy(size, situation);
+function requiredBy(study: Study, size: SampleSize, calculation: Calculation): Required {
+  const stated = statedBy(size, study);
+  const recomputed = recomputedBy(study, size, calculation);
   if (recomputed === undefined) return { number: stated, from: 'stated' };
   return stated.length > 0 && recomputed.agrees
     ? { number: stated, from: 'stated' }
@@ -75,10 +79,8 @@ interface Recomputed {
  * What the parameters give, for each value that they may have; nothing where they do not suffice, or lie in a range.
  * Where the arms are not told, or whether persons are randomised, only the number of one arm is known.
  */
-export function recomputedBy(size: SampleSize, situation: Situation): Recomputed | undefined {
-  const { study, inClusters } = situation;
-  if (study.arms.length < 2 || study.open.includes('arms') || inClusters === undefined) return undefined;
-  const { ways, stated } = calculationOf(size, situation);
+export function recomputedBy(study: Study, size: SampleSize, { ways, stated }: Calculation): Recomputed | undefined {
+  if (study.arms.length < 2 || study.open.includes('arms') || !tellsUnit(study)) return undefined;
   const isWhole = ways.every(({ needed, parameters }) => needed && parameters.every(({ isExact }) => isExact));
   if (!isWhole) return undefined;
   const range = (size.compare ?? size).range;
@@ -90,6 +92,11 @@ export function recomputedBy(size: SampleSize, situation: Situation): Recomputed
     against.every(({ verdict, includesAttrition }) => verdict !== 'differs' && !includesAttrition),
   );
   return { number: alternatives(number), agrees };
+}
+
+/** Whether the study tells that persons are randomised, or that groups of them are. */
+function tellsUnit(study: Study): boolean {
+  return isClusterRandomised(study) || isOfPersons(study);
 }
 
 /** The number that is to be recruited, as the power calculations state it. */

@@ -265,6 +265,7 @@ export type RtwProtocolKeywordNames =
     | "further-use"
     | "gender"
     | "generated-by"
+    | "given-per-arm"
     | "given-to"
     | "given-when"
     | "gives"

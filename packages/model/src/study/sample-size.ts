@@ -124,6 +124,12 @@ export const sampleSize = z.object({
     'Antal per grupp som beräkningen anger, innan bortfallet läggs till',
     assumed,
   ),
+  givenPerArm: one(
+    count,
+    'Number per arm that the power is told for, where the power follows from the number',
+    'Antal per grupp som styrkan anges för, när det är styrkan som följer av antalet',
+    assumed,
+  ),
   events: one(
     count,
     'Number of events that the calculation asks for',
