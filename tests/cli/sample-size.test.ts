@@ -79,8 +79,10 @@ describe('what is no list of cases ends with 2 and says where', () => {
     });
   });
 
-  test('nothing at all', async () => {
-    expect(await rtw(['sample-size'])).toMatchObject({ exitCode: 2, stderr: 'rtw: --json <file> is missing.\n' });
+  test('protocols beside a list', async () => {
+    const { exitCode, stdout, stderr } = await rtw(['sample-size', 'a.rtw', '--json', '-'], { stdin: '[]' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^rtw: With --json the calculations come from a list/);
   });
 });
 
@@ -89,6 +91,97 @@ test('an empty list has no answers', async () => {
 });
 
 test('the help is there in both languages', async () => {
-  expect((await rtw(['sample-size', '--help'])).stdout).toMatch(/Solve a list of sample sizes/);
-  expect((await rtw(['sample-size', '--help', '--lang', 'sv'])).stdout).toMatch(/urvalsstorlek/);
+  expect((await rtw(['sample-size', '--help'])).stdout).toMatch(/Recompute the sample sizes of protocols/);
+  expect((await rtw(['sample-size', '--help', '--lang', 'sv'])).stdout).toMatch(/Räkna om urvalsstorlekarna/);
+});
+
+// What is said of the protocols in this folder has been read in both languages, and stands beside them
+// (`npx vitest run tests/cli/sample-size.test.ts -u` stores it anew).
+describe('the sample sizes of protocols are recomputed', () => {
+  const folder = join(import.meta.dirname, 'sample-sizes');
+
+  test.each(['en', 'sv'])('one file after the other, told in %s', async (language) => {
+    const { exitCode, stdout, stderr } = await rtw(['sample-size', '--lang', language], { cwd: folder });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    await expect(stdout).toMatchFileSnapshot(`sample-sizes/sample-sizes.${language}.md`);
+  });
+
+  test('--quiet leaves out the summary', async () => {
+    const { stdout } = await rtw(['sample-size', 'two-arms.rtw', '--quiet'], { cwd: folder });
+    expect(stdout).toMatch(/^## TwoArms/);
+    expect(stdout).not.toMatch(/1 study in 1 file/);
+  });
+
+  test('a narrow terminal gets lists, since rows of a table would break', async () => {
+    const { stdout } = await rtw(['sample-size', 'two-arms.rtw', '--lang', 'sv'], {
+      cwd: folder,
+      env: { COLUMNS: '48' },
+    });
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(48);
+    expect(stdout).toContain('Anges i protokollet:\n\n- **Krävs (rad 24)**. Angivet: 226;');
+  });
+});
+
+describe('what cannot be read', () => {
+  const study = (statements: string) => `protocol Some {\n  sample-size {\n${statements}\n  }\n}\n`;
+  const folder = folderWith({
+    'a-broken.rtw': study('    compare: means { difference: 15 days; sd: 40 days }\n    alpha 5 %'),
+    'b-whole.rtw': study('    compare: means { difference: 15 days; sd: 40 days }\n    alpha: 5 %\n    power: 80 %'),
+    'c-latin1.rtw': Buffer.from('protocol S\xe5 {\n}\n', 'latin1'),
+    'none/readme.txt': '',
+  });
+
+  test('is left out and said, and the rest goes on', async () => {
+    const { exitCode, stdout, stderr } = await rtw(['sample-size'], { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(stderr.replace(/\n {5}/g, ' ')).toBe(
+      ['a-broken.rtw', 'c-latin1.rtw']
+        .map((path) => `rtw: Left out: ${path} cannot be read as a whole; "rtw check ${path}" shows where.\n`)
+        .join(''),
+    );
+    expect(stdout).toMatch(/^## Some: sample size\n\nb-whole\.rtw:2\n/);
+    expect(stdout).toContain('| Analysed |     113 |    226 |');
+  });
+
+  test('is told before any work starts where a path leads nowhere', async () => {
+    const { exitCode, stdout, stderr } = await rtw(['sample-size', 'b-whole.rtw', 'nowhere.rtw', '--lang', 'sv'], {
+      cwd: folder,
+    });
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'rtw: Kan inte läsa nowhere.rtw: det finns ingen sådan fil eller mapp.\n',
+    });
+  });
+
+  test('is nothing at all in a folder without protocols', async () => {
+    expect(await rtw(['sample-size', 'none'], { cwd: folder })).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'rtw: No protocols found: there is no .rtw file in the folders named.\n',
+    });
+  });
+});
+
+test('what a protocol imports counts', async () => {
+  const folder = folderWith({
+    'arms.rtw': 'component Talks: counselling { }\n',
+    'study.rtw':
+      'import "arms.rtw"\n\nprotocol Imports {\n  arm A: experimental { gives: Talks }\n  sample-size {\n    compare: shares { control: 50 %; intervention: 65 % }\n    alpha: 5 %\n    power: 80 %\n  }\n}\n',
+  });
+  const { exitCode, stdout } = await rtw(['sample-size', 'study.rtw'], { cwd: folder });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('| Analysed |     170 |');
+});
+
+test('no text of a protocol can steer the terminal or break a table', async () => {
+  const folder = folderWith({
+    'hostile.rtw':
+      'protocol Hostile {\n  sample-size {\n    compare: means { difference: 15 days { assumed: "a | b \u202e <script>" }; sd: 40 days }\n    alpha: 5 %\n    power: 80 %\n    among: "some | others"\n  }\n}\n',
+  });
+  const { stdout } = await rtw(['sample-size', 'hostile.rtw'], { cwd: folder });
+  expect(stdout).not.toContain('\u202e');
+  expect(stdout).toContain('some \\| others');
+  expect(stdout).toContain('a \\| b');
+  expect(stdout).toContain('\\<script\\>');
 });

@@ -4,6 +4,7 @@ import {
   type CompiledSet,
   createRtwCoreServices,
   type Library,
+  type ReadText,
   setsInUse,
 } from '@rtw-protocol/language';
 import library from '@rtw-protocol/library/compiled' with { type: 'json' };
@@ -22,6 +23,8 @@ export interface Checker {
   configure(files: readonly string[]): Promise<void>;
   /** What is said of a text that stands at a path, or would. */
   check(text: string, path: string): Promise<FileReport>;
+  /** The studies of a text that stands at a path, or would; nothing is judged. */
+  studiesIn(text: string, path: string): Promise<ReadText>;
 }
 
 /**
@@ -34,6 +37,7 @@ export function createChecker(place: Place, context: LanguageContext): Checker {
   return {
     configure: (files) => configure(rtw, files, place),
     check: (text, path) => rtw.check.FileChecker.checkText(text, addressOf(path)),
+    studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),
   };
 }
 

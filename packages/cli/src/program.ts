@@ -187,18 +187,21 @@ export function createProgram(context: ProgramContext): Command {
     });
 
   command('sample-size', {
-    en: 'Solve a list of sample sizes, powers and detectable effects, each by the method it names.',
-    sv: 'Lös en lista med beräkningar av urvalsstorlek, styrka och minsta upptäckbara effekt, var och en med den metod som anges.',
+    en: 'Recompute the sample sizes of protocols, and print tables in Markdown; or solve a list of calculations.',
+    sv: 'Räkna om urvalsstorlekarna i protokoll och skriv ut tabeller i Markdown; eller lös en lista med beräkningar.',
   })
+    .addArgument(
+      paths({ en: 'files and folders (default: this folder)', sv: 'filer och mappar (annars den här mappen)' }),
+    )
     .addOption(
       option('--json <file>', {
-        en: 'file with the list as JSON, [{ "id", "method", "inputs" }, …], or - for standard input; the answers are printed as JSON',
-        sv: 'fil med listan som JSON, [{ "id", "method", "inputs" }, …], eller - för standard in; svaren skrivs ut som JSON',
-      }).makeOptionMandatory(),
+        en: 'solve the list in a file instead, [{ "id", "method", "inputs" }, …], or - for standard input: sample sizes, powers and detectable effects, each by the method it names; the answers are printed as JSON',
+        sv: 'lös i stället listan i en fil, [{ "id", "method", "inputs" }, …], eller - för standard in: urvalsstorlek, styrka och minsta upptäckbara effekt, var och en med den metod som anges; svaren skrivs ut som JSON',
+      }),
     )
-    .action(async (_, self: Command) => {
+    .action(async (files: string[], _, self: Command) => {
       const { sampleSize } = await import('./commands/sample-size.ts');
-      context.outcome.exitCode = await sampleSize(self.opts(), commandContext(context, self));
+      context.outcome.exitCode = await sampleSize(files, self.opts(), commandContext(context, self));
     });
 
   command('language-server', {

@@ -1,4 +1,4 @@
-export { FileChecker } from './check/file-checker.ts';
+export { FileChecker, type ReadText } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';

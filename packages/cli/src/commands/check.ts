@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
-import { findProtocols } from '../files/find-protocols.ts';
+import { findProtocols, noProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
@@ -79,11 +79,6 @@ async function sourcesOf(
   }
   return [standardInput(input, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
 }
-
-const noProtocols = (paths: readonly string[]) => ({
-  en: `No protocols found: there is no .rtw file in ${paths.length > 0 ? 'the folders named' : 'this folder'}.`,
-  sv: `Inga protokoll hittades: det finns ingen .rtw-fil i ${paths.length > 0 ? 'de angivna mapparna' : 'den här mappen'}.`,
-});
 
 interface Outcome {
   tally: Tally;

@@ -1,6 +1,7 @@
 import { type Dirent, constants as fileConstants, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -96,3 +97,9 @@ async function assertReadable(file: string): Promise<void> {
     throw new Fault(unreadable(file, error));
   }
 }
+
+/** What is told where there is nothing to work on. */
+export const noProtocols = (paths: readonly string[]): Localized => ({
+  en: `No protocols found: there is no .rtw file in ${paths.length > 0 ? 'the folders named' : 'this folder'}.`,
+  sv: `Inga protokoll hittades: det finns ingen .rtw-fil i ${paths.length > 0 ? 'de angivna mapparna' : 'den här mappen'}.`,
+});

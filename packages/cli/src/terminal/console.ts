@@ -10,6 +10,8 @@ export interface Console {
   readonly language: Language;
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
+  /** The same for what is not wrapped: without an end where there is no terminal, since a file may be as wide as it likes. */
+  readonly tableWidth: number;
   readonly colours: Colours;
   /**
    * Writes a result. False when nobody reads any longer (`| head`), so that the work may stop.
@@ -41,7 +43,8 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   const { stdout, stderr, env } = streams;
   const colours = coloursWhen(wantsColours(colour, env, { isTTY: stdout.isTTY ?? false }));
   const aside = coloursWhen(wantsColours(colour, env, { isTTY: stderr.isTTY ?? false }));
-  const width = terminalWidth(streams);
+  const known = terminalWidth(streams);
+  const width = known ?? 80;
   let closed = false;
   // What went wrong is told where it was written.
   stdout.on('error', () => {
@@ -58,6 +61,7 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   return {
     language,
     width,
+    tableWidth: known ?? Number.POSITIVE_INFINITY,
     colours,
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -77,8 +81,8 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
 /** Narrower than this, words no longer fit beside what is indented. */
 const narrowest = 40;
 
-/** The terminal's width; elsewhere what COLUMNS says, or 80. */
-function terminalWidth({ stdout, env }: ProcessStreams): number {
+/** The terminal's width; elsewhere what COLUMNS says. */
+function terminalWidth({ stdout, env }: ProcessStreams): number | undefined {
   const columns = stdout.columns ?? Number(env.COLUMNS);
-  return Number.isInteger(columns) && columns > 0 ? Math.max(columns, narrowest) : 80;
+  return Number.isInteger(columns) && columns > 0 ? Math.max(columns, narrowest) : undefined;
 }

@@ -6,6 +6,10 @@ test('text of others is shown as it is, and its code as code', () => {
   expect(asMarkdown('a ` alone')).toBe('a \\` alone');
 });
 
+test('an underscore within a word stays, since it marks nothing there', () => {
+  expect(asMarkdown('net_days _so_')).toBe('net_days \\_so\\_');
+});
+
 test('a cell holds no border', () => {
   expect(asMarkdownCell('a | `b|c`')).toBe('a \\| `b\\|c`');
 });

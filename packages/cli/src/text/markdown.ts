@@ -22,5 +22,6 @@ export function anchorOf(heading: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+  // Within a word an underscore is only itself.
+  return text.replace(/[\\`*[\]<>|#]|(?<!\w)_|_(?!\w)/g, '\\$&');
 }

@@ -20,3 +20,7 @@ test('letters of every language and whole emoji stay as they are', () => {
 test('line breaks in running text are only space', () => {
   expect(printableProse(' one\r\n\ttwo ')).toBe('one two');
 });
+
+test('a Swedish number keeps the space that holds its thousands together', () => {
+  expect(printableProse('10\u00a0000 personer')).toBe('10\u00a0000 personer');
+});

@@ -11,7 +11,7 @@ export function printable(text: string): string {
   return text.replace(unprintable, (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 }
 
-/** The same for running text, where line breaks and tabs are only space. */
+/** The same for running text, where line breaks and tabs are only space; the no-break space in a number stays. */
 export function printableProse(text: string): string {
-  return printable(text.replace(/\s+/g, ' ').trim());
+  return printable(text.replace(/[^\S\u00A0]+/g, ' ').trim());
 }

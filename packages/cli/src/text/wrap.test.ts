@@ -28,6 +28,10 @@ test('a long piece of the language is broken as words are, and what stands behin
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
 });
 
+test('a number keeps its sign of per cent', () => {
+  expect(wrap('a loss of 20 % in all', 12)).toEqual(['a loss of', '20 % in all']);
+});
+
 test('no text makes no line', () => {
   expect(wrap('  ', 10)).toEqual([]);
 });

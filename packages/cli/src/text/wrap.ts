@@ -3,9 +3,12 @@ import { displayWidth } from './display-width.ts';
 /** Short pieces of the language between backticks: broken over two lines they could not be read as one. */
 const unbroken = /`[^`]{1,48}`/;
 
+/** A space before a sign of per cent does not part the two. */
+const breaks = / (?!%)/;
+
 /** The words of a text; what stays in one piece counts as one, with what touches it. */
 function wordsOf(text: string): string[] {
-  const pieces = text.split(/(`[^`]*`)/).map((piece) => (unbroken.test(piece) ? [piece] : piece.split(' ')));
+  const pieces = text.split(/(`[^`]*`)/).map((piece) => (unbroken.test(piece) ? [piece] : piece.split(breaks)));
   const words: string[] = [''];
   for (const [first = '', ...others] of pieces) words.push((words.pop() ?? '') + first, ...others);
   return words.filter((word) => word !== '');

@@ -1,10 +1,19 @@
-import type { FileReport } from '@rtw-protocol/model';
-import type { LangiumDocument, URI } from 'langium';
-import type { File } from '../generated/ast.ts';
+import type { FileReport, Finding, Study } from '@rtw-protocol/model';
+import type { BuildOptions, LangiumDocument, URI } from 'langium';
+import { type File, isProtocol } from '../generated/ast.ts';
+import { syntaxFindings } from '../parser/syntax-findings.ts';
 import { inReadingOrder } from '../readers/reading-order.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
+
+/** What a text tells, and why parts of it may be missing. */
+export interface ReadText {
+  studies: Study[];
+  /** What could not be read. */
+  mistakes: readonly Finding[];
+}
 
 /**
  * Checks one file after the other and forgets each with all that it imported, so that neither memory nor answers
@@ -24,7 +33,24 @@ export class FileChecker {
   }
 
   /** All that is said of a text, as if it stood at an address. */
-  async checkText(text: string, uri: URI): Promise<FileReport> {
+  checkText(text: string, uri: URI): Promise<FileReport> {
+    return this.#read(text, uri, { validation: true }, (document) => this.reportOf(document));
+  }
+
+  /** The studies that a text tells of, as if it stood at an address. Nothing is judged. */
+  studiesIn(text: string, uri: URI): Promise<ReadText> {
+    return this.#read(text, uri, { validation: false }, (document) => ({
+      studies: document.parseResult.value.elements.filter(isProtocol).map(readStudy),
+      mistakes: syntaxFindings(document),
+    }));
+  }
+
+  async #read<T>(
+    text: string,
+    uri: URI,
+    options: BuildOptions,
+    use: (document: LangiumDocument<File>) => T,
+  ): Promise<T> {
     const { LangiumDocumentFactory, LangiumDocuments, Packages } = this.#services.shared.workspace;
     const builder = this.#services.shared.workspace.DocumentBuilder as RtwDocumentBuilder;
     // Whoever holds a document of this address has another text of it.
@@ -33,8 +59,8 @@ export class FileChecker {
     const document = LangiumDocumentFactory.fromString<File>(text, uri);
     LangiumDocuments.addDocument(document);
     try {
-      await builder.build([document], { validation: true });
-      return this.reportOf(document);
+      await builder.build([document], options);
+      return use(document);
     } finally {
       // What it imported goes too: a file that is kept would be linked to others that are not.
       for (const loaded of LangiumDocuments.all.toArray()) if (!before.has(loaded)) builder.forget(loaded.uri);
