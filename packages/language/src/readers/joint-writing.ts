@@ -23,9 +23,11 @@ export function jointWriting(members: readonly Finding[]): Localized | undefined
   const en = texts.map(({ into, shown }) => `${into && `in \`${into}\`: `}\`${shown}\``).join('; ');
   const sv = texts.map(({ into, shown }) => `${into && `i \`${into}\`: `}\`${shown}\``).join('; ');
   const { more } = left;
+  // What is written already, with nothing said, is not written once more.
+  const isRest = members.some((member) => writesOf(member).length === 0 && (member.lack?.parts.length ?? 0) > 0);
   return {
-    en: `${upper(en)}${more > 0 ? `, and ${more} more` : ''}. Fill in the values.`,
-    sv: `${upper(sv)}${more > 0 ? ` och ${more} till` : ''}. Fyll i uppgifterna.`,
+    en: `${upper(en)}${more > 0 ? `, and ${more} more` : ''}. Fill in the values${isRest ? ', and those of what says "not reported" already' : ''}.`,
+    sv: `${upper(sv)}${more > 0 ? ` och ${more} till` : ''}. Fyll i uppgifterna${isRest ? ', även där det redan står ”not reported”' : ''}.`,
   };
 }
 

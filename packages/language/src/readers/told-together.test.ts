@@ -172,3 +172,10 @@ test('what is shown can be copied into the protocol as it stands', async () => {
   const after = await found(`  design: randomised\n  ${copied}\n`);
   expect(after.filter(({ code }) => code.startsWith('syntax.') || code.startsWith('link.'))).toEqual([]);
 });
+
+test('what says "not reported" already is not written once more, but asked for', async () => {
+  const texts = await written('  ethics { consent: not reported }\n');
+  expect(texts.map((text) => text?.sv)).toContain(
+    'I `ethics`: `approval: not reported`. Fyll i uppgifterna, även där det redan står ”not reported”.',
+  );
+});
