@@ -36,8 +36,9 @@ export async function recomputeSizes(paths: readonly string[], context: CommandC
         exit = Math.max(exit, exitCode.findings);
         continue;
       }
+      const text = page.file(path, studies);
       countSizes(tally, studies);
-      if (!(await console.write(page.file(path, studies)))) return exit;
+      if (!(await console.write(text))) return exit;
     } catch (error) {
       if (error instanceof Fault) throw error;
       // The others are read all the same.

@@ -10,7 +10,7 @@ import { missingLines } from './missing-lines.ts';
 import { neededTable } from './needed-table.ts';
 import type { PageOptions } from './page-options.ts';
 import { assumptions, parameterTable } from './parameter-table.ts';
-import { powerTable } from './power-table.ts';
+import { numbersAssumed, powerTable } from './power-table.ts';
 import { statedRemarks, statedTable } from './stated-table.ts';
 import { textsWithWays, wayTitle } from './ways.ts';
 
@@ -32,7 +32,11 @@ export function calculationBlock(calculation: Calculation, { path, study }: Stan
     ...paragraphs(waysTexts(calculation, language)),
     ...paragraphs(methodTexts(calculation, language)),
     table(parameterTable(calculation, language)),
-    listLines(assumptions(calculation, language), headings.assumptions, options),
+    listLines(
+      [...assumptions(calculation, language), ...numbersAssumed(calculation, language)],
+      headings.assumptions,
+      options,
+    ),
     listLines(
       missingLines(calculation, language),
       headings[calculation.ways.some(({ ownMethod }) => ownMethod) ? 'missingOfOwn' : 'missing'],
@@ -109,9 +113,11 @@ function ownMethodText({ text, range }: NonNullable<Way['ownMethod']>, language:
 }
 
 function refusals({ ways }: Calculation, language: Language): string[] {
-  const lead = language === 'sv' ? 'Det går inte att beräkna.' : 'It cannot be calculated.';
+  const lead = language === 'sv' ? 'Antalet går inte att beräkna.' : 'The number cannot be calculated.';
   const texts = ways.flatMap(({ refused }, way) =>
-    refused ? [{ text: `${lead} ${asMarkdown(refused[language])}`, way }] : [],
+    refused ? [{ text: `${lead} ${capitalised(asMarkdown(refused[language]))}`, way }] : [],
   );
   return textsWithWays(texts, ways.length, language);
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

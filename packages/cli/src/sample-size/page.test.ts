@@ -207,7 +207,7 @@ describe('where values disagree', () => {
       ways: [way({ parameters: [told], missing: lacks }), way({ parameters: [told], refused: reason })],
     });
     expect(shown([parted])).toContain('- Intracluster correlation: write `icc: 0.02` in `sample-size` (way 1)\n');
-    expect(shown([parted], 'sv')).toContain('Det går inte att beräkna. Metoden passar inte (sätt 2).\n');
+    expect(shown([parted], 'sv')).toContain('Antalet går inte att beräkna. Metoden passar inte (sätt 2).\n');
   });
 
   test('every way to read them is told, what they share once', () => {
@@ -311,7 +311,7 @@ describe('what cannot be recomputed', () => {
       |----------------------|--------:|------------------|
       | Difference to detect | 15 days | stated, line 12  |
 
-      It cannot be calculated. There is no difference to detect.
+      The number cannot be calculated. There is no difference to detect.
       "
     `);
   });

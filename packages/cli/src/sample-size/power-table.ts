@@ -1,9 +1,9 @@
 import type { Calculation, DetectableAt, NumberOfPersons, PowerAt, Way } from '@rtw-protocol/language/calculation';
 import { type Language, type Localized, showQuantity } from '@rtw-protocol/model';
-import { asMarkdownCell } from '../text/markdown.ts';
+import { asMarkdown, asMarkdownCell } from '../text/markdown.ts';
 import type { Table } from '../text/markdown-table.ts';
 import { lineOf, percent, whole } from './figures.ts';
-import { rowsWithWays, wayTitle } from './ways.ts';
+import { rowsWithWays, textsWithWays, wayTitle } from './ways.ts';
 
 const titles = {
   number: { en: 'Number in the protocol', sv: 'Antal i protokollet' },
@@ -17,6 +17,7 @@ const words: Readonly<Record<NumberOfPersons, Localized>> = {
   required: { en: 'Required', sv: 'Krävs' },
   planned: { en: 'To recruit', sv: 'Att rekrytera' },
   recruited: { en: 'Recruited', sv: 'Rekryterade' },
+  given: { en: 'For the stated power', sv: 'För angiven styrka' },
 };
 
 const or: Localized = { en: ' or ', sv: ' eller ' };
@@ -47,6 +48,16 @@ export function powerTable({ ways }: Pick<Calculation, 'ways'>, language: Langua
     ],
     rows: rowsWithWays(rows, ways.length, language),
   };
+}
+
+/** Why a number is taken for granted. */
+export function numbersAssumed({ ways }: Pick<Calculation, 'ways'>, language: Language): string[] {
+  const texts = ways.flatMap((way, index) =>
+    numbersOf(way).flatMap(({ about: { of, told, assumed } }) =>
+      assumed ? [{ text: `${words[of][language]}, ${whole(told, language)}: ${asMarkdown(assumed)}`, way: index }] : [],
+    ),
+  );
+  return textsWithWays(texts, ways.length, language);
 }
 
 interface NumberTold {
