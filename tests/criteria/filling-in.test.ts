@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageOver } from '../../packages/language/src/testing/language.ts';
 
+/** What is compared, and what it needs at 5 % and 80 %. */
+const effects = [
+  { compare: 'shares { control: 45 %; intervention: 60 % }', required: 346 },
+  { compare: 'means { difference: 15 days; sd: 40 days }', required: 226 },
+  { compare: 'time-to-event { control: 60 %; hazard-ratio: 1.4 }', required: 420 },
+] as const;
+
 /**
  * A study that is true in itself, and of which a protocol may tell any part: none of its statements contradicts
  * another. What kind of study it is, and which outcomes it has, is always told: there silence is an answer.
@@ -11,7 +18,7 @@ const truth = fc
     isFinished: fc.boolean(),
     isMarked: fc.boolean(),
     design: fc.constantFrom('individually-randomised', 'observational'),
-    required: fc.integer({ min: 200, max: 400 }),
+    effect: fc.constantFrom(...effects),
     participants: fc.integer({ min: 200, max: 400 }),
     randomised: fc.integer({ min: 200, max: 400 }),
     lost: fc.constantFrom(0.1, 0.2, 0.25, 0.4),
@@ -60,7 +67,10 @@ const truth = fc
           'selection-risk': '"those who decline are compared"',
         },
         'sample-size': {
-          required: `${it.required}`,
+          compare: it.effect.compare,
+          alpha: '5 %',
+          power: '80 %',
+          required: `${it.effect.required}`,
           participants: `${it.participants}`,
           attrition: `${it.expected} %`,
         },
@@ -94,6 +104,7 @@ function textOf(study: typeof truth extends fc.Arbitrary<infer T> ? T : never, t
     ${statements('study')} design: ${study.design}
     ${section('setting')} ${section('population')}
     timeline { period treatment: 0..${study.treatment} months after inclusion }
+    arm B: control
     arm A: experimental { ${statements('arm')} component C: problem-solving-therapy { ${statements('component')} } }
     outcome Main: ${study.concept} { ${statements('outcome')} }
     ${section('sample-size')} ${section('flow')}

@@ -128,6 +128,96 @@ describe('Of its analysis a protocol says as data', () => {
   ]);
 });
 
+describe('Of its sample size a protocol says as data', () => {
+  testConstructs([
+    {
+      says: 'the method by its name in the field, or another in its own words',
+      written: `sample-size { method: pooled-proportions }
+        sample-size { method: "simulation of 10,000 trials" }`,
+      told: { 'sampleSizes.method': ['pooled-proportions', 'other "simulation of 10,000 trials"'] },
+    },
+    {
+      says: 'a standard deviation for each arm, the correlation with the baseline, and how often people are measured',
+      written: `arm A: experimental
+        arm B: control
+        sample-size {
+          compare: means {
+            difference: 15 days
+            sd: 40 days in A, 35 days in B
+            baseline-correlation: 0.5
+            baselines: 1
+            follow-ups: 3
+          }
+        }`,
+      told: {
+        'sampleSizes.compare.sd': ['40 days in A', '35 days in B'],
+        'sampleSizes.compare.baselineCorrelation': ['0.5'],
+        'sampleSizes.compare.baselines': ['1'],
+        'sampleSizes.compare.followUps': ['3'],
+      },
+    },
+    {
+      says: 'counts with their dispersion, and how long people are observed',
+      written: `sample-size {
+          compare: rates { control: 1.4; rate-ratio: 0.75; dispersion: 1.5; per: 1 year; exposure: 18 months }
+        }`,
+      told: {
+        'sampleSizes.compare.dispersion': ['1.5'],
+        'sampleSizes.compare.per': ['1 year'],
+        'sampleSizes.compare.exposure': ['18 months'],
+      },
+    },
+    {
+      says: 'the median time to an event, with recruitment and follow-up, and the events',
+      written: `sample-size {
+          compare: time-to-event { hazard-ratio: 1.4; control: 90 days; accrual: 1 year; follow-up: 1 year }
+          events: 278
+        }`,
+      told: {
+        'sampleSizes.compare.control': ['90 days'],
+        'sampleSizes.compare.accrual': ['1 year'],
+        'sampleSizes.compare.followUp': ['1 year'],
+        'sampleSizes.events': ['278'],
+      },
+    },
+    {
+      says: 'a margin, and the width of the interval that is aimed at',
+      written: `sample-size { compare: shares { control: 60 %; margin: 10 % } }
+        sample-size { compare: means { sd: 40 days; half-width: 5 days } }`,
+      told: { 'sampleSizes.compare.margin': ['10 %'], 'sampleSizes.compare.halfWidth': ['5 days'] },
+    },
+    {
+      says: 'that several tests share the type I error',
+      written: 'sample-size { alpha: 5 %; sharing-alpha: 3 }',
+      told: { 'sampleSizes.sharingAlpha': ['3'] },
+    },
+    {
+      says: 'sizes for women and men, and for others',
+      written: `sample-size { among: women; required: 160 }
+        sample-size { among: men; required: 120 }
+        sample-size { among: "those on full sick leave" }`,
+      told: { 'sampleSizes.among': ['women', 'men', 'other "those on full sick leave"'] },
+    },
+    {
+      says: 'the approaches that were considered, and the one that was chosen',
+      written: `sample-size { approach: considered "the difference of another trial"; required: 120 }
+        sample-size { approach: chosen; required: 262 }`,
+      told: { 'sampleSizes.approach': ['considered "the difference of another trial"', 'chosen'] },
+    },
+    {
+      says: 'what is assumed, and the number per arm that a power is told for',
+      written: `sample-size {
+          power: 89.3 %
+          given-per-arm: 200 { assumed: "the table does not tell it" }
+        }`,
+      told: {
+        'sampleSizes.givenPerArm': ['200'],
+        'sampleSizes.givenPerArm.assumed': ['"the table does not tell it"'],
+      },
+    },
+  ]);
+});
+
 describe('Of its administration and ethics a protocol says as data', () => {
   testConstructs([
     {

@@ -53,7 +53,16 @@ function inAll(of: NumberOfPersons, claims: Claims = [], allocation: Allocation)
     const total = exact(claim);
     return total === undefined || claim.arm !== undefined
       ? []
-      : [{ of, label: labels[of], total, pair: sharedOut(allocation, total), ...assumption(claim), range: claim.range }];
+      : [
+          {
+            of,
+            label: labels[of],
+            total,
+            pair: sharedOut(allocation, total),
+            ...assumption(claim),
+            range: claim.range,
+          },
+        ];
   });
   return whole.length > 0 ? whole : byArm(of, claims, allocation);
 }

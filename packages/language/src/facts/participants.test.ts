@@ -1,5 +1,6 @@
 import type { Study } from '@rtw-protocol/model';
 import { describe, expect, it } from 'vitest';
+import { studyIn } from '../testing/calculations.ts';
 import { factsOf } from './facts-of.ts';
 import {
   after,
@@ -225,5 +226,44 @@ describe('attrition', () => {
       attritionOf({ ...finished, ...flow({ randomised: values(count(10)), followed: values(count(12)) }) }).shown,
     ).toBeUndefined();
     expect(attritionOf({}).shown).toBeUndefined();
+  });
+});
+
+describe('the number that is asked for', () => {
+  const required = async (statements: string, rest = '') => {
+    const facts = await studyIn(`stage: planned; design: individually-randomised
+      arm A: experimental
+      arm B: control
+      sample-size { ${statements} } ${rest}`);
+    const about = facts.participants?.about;
+    return [shown(about?.required), about?.requiredFrom?.claims[0]?.value.word];
+  };
+  const parameters =
+    'compare: shares { control: 45 %; intervention: 60 % }; alpha: 5 %; power: 80 %; participants: 400';
+
+  it('is recomputed where the parameters suffice', async () => {
+    expect(await required(parameters)).toEqual([['346'], 'recomputed']);
+  });
+
+  it('is the stated one where the parameters give it, by whichever custom, or do not suffice', async () => {
+    expect(await required(`${parameters}; required: 346`)).toEqual([['346'], 'stated']);
+    expect(await required(`${parameters}; required: 372`)).toEqual([['372'], 'stated']);
+    expect(await required('alpha: 5 %; power: 80 %; required: 200')).toEqual([['200'], 'stated']);
+    expect(await required(`${parameters}; method: "simulation"; required: 200`)).toEqual([['200'], 'stated']);
+  });
+
+  it('is recomputed where the stated one is not what the parameters give', async () => {
+    expect(await required(`${parameters}; required: 200`)).toEqual([['346'], 'recomputed']);
+  });
+
+  it('is both of women and of men where each have their own', async () => {
+    const men = 'sample-size { among: men; required: 120 }';
+    expect(await required('among: women; required: 160', men)).toEqual([['280'], 'stated']);
+    expect(await required('among: women; required: 160')).toEqual([undefined, undefined]);
+  });
+
+  it('is not that of an approach that was only considered', async () => {
+    const chosen = 'sample-size { approach: chosen; required: 262 }';
+    expect(await required('approach: considered; required: 400', chosen)).toEqual([['262'], 'stated']);
   });
 });

@@ -1,7 +1,10 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
 import { calculationsOf } from '../calculation/calculations-of.ts';
+import { withinSentence } from '../wording/within-sentence.ts';
 import { fact, present } from './fact.ts';
 import { recomputedBy } from './sample-sizes.ts';
+
+const told = (label: string, write: string): string => `${withinSentence(label)} (\`${write}\`)`;
 
 /** Each calculation with what it lacks, and with the number that its parameters give where it lacks nothing. */
 export function sampleSizeFactsOf(study: Study): JudgedStudy['sampleSizes'] {
@@ -11,7 +14,7 @@ export function sampleSizeFactsOf(study: Study): JudgedStudy['sampleSizes'] {
     if (!calculation) return size;
     const { range } = size;
     const missing = calculation.ways[0].missing.map(({ label, write }) => ({
-      value: { en: `${label.en} (\`${write}\`)`, sv: `${label.sv} (\`${write}\`)` },
+      value: { en: told(label.en, write), sv: told(label.sv, write) },
       range,
     }));
     const number = recomputedBy(study, size, calculation)?.number ?? [];

@@ -12,18 +12,8 @@ const assumed = z.object({
 
 const comparison = z.object({
   difference: one(measure, 'The difference to detect', 'Skillnaden som ska kunna påvisas', assumed),
-  sd: one(
-    measure,
-    'The standard deviation; one for each arm where they differ',
-    'Standardavvikelsen; en för varje grupp om de skiljer sig åt',
-    assumed,
-  ),
-  control: one(
-    measure,
-    'What is expected in the control arm: a mean, a share, a rate; of a time to an event the share who have it or the median time',
-    'Förväntat i kontrollgruppen: ett medelvärde, en andel, en frekvens; för tid till händelse andelen som får den eller mediantiden',
-    assumed,
-  ),
+  sd: one(measure, 'The standard deviation', 'Standardavvikelsen', assumed),
+  control: one(measure, 'What is expected in the control arm', 'Förväntat i kontrollgruppen', assumed),
   intervention: one(measure, 'What is expected in the experimental arm', 'Förväntat i interventionsgruppen', assumed),
   hazardRatio: one(measure, 'The hazard ratio to detect', 'Hasardkvoten som ska kunna påvisas', assumed),
   rateRatio: one(measure, 'The rate ratio to detect', 'Kvoten mellan frekvenser som ska kunna påvisas', assumed),
@@ -114,14 +104,14 @@ export const sampleSize = z.object({
   attrition: one(share, 'Expected attrition', 'Förväntat bortfall', assumed),
   required: one(
     count,
-    'Number of participants that the calculation asks for, before attrition is added',
-    'Antal deltagare som beräkningen anger, innan bortfallet läggs till',
+    'Number of participants that the calculation asks for',
+    'Antal deltagare som beräkningen anger',
     assumed,
   ),
   requiredPerArm: one(
     count,
-    'Number per arm that the calculation asks for, before attrition is added',
-    'Antal per grupp som beräkningen anger, innan bortfallet läggs till',
+    'Number per arm that the calculation asks for',
+    'Antal per grupp som beräkningen anger',
     assumed,
   ),
   givenPerArm: one(
