@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Reason, Refusal } from './refusal.ts';
 
 /** Inputs that have the names and the ranges of a method, or a refusal that names all that is wrong with them. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Arms } from './design/arms.ts';
 import type { ErrorRates } from './design/error-rates.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Comparison, Shape, Values } from './comparison.ts';
 import { requirePowerAboveTail } from './design/error-rates.ts';
 import { count, probability } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Demand } from './comparison.ts';
 import { requirePowerAboveTail, tailOf } from './design/error-rates.ts';
 import {

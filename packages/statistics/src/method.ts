@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What is answered: rounded figures, and the unrounded ones that they come from. */
 export interface Solution {

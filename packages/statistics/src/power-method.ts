@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Comparison, GivenArms, Shape, Values } from './comparison.ts';
 import { count } from './fields.ts';
 import { defineMethod, type Method } from './method.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Comparison, Demand, Shape, Values } from './comparison.ts';
 import { armsFromRoundedControls, roundedArms } from './design/arms.ts';
 import { requirePowerAboveTail, tailOf } from './design/error-rates.ts';

@@ -42,11 +42,15 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     const found = context.diagnostics.flatMap((diagnostic) =>
       this.#offering(document, diagnostic).map((finding) => ({ diagnostic, finding })),
     );
-    // What mends comes before what explains, over all findings at the place.
+    // What mends comes before what waives, and both before what explains, over all findings at the place.
     const fixes = found.flatMap(({ diagnostic, finding }) => this.#fixes(document, diagnostic, finding));
+    const [answers, waivers] = [false, true].map((waives) =>
+      fixes.filter(({ fix }) => isWaiver(fix) === waives).map(({ action }) => action),
+    );
     return [
-      ...fixes,
-      ...sizes.filter(({ edit }) => !fixes.some((fix) => isSameEdit(fix.edit, edit))),
+      ...(answers ?? []),
+      ...sizes.filter(({ edit }) => !answers?.some((answer) => isSameEdit(answer.edit, edit))),
+      ...(waivers ?? []),
       ...found.flatMap(({ diagnostic, finding }) => this.#criterion(document, diagnostic, finding)),
     ];
   }
@@ -80,14 +84,13 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     return protocol && fixTogether(protocol.node, judged, lack);
   }
 
-  #fixes(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
+  #fixes(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): { fix: Fix; action: CodeAction }[] {
     const { uri } = document.textDocument;
     const { fixes } = finding;
     const answers = fixes.filter((fix) => !isWaiver(fix) && !isNewEntry(finding, fix));
     return fixes.map((fix) => {
-      const title = this.#say(fix.title);
-      const place = this.#canShow() ? fillInPlace(fix.edits) : undefined;
-      return {
+      const { title, edit, command } = this.#changing(uri, fix);
+      const action = {
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
@@ -95,10 +98,22 @@ export class RtwCodeActionProvider implements CodeActionProvider {
         // for what may be a slip of the pen, and nothing that has to be chosen.
         isPreferred:
           answers.length === 1 && answers[0] === fix && (findingsOf(diagnostic).length === 1 || !finding.status),
-        edit: { changes: { [uri]: fix.edits } },
-        ...(place ? { command: showPlace(title, uri, place) } : {}),
+        edit,
+        ...(command ? { command } : {}),
       };
+      return { fix, action };
     });
+  }
+
+  /** A change to the text, after which the reader is led to what is left to fill in. */
+  #changing(uri: string, fix: Fix): Pick<CodeAction, 'title' | 'edit' | 'command'> {
+    const title = this.#say(fix.title);
+    const place = this.#canShow() ? fillInPlace(fix.edits) : undefined;
+    return {
+      title,
+      edit: { changes: { [uri]: fix.edits } },
+      ...(place ? { command: showPlace(title, uri, place) } : {}),
+    };
   }
 
   /** What brings the sample sizes at a place in line with their parameters, or names what these lack. */
@@ -107,22 +122,15 @@ export class RtwCodeActionProvider implements CodeActionProvider {
     return this.#services.check.Calculations.of(document as LangiumDocument<File>)
       .filter(({ node }) => sharesLine(node.$cstNode?.range, range))
       .flatMap((size) => {
-        const about = diagnostics.filter((diagnostic) => isAnswerWithin(diagnostic, size.node.$cstNode?.range));
-        return sizeFixes(size).map((fix) => this.#change(uri, fix, about));
+        const about = diagnostics.filter((diagnostic) => isAboutSize(diagnostic, size.node.$cstNode?.range));
+        return sizeFixes(size).map((fix) => ({
+          ...this.#changing(uri, fix),
+          // What mends no finding is no quick fix: it is offered to those who ask what can be done at the cursor.
+          ...(about.length > 0
+            ? { kind: CodeActionKind.QuickFix, diagnostics: about }
+            : { kind: CodeActionKind.RefactorRewrite }),
+        }));
       });
-  }
-
-  #change(uri: string, fix: Fix, diagnostics: Diagnostic[]): Offered {
-    const title = this.#say(fix.title);
-    const place = this.#canShow() ? fillInPlace(fix.edits) : undefined;
-    return {
-      title,
-      // What mends no finding is no quick fix: it is offered to those who ask what can be done at the cursor.
-      kind: diagnostics.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-      ...(diagnostics.length > 0 ? { diagnostics } : {}),
-      edit: { changes: { [uri]: fix.edits } },
-      ...(place ? { command: showPlace(title, uri, place) } : {}),
-    };
   }
 
   #criterion(document: LangiumDocument, diagnostic: Diagnostic, finding: Finding): CodeAction[] {
@@ -165,9 +173,12 @@ function isSameEdit(one: CodeAction['edit'], other: CodeAction['edit']): boolean
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Whether a diagnostic is a criterion's, and stands within a range. */
-function isAnswerWithin(diagnostic: Diagnostic, range: Range | undefined): boolean {
-  return findingsOf(diagnostic).some(({ status }) => status) && sharesLine(range, diagnostic.range);
+const sizeDiffers = 'study.sample-size-differs';
+
+/** Whether a diagnostic within a range is about a study's size: a criterion's, or that of a number that differs. */
+function isAboutSize(diagnostic: Diagnostic, range: Range | undefined): boolean {
+  const isOfSize = ({ status, code }: Finding) => status !== undefined || code === sizeDiffers;
+  return findingsOf(diagnostic).some(isOfSize) && sharesLine(range, diagnostic.range);
 }
 
 function sharesLine(one: Range | undefined, { start, end }: Range): boolean {

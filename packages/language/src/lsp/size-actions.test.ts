@@ -119,12 +119,21 @@ test('nothing is offered in what is half-written, or away from the sample size',
   expect((await offered(at('stage'))).found).toEqual([]);
 });
 
-test('where a criterion has found something in the block, the changes belong to its finding', async () => {
+test('where a criterion has found something in the block, the changes belong to its finding, before it is waived', async () => {
   const tooFew = sizedStudy().replace('206', '150');
-  const { named } = await offered(at('150', tooFew), { findings: true });
+  const { found, named } = await offered(at('150', tooFew), { findings: true });
   const { action } = named('Set planned to 252');
   expect(action.kind).toBe('quickfix');
-  expect(action.diagnostics?.length).toBeGreaterThan(0);
+  expect(action.diagnostics?.map(({ code }) => code)).toContain('rehsam.power');
+  const waiver = found.findIndex(({ title }) => title.startsWith('Waive rehsam.power'));
+  expect(found.indexOf(action)).toBeLessThan(waiver);
+});
+
+test('a stated number that the parameters do not give is mended where that is found', async () => {
+  const { named } = await offered(at('200'), { findings: true });
+  const { action } = named('Set required to 226');
+  expect(action.kind).toBe('quickfix');
+  expect(action.diagnostics?.map(({ code }) => code)).toContain('study.sample-size-differs');
 });
 
 test('elsewhere in the block they are offered to those who ask what can be done there', async () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inflateForAttrition } from '../design/inflate-for-attrition.ts';
 import { roundUp } from '../design/round-up.ts';
 import { count, dropout } from '../fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checked } from '../checked.ts';
 import { bonferroniAlpha, sidakAlpha } from '../design/adjust-alpha.ts';
 import { probability, wholeCount } from '../fields.ts';

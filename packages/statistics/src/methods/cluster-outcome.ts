@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Demand, GivenArms, Shape } from '../comparison.ts';
 import { arcsineProportions } from './arcsine-proportions.ts';
 import { meanDirections, means } from './mean-difference.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { designEffect } from '../design/design-effect.ts';
 import { inflateForAttrition } from '../design/inflate-for-attrition.ts';
 import { roundUp } from '../design/round-up.ts';

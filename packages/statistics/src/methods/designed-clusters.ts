@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { designEffect } from '../design/design-effect.ts';
 import { tailOf } from '../design/error-rates.ts';
 import { roundUp } from '../design/round-up.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
 
 /** Whether a higher outcome is the better one (a share back at work), or a lower (days on sick leave). */

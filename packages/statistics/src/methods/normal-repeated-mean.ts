@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineComparison } from '../comparison.ts';
 import { difference, notNegative, positive, wholeCount } from '../fields.ts';
 import { controlsByNormal, powerByNormal } from './mean-by-normal.ts';
