@@ -123,7 +123,8 @@ export class RtwCodeActionProvider implements CodeActionProvider {
       .filter(({ node }) => sharesLine(node.$cstNode?.range, range))
       .flatMap((size) => {
         const about = diagnostics.filter((diagnostic) => isAboutSize(diagnostic, size.node.$cstNode?.range));
-        return sizeFixes(size).map((fix) => ({
+        const inOrder = sizeFixes(size).sort((a, b) => Number(isAt(b, range)) - Number(isAt(a, range)));
+        return inOrder.map((fix) => ({
           ...this.#changing(uri, fix),
           // What mends no finding is no quick fix: it is offered to those who ask what can be done at the cursor.
           ...(about.length > 0
@@ -179,6 +180,11 @@ const sizeDiffers = 'study.sample-size-differs';
 function isAboutSize(diagnostic: Diagnostic, range: Range | undefined): boolean {
   const isOfSize = ({ status, code }: Finding) => status !== undefined || code === sizeDiffers;
   return findingsOf(diagnostic).some(isOfSize) && sharesLine(range, diagnostic.range);
+}
+
+/** What changes the line of the cursor is offered before what changes another. */
+function isAt({ edits }: Fix, range: Range): boolean {
+  return edits.some((edit) => sharesLine(edit.range, range));
 }
 
 function sharesLine(one: Range | undefined, { start, end }: Range): boolean {

@@ -47,6 +47,11 @@ test('a required number that does not follow from the parameters is set to the o
   expect(text).toBe(sizedStudy().replace('required: 200', 'required: 226'));
 });
 
+test('what changes the number at the cursor is offered first', async () => {
+  const first = async (word: string) => (await offered(at(word))).found[0]?.title;
+  expect([await first('206'), await first('200')]).toEqual(['Set planned to 252', 'Set required to 226']);
+});
+
 test('a number of each arm is set to what each arm needs', async () => {
   const perArm = sizedStudy().replace('participants: 206', 'participants-per-arm: 103');
   const { text } = (await offered(at('103', perArm))).named('Set planned per arm to 126');
