@@ -14,5 +14,8 @@ export interface CompiledLibrary {
   examples: Record<string, { answer: string; text: string }[]>;
 }
 
+/** The template by which a protocol is judged that follows none. */
+export const defaultTemplate = 'RtwTrial';
+
 /** What the language has while its own library is being compiled. */
 export const emptyLibrary: CompiledLibrary = { files: [], criteria: [], onRequest: [], evidence: [], examples: {} };
