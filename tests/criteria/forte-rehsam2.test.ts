@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, FileReport } from '@rtw-protocol/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { languageOver } from '../../packages/language/src/testing/language.ts';
+import { complaints, outside, praise, projects, type Remark } from './what-the-evaluation-says.ts';
+
+// The projects of Rehsam 2, judged by the template of their call, beside what the evaluation of the call says of them.
+// The examples themselves follow no template: here each is read as if it followed ForteRehsam2.
+
+const folder = join(import.meta.dirname, '../../examples/rehsam2-evaluation');
+const language = languageOver();
+const reports = new Map<string, FileReport>();
+
+function following(text: string): string {
+  const followed = text.replace(/^protocol \S+ (?=\{)/m, '$&follows ForteRehsam2 ');
+  if (followed === text) throw new Error('no protocol that can follow the template');
+  return followed;
+}
+
+beforeAll(async () => {
+  for (const project of projects) {
+    const text = readFileSync(join(folder, `${project}.rtw`), 'utf8');
+    reports.set(project, await language.checkText(following(text)));
+  }
+}, 120_000);
+
+function answerTo(code: string, project: string): Answer | undefined {
+  return reports.get(project)?.studies[0]?.verdicts.find(({ id }) => id === code)?.answer;
+}
+
+const findingsOf = (code: string, project: string) =>
+  (reports.get(project)?.findings ?? []).filter((finding) => finding.code === code);
+
+/** A remark for each project and each criterion that is to answer to it. */
+const eachOf = (remarks: readonly Remark[]) =>
+  remarks.flatMap(({ says, projects: told, answers }) =>
+    told.flatMap((project) => Object.entries(answers).map(([code, answer]) => ({ says, project, code, answer }))),
+  );
+
+test('the call has something to say of every project, and its template is at hand', () => {
+  for (const project of projects) {
+    const findings = reports.get(project)?.findings ?? [];
+    expect(findings.filter(({ code }) => code.startsWith('link.') || code.startsWith('type.'))).toEqual([]);
+    expect(findings.some(({ code }) => code.startsWith('forte.'))).toBe(true);
+  }
+});
+
+describe('what the evaluation holds against a project is found', () => {
+  test.each(eachOf(complaints))('$project, $says: $code', ({ project, code, answer }) => {
+    expect(answerTo(code, project)).toBe(answer);
+    // Also where a criterion is met and merely tells something.
+    expect(findingsOf(code, project)).not.toEqual([]);
+  });
+});
+
+describe('what the evaluation counts in favour of a project gives no finding', () => {
+  test.each(eachOf(praise))('$project, $says: $code', ({ project, code, answer }) => {
+    expect(answerTo(code, project)).toBe(answer);
+    expect(findingsOf(code, project)).toEqual([]);
+  });
+});
+
+test.each(eachOf(outside))('$project is not asked, $says: $code', ({ project, code, answer }) => {
+  expect(answerTo(code, project)).toBe(answer);
+});
+
+test('most projects have a multimodal model, as the evaluation says without naming them', () => {
+  const multimodal = projects.filter((project) => answerTo('forte.multimodal', project) === 'met');
+  expect(multimodal.length).toBeGreaterThan(projects.length / 2);
+});
+
+test('what the evaluation says and the tool finds is what has been looked at', async () => {
+  const table = [
+    ...block('Held against the projects, or missed in their reports', complaints),
+    '',
+    ...block('Counted in their favour: no finding', praise),
+    '',
+    ...block('Remarked upon, and not asked of a qualitative study', outside),
+    '',
+  ].join('\n');
+  console.log(table);
+  await expect(table).toMatchFileSnapshot('forte-rehsam2-table.txt');
+});
+
+const marks: Readonly<Record<Answer, string>> = {
+  met: 'met',
+  'not-met': 'NOT',
+  'not-reported': '?',
+  'not-applicable': '-',
+};
+
+function block(heading: string, remarks: readonly Remark[]): string[] {
+  const rows = remarks.map((remark) => [shownProjects(remark), remark.says, remark.section, found(remark)]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return [
+    heading,
+    ...rows.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+  ];
+}
+
+/** One project by its number, several by how many they are. */
+function shownProjects({ projects: told }: Remark): string {
+  return told.length === 1 ? (told[0] ?? '') : `${told.length} projects`;
+}
+
+/** What the tool answers, which may differ between the projects. */
+function found({ projects: told, answers }: Remark): string {
+  const codes = Object.keys(answers).map((code) => {
+    const given = new Set(told.map((project) => marks[answerTo(code, project) ?? 'not-applicable']));
+    return `${code} ${[...given].join(' or ')}`;
+  });
+  return codes.join(', ');
+}
