@@ -72,12 +72,11 @@ test('most projects have a multimodal model, as the evaluation says without nami
 
 test('what the evaluation says and the tool finds is what has been looked at', async () => {
   const table = [
+    'met; NOT met; ? not reported; - not asked. A dot: not said of this project.',
+    '',
     ...block('Held against the projects, or missed in their reports', complaints),
-    '',
     ...block('Counted in their favour: no finding', praise),
-    '',
     ...block('Remarked upon, and not asked of a qualitative study', outside),
-    '',
   ].join('\n');
   console.log(table);
   await expect(table).toMatchFileSnapshot('forte-rehsam2-table.txt');
@@ -90,30 +89,45 @@ const marks: Readonly<Record<Answer, string>> = {
   'not-applicable': '-',
 };
 
+const found = (code: string, project: string) => marks[answerTo(code, project) ?? 'not-applicable'];
+
+/** What is said of several projects, with a column for each of them, and then what is said of one alone. */
 function block(heading: string, remarks: readonly Remark[]): string[] {
-  const rows = remarks.map((remark) => [shownProjects(remark), remark.says, remark.section, found(remark)]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const [several, single] = [remarks.filter((one) => one.projects.length > 1), remarks.filter(isOfOne)];
   return [
     heading,
-    ...rows.map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    ),
+    ...aligned(several.length > 0 ? [['', '', ...projects.map(short), ''], ...several.flatMap(acrossProjects)] : []),
+    ...aligned(single.flatMap(ofOneProject)),
+    '',
   ];
 }
 
-/** One project by its number, several by how many they are. */
-function shownProjects({ projects: told }: Remark): string {
-  return told.length === 1 ? (told[0] ?? '') : `${told.length} projects`;
+const isOfOne = ({ projects: told }: Remark) => told.length === 1;
+
+/** "07412" of 2016-07412, "01252-a" of 2018-01252-a. */
+const short = (project: string) => project.slice('2016-'.length);
+
+function acrossProjects({ says, section, projects: told, answers }: Remark): string[][] {
+  return Object.keys(answers).map((code) => [
+    says,
+    code,
+    ...projects.map((project) => (told.includes(project) ? found(code, project) : '.')),
+    section,
+  ]);
 }
 
-/** What the tool answers, which may differ between the projects. */
-function found({ projects: told, answers }: Remark): string {
-  const codes = Object.keys(answers).map((code) => {
-    const given = new Set(told.map((project) => marks[answerTo(code, project) ?? 'not-applicable']));
-    return `${code} ${[...given].join(' or ')}`;
-  });
-  return codes.join(', ');
+function ofOneProject({ says, section, projects: told, answers }: Remark): string[][] {
+  return told.flatMap((project) =>
+    Object.keys(answers).map((code) => [project, says, code, found(code, project), section]),
+  );
+}
+
+function aligned(rows: readonly string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
