@@ -142,7 +142,7 @@ export const complaints: readonly Remark[] = [
   saidOf('2016-07414', 'programmes not standardised', { 'intervention.standardised': silent }),
   saidOf('2016-07414', 'number of those interviewed missing', { 'reporting.flow': silent }),
 
-  saidOf('2016-07419', 'number of centres missing', { 'template.ForteRehsam2.centres': silent }),
+  saidOf('2016-07419', 'number of centres missing', { 'template.ForteRehsam2.sites': silent }),
   saidOf('2016-07419', 'attrition missing', { 'rehsam.attrition': silent }),
   saidOf('2016-07419', 'content of the intervention missing', { 'intervention.content': silent }),
   saidOf('2016-07419', 'time of register follow-up unclear', { 'outcomes.register-timing': silent }),
@@ -150,7 +150,7 @@ export const complaints: readonly Remark[] = [
   saidOf('2016-07419', 'users of the note against all controls', { 'analysis.as-treated': unmet }),
   saidOf('2016-07419', 'cooperation with the employer optional', { 'workplace.mandatory': silent }),
 
-  saidOf('2018-01250', 'numbers of centres missing', { 'template.ForteRehsam2.centres': silent }),
+  saidOf('2018-01250', 'number of centres missing', { 'template.ForteRehsam2.sites': silent }),
   saidOf('2018-01250', 'number invited missing', { 'reporting.flow': silent }),
   saidOf('2018-01250', 'only three months followed up so far', { 'rehsam.follow-up': silent }),
   saidOf('2018-01250', 'cooperation with the employer optional', { 'workplace.mandatory': silent }),
