@@ -89,9 +89,9 @@ export const complaints: readonly Remark[] = [
     { 'rehsam.power': silent, 'design.power-calculation': silent },
   ),
   said(
-    'three years planned, four to six taken',
-    'Projekt- och uppföljningstider för RCT-projekten',
-    ['2016-07412', '2016-07415', '2016-07418', '2016-07419', '2018-01273'],
+    'three years planned, more needed',
+    'Utvärderingen av Rehsam 2',
+    ['2016-07412', '2016-07415', '2016-07418', '2016-07419', '2018-01252-b', '2016-07414', '2018-01273'],
     { 'forte.project-length': unmet },
   ),
   said('work ability without a result', 'Tabell 2–3', ['2016-07415', '2016-07418', '2018-01266', '2016-07419'], {
@@ -103,7 +103,12 @@ export const complaints: readonly Remark[] = [
   saidOf('2016-07412', 'participants knew their group', { 'design.blinding': silent }),
   saidOf('2016-07412', 'programmes not standardised', { 'intervention.standardised': silent }),
 
-  saidOf('2016-07415', 'few consented: 199 of 1,506', { 'population.consent-rate': silent }, 'Slutsatser'),
+  saidOf(
+    '2016-07415',
+    'few consented: 199 of 1,506',
+    { 'population.consent-rate': silent },
+    'Slutsatser och kommentarer',
+  ),
   saidOf('2016-07415', 'many lost', { 'rehsam.attrition': silent }),
   saidOf('2016-07415', 'narrow window of sick leave', { 'population.inclusion-window': 'met' }),
   saidOf(
@@ -135,6 +140,12 @@ export const complaints: readonly Remark[] = [
   saidOf('2018-01266', 'measure of work ability not told', { 'outcomes.instrument-named': silent }, 'Tabell 2'),
 
   saidOf('2018-01268', 'half of the number needed', { 'rehsam.power': unmet }),
+  saidOf(
+    '2018-01268',
+    '124 randomised, 87 left after 12 months',
+    { 'rehsam.attrition': unmet, 'rehsam.follow-up': unmet },
+    "Försäkringskassan's report, footnote 13",
+  ),
   saidOf('2018-01268', 'care of the control group unclear', { 'design.comparator': silent }),
 
   saidOf('2016-07414', 'not randomised', { 'forte.randomised': unmet }),
