@@ -8,6 +8,8 @@ export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { type CompiledLibrary, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';
+export { isProtocolName } from './new-protocol/is-protocol-name.ts';
+export { type NewProtocol, newProtocol } from './new-protocol/new-protocol.ts';
 export { aliasesOf } from './references/scope-computation.ts';
 export {
   createRtwCoreServices,

@@ -52,7 +52,7 @@ function withFreeNames(draft: Draft, taken: Set<string>): Draft {
   return { ...draft, name, block };
 }
 
-function thingNamedAt(study: ast.Study, { start }: Range): AstNode | undefined {
+export function thingNamedAt(study: ast.Study, { start }: Range): AstNode | undefined {
   return AstUtils.streamAllContents(study).find((node) => {
     const own = ast.isSampleSize(node) ? node.$cstNode : GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
     return own?.range.start.line === start.line && own.range.start.character === start.character;
@@ -110,9 +110,7 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
   const byPlace = new Map<number, TextEdit>();
   const inOrder = drafts.toSorted((a, b) => rankOf(a.word) - rankOf(b.word));
   for (const draft of inOrder) {
-    const rank = rankOf(draft.word);
-    const above = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
-    const anchor = above ?? GrammarUtils.findNodeForKeyword(cst, '{');
+    const anchor = statementBefore(study, draft.word);
     if (!anchor) return undefined;
     const text = `\n${statementText(draft, 1)}`;
     const earlier = byPlace.get(anchor.end);
@@ -121,6 +119,13 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
     else byPlace.set(anchor.end, insertAt(endOfStatement(anchor), text));
   }
   return [...byPlace.values()];
+}
+
+/** What a statement of a kind is written behind: the last one that stands before such, or else the opening brace. */
+export function statementBefore(study: ast.Study, word: string): CstNode | undefined {
+  const rank = rankOf(word);
+  const above = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
+  return above ?? GrammarUtils.findNodeForKeyword(study.$cstNode, '{');
 }
 
 const order = wordsOf(studySchema).map(({ field }) => field);
