@@ -32,6 +32,10 @@ function makeClosure(condition: Condition): Hold {
       const part = closureOf(condition.part);
       return (context) => kleene.not(negated(part, context));
     }
+    case 'absent': {
+      const part = closureOf(condition.part);
+      return (context) => (negated(part, context) === 'met' ? 'not-met' : 'met');
+    }
     case 'compare': {
       const [left, right] = [operandClosure(condition.left, closureOf), operandClosure(condition.right, closureOf)];
       return comparison(left, condition.operator, right);

@@ -14,6 +14,8 @@ import {
   type Template,
 } from '../generated/ast.ts';
 import { readEvidence } from '../study/read-evidence.ts';
+import { compileTemplate } from '../templates/compile-template.ts';
+import { linesInBraces } from '../wording/lines-in-braces.ts';
 import { type CompiledLibrary, defaultTemplate } from './compiled-library.ts';
 import { namesOf } from './library-file.ts';
 import type { PackedElement } from './packed-file.ts';
@@ -46,6 +48,12 @@ export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri
       elements: document.parseResult.value.elements.map(packElement),
     })),
     criteria: sets.map((set) => compileSet(set).set),
+    templates: documents.flatMap((document) =>
+      document.parseResult.value.elements.filter(isTemplate).map((node) => ({
+        path: document.uri.toString().slice(baseUri.length),
+        template: compileTemplate(node).template,
+      })),
+    ),
     onRequest: sets.map(({ name }) => name).filter((name) => !usual.has(name)),
     evidence: documents.flatMap((document) => document.parseResult.value.elements.filter(isEvidence).map(readEvidence)),
     examples: Object.fromEntries(
@@ -67,18 +75,6 @@ function packElement(element: Element): PackedElement {
 function examplesOf(criterion: Criterion) {
   return criterion.statements.filter(isExample).map((example) => ({
     answer: example.answer,
-    text: withoutFrame(example.$cstNode?.text ?? ''),
+    text: linesInBraces(example.$cstNode?.text ?? ''),
   }));
-}
-
-/** The statements of an example as lines of their own, without the braces and the indentation around them. */
-function withoutFrame(text: string): string {
-  const inner = text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')).replace(/^\s*\n|\s+$/g, '');
-  const lines = inner.split('\n');
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents);
-  return lines
-    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
-    .join('\n')
-    .trim();
 }

@@ -7,7 +7,7 @@ import type { CompiledLibrary } from '../library/compiled-library.ts';
 import { createRtwCoreServices } from '../services.ts';
 
 /** The shipped library with all its sets judging, also those that judge only where they are chosen. */
-export const everySet: CompiledLibrary = { ...(compiled as CompiledLibrary), onRequest: [] };
+export const everySet: CompiledLibrary = { ...(compiled as CompiledLibrary), templates: [], onRequest: [] };
 
 /** The language over files that exist in memory only, with the shipped library: for tests. */
 export function languageOver(files: Readonly<Record<string, string>> = {}, library = compiled as CompiledLibrary) {
