@@ -32,8 +32,8 @@ export class Selection {
 
   /**
    * What judges a protocol: what its template uses, or else the shipped sets that its configuration chooses, or else
-   * what the usual template uses; and all criteria that its file or an import defines. Where it follows a template,
-   * the configuration can add to that and make it graver, and no more. What the reader's editor asks for comes before
+   * what the usual template uses; and all criteria that its file or an import defines, but for those in the files of the
+   * template. Where it follows one, the configuration can add to that and make it graver, and no more. What the reader's editor asks for comes before
    * what the configuration says.
    */
   for(protocol: Protocol): Selected {
@@ -58,7 +58,7 @@ export class Selection {
     const added = [
       ...(config?.sets ? shippedSets(this.#services.library.Library, config) : []),
       // Of the sets in the template's own files it says itself which judge.
-      ...own.filter(({ uri }) => uri === document.uri.toString() || !ofTemplate.has(uri)).map(({ set }) => set),
+      ...own.filter(({ uri }) => !ofTemplate.has(uri)).map(({ set }) => set),
     ];
     const sets = [...template.sets, ...added.flatMap((set) => (used.has(set.name) ? restOf(set, template) : [set]))];
     const { severities, refused } = onlyStricter(chosen, template);

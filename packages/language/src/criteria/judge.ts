@@ -58,7 +58,9 @@ export interface Judged {
  */
 export function judge(whole: JudgedStudy, sets: readonly CompiledSet[], settings: JudgeSettings = {}): Judged {
   const isForbidden = ({ criterion }: Waiver) => settings.cannotWaive?.(criterion) === true;
-  const study = { ...whole, waivers: whole.waivers.filter((waiver) => !isForbidden(waiver)) };
+  const study = whole.waivers.some(isForbidden)
+    ? { ...whole, waivers: whole.waivers.filter((waiver) => !isForbidden(waiver)) }
+    : whole;
   const judged: Judged = { study: study.name, grades: [], verdicts: [], findings: [], waivers: [] };
   const answers = new Map<string, Pick<Outcome, 'answer' | 'waived'>>();
   const budget = { left: settings.work ?? workPerStudy };

@@ -2,9 +2,9 @@ import type { Localized } from '@rtw-protocol/model';
 import { sourceOf } from '../criteria/compile.ts';
 import { compileCondition } from '../criteria/compile-condition.ts';
 import { compileText } from '../criteria/compile-message.ts';
-import { compilePath, wordsOfPath } from '../criteria/compile-path.ts';
+import { wordsOfPath } from '../criteria/compile-path.ts';
 import { compilePlace } from '../criteria/compile-place.ts';
-import { resolvePath, toValue } from '../criteria/paths.ts';
+import { resolvePath } from '../criteria/paths.ts';
 import { type Report, rangeIn } from '../criteria/problem.ts';
 import type { Scope } from '../criteria/scope.ts';
 import type { CompiledCriterion, CompiledPlace, Condition, LocalizedTemplate, Path } from '../criteria/tree.ts';
@@ -84,11 +84,11 @@ function forceOf({ force }: ast.Requirement): 'must' | 'should' | 'may-not' {
 function statementsOf(node: ast.Requirement, scope: Scope): Asked[] {
   return node.statements.filter(ast.isRequiredStatement).flatMap(({ paths }) =>
     paths.flatMap((path): Asked[] => {
-      const compiled = compilePath(path, scope);
-      const place = compiled && compilePlace(path, scope);
-      if (!compiled || !place) return [];
-      const value = toValue(compiled.path, compiled.denoted).path;
-      return [{ condition: { node: 'stated', value }, label: value.label, words: place.path.words, place }];
+      // A section is there when anything of it is stated, be it the word behind its colon or not.
+      const place = compilePlace(path, scope);
+      if (!place) return [];
+      const { label, words } = place.path;
+      return [{ condition: { node: 'stated', value: place.path }, label, words, place }];
     }),
   );
 }
