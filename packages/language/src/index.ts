@@ -1,7 +1,9 @@
+export { findTemplate, type FoundTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { FileChecker } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
+export { type UsedTemplate, usedTemplates } from './check/used-template.ts';
 export type { ConfigFile } from './config/configurations.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';

@@ -10,9 +10,11 @@ import {
 } from '@rtw-protocol/model';
 import { closingBrace } from '../check/closing-brace.ts';
 import { endOfStatement } from '../check/end-of-statement.ts';
-import { statementBefore } from '../check/write-drafts.ts';
+import type { ProtocolJudgement } from '../check/judgements.ts';
+import { namesIn, statementBefore } from '../check/write-drafts.ts';
 import type { JudgedFinding } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
+import type { AskedPart, EffectiveTemplate } from '../templates/effective.ts';
 import { joined } from '../wording/joined.ts';
 import { withinSentence } from '../wording/within-sentence.ts';
 import { commentLines } from './comment-lines.ts';
@@ -20,7 +22,8 @@ import { allUnfilled, type Unfilled, unfilledFor } from './fill-in-places.ts';
 import { type ThingsAsked, thingsAsked } from './things-asked.ts';
 
 /** Comments that tell, at each statement of a new protocol that says nothing yet, what to write there. */
-export function guidance(protocol: ast.Protocol, judged: readonly JudgedFinding[], language: Language): TextEdit[] {
+export function guidance({ node: protocol, judged, template }: ProtocolJudgement, language: Language): TextEdit[] {
+  const taken = new Set([...namesIn(protocol), ...outcomesOf(template)]);
   const asking = new Map<Unfilled, Finding[]>();
   const elsewhere: JudgedFinding[] = [];
   for (const one of judged) {
@@ -30,34 +33,51 @@ export function guidance(protocol: ast.Protocol, judged: readonly JudgedFinding[
   }
   // Of comments at one place, those about what comes before stand before.
   return [
-    ...thingsAsked(elsewhere).flatMap((asked) => amongStatements(asked, protocol, language)),
+    ...thingsAsked(elsewhere, taken).flatMap((asked) => amongStatements(asked, protocol, language)),
     ...sectionHeadings(protocol, language),
-    ...advice(asking, protocol, language),
+    ...advice(asking, { protocol, parts: template?.parts ?? [] }, language),
     ...elsewhere.flatMap(({ finding }) => inSection(finding, protocol, language)),
   ];
 }
 
+/** The names of the outcomes that the template prescribes. */
+function outcomesOf(template: EffectiveTemplate | undefined): string[] {
+  return (template?.chain ?? []).flatMap((one) => one.template.outcomes.map(({ name }) => name));
+}
+
 // At a statement that says nothing yet
 
-function advice(asking: ReadonlyMap<Unfilled, Finding[]>, protocol: ast.Protocol, language: Language): TextEdit[] {
+interface Asked {
+  protocol: ast.Protocol;
+  parts: readonly AskedPart[];
+}
+
+function advice(
+  asking: ReadonlyMap<Unfilled, Finding[]>,
+  { protocol, parts }: Asked,
+  language: Language,
+): TextEdit[] {
   const told = new Set<string>();
   return allUnfilled(protocol).flatMap((place) => {
     const findings = (asking.get(place) ?? []).toSorted(
       (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
     );
+    const advised = findings.map((finding) => ({ code: finding.code, text: adviceOf(finding, parts)[language] }));
     // What a criterion advises on several statements is told at the first.
-    const first = findings.find(({ write, code }) => write && !told.has(`${code} ${write[language]}`));
-    if (!first?.write) return [];
-    told.add(`${first.code} ${first.write[language]}`);
-    const codes = joined(
-      [first, ...findings].map(({ code }) => code),
-      'and',
-      language,
-      mostNamed,
-    );
+    const first = advised.find(({ code, text }) => !told.has(`${code} ${text}`));
+    if (!first) return [];
+    told.add(`${first.code} ${first.text}`);
+    const codes = joined([first.code, ...findings.map(({ code }) => code)], 'and', language, mostNamed);
     const isOptional = findings.every(({ severity }) => severity === 'info');
-    return above(place, `${isOptional ? optional[language] : ''}${first.write[language]} (${codes})`);
+    return above(place, `${isOptional ? optional[language] : ''}${first.text} (${codes})`);
   });
+}
+
+/** What to write, or else what is asked. */
+function adviceOf({ write, code, message, title }: Finding, parts: readonly AskedPart[]): Localized {
+  const part = parts.find(({ id }) => id === code);
+  // The message of a limit tells what it allows.
+  return write ?? part?.text ?? (part?.kind === 'limit' ? message : (title ?? message));
 }
 
 const mostNamed = 3;
@@ -126,12 +146,17 @@ function invitation({ kinds, offered, write }: ThingsAsked): Localized {
       })
       .join('; '),
   );
-  const { en: advised, sv: advisedSv } = offered.length > 0 ? offering : (write ?? { en: '', sv: '' });
-  return { en: `${en}. ${advised}`, sv: `${sv}. ${advisedSv}` };
+  const advice = offered.length > 0 ? offering : (write ?? forEach);
+  return { en: `${en}. ${advice.en}`, sv: `${sv}. ${advice.sv}` };
 }
 
 const oneCriterion: Localized = { en: 'one criterion', sv: 'ett kriterium' };
 const several: Localized = { en: 'criteria', sv: 'kriterier' };
+
+const forEach: Localized = {
+  en: 'Write one for each that your study has.',
+  sv: 'Skriv ett för var och en som finns i studien.',
+};
 
 const offering: Localized = {
   en: 'Take away the // before those that your study has, complete them, and write those that are not here:',

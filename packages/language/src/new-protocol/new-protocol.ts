@@ -65,7 +65,7 @@ async function laidOut(start: string, language: Language, uri: URI, services: Rt
     if (next === text) break;
     text = next;
   }
-  const told = await changed(text, ({ node, judged }) => guidance(node, judged, language));
+  const told = await changed(text, (judgement) => guidance(judgement, language));
   return formatText(told, services) ?? told;
 }
 

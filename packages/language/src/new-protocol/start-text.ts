@@ -14,7 +14,7 @@ export interface Start {
 /** The text that a new protocol starts from: the template it follows, and the skeleton of that. */
 export function startText({ name, template, importPath, language }: Start): string {
   const { template: own, chain } = template;
-  const skeleton = chain.find((one) => one.template.skeleton !== undefined)?.template.skeleton ?? '';
+  const skeleton = chain.find((one) => one.template.skeleton !== undefined)?.template.skeleton ?? usual;
   // A later version that asks for more counts as another one: the number before the first point tells it.
   const [major] = own.version.split('.');
   const follows = `follows ${own.name}${major ? ` "${major}"` : ''}`;
@@ -27,6 +27,9 @@ export function startText({ name, template, importPath, language }: Start): stri
     '',
   ].join('\n');
 }
+
+/** What stands in a protocol whose template says nothing of it. */
+const usual = 'title: not reported\nstage: planned';
 
 function introduction(name: string, { template }: EffectiveTemplate): Localized {
   const known = (title: string) => (title === template.name ? title : `${title} (${template.name})`);

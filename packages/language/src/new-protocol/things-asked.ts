@@ -1,5 +1,6 @@
 import type { Localized } from '@rtw-protocol/model';
 import { statementText } from '../check/draft-text.ts';
+import { withFreeNames } from '../check/write-drafts.ts';
 import { type Draft, type JudgedFinding, together } from '../criteria/index.ts';
 
 /** What criteria ask for that the author has to choose: arms with their parts, outcomes. */
@@ -14,8 +15,12 @@ export interface ThingsAsked {
   write?: Localized | undefined;
 }
 
-/** The things that findings wait for, by the kind of statement that holds them in a protocol. */
-export function thingsAsked(judged: readonly JudgedFinding[]): ThingsAsked[] {
+/**
+ * The things that findings wait for, by the kind of statement that holds them in a protocol.
+ * @param taken the names that nothing else can have
+ */
+export function thingsAsked(judged: readonly JudgedFinding[], taken: ReadonlySet<string>): ThingsAsked[] {
+  const names = new Set(taken);
   const byWord = Map.groupBy(judged, ({ finding }) => finding.lack?.statement[0] ?? '');
   return ['arm', 'outcome'].flatMap((word) => {
     const members = byWord.get(word);
@@ -23,7 +28,7 @@ export function thingsAsked(judged: readonly JudgedFinding[]): ThingsAsked[] {
     return {
       word,
       kinds: kindsOf(members),
-      offered: together(members.flatMap(offeredBy)).map((draft) => statementText(draft, 0)),
+      offered: together(members.flatMap(offeredBy)).map((draft) => statementText(withFreeNames(draft, names), 0)),
       write: members.find(({ finding }) => finding.write)?.finding.write,
     };
   });

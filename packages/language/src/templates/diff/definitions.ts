@@ -3,7 +3,6 @@ import * as ast from '../../generated/ast.ts';
 import type { RtwCoreServices } from '../../services.ts';
 import { URI } from 'langium';
 import type { RtwParser } from '../../parser/rtw-parser.ts';
-import { createSyntaxServices } from '../../parser/syntax-only.ts';
 import type { EffectiveTemplate } from '../effective.ts';
 import { versionText } from '../version.ts';
 
@@ -13,12 +12,12 @@ import { versionText } from '../version.ts';
  */
 export async function definitionsOf(
   { chain }: EffectiveTemplate,
-  { shared }: RtwCoreServices,
+  { shared, parser }: RtwCoreServices,
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (const { uri, template } of chain) {
     const text = await shared.workspace.FileSystemProvider.readFile(URI.parse(uri));
-    const { value } = (createSyntaxServices().parser.LangiumParser as RtwParser).parse(text);
+    const { value } = (parser.LangiumParser as RtwParser).parse(text);
     const node = (value as ast.File).elements
       .filter(ast.isTemplate)
       .find((each) => each.name === template.name && (versionText(each) ?? '') === template.version);
