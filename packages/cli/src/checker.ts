@@ -51,7 +51,8 @@ export function createLibrary(librarySources: URL): Library {
   return createServices(librarySources).rtw.library.Library;
 }
 
-function createServices(librarySources: URL) {
+/** The services of the language over the files of this machine, for the commands that make or compare texts. */
+export function createServices(librarySources: URL) {
   return createRtwCoreServices(
     { fileSystemProvider: () => new NodeFiles() },
     { library: library as CompiledLibrary, libraryUri: librarySources.href },

@@ -198,6 +198,33 @@ export function createProgram(context: ProgramContext): Command {
       context.outcome.exitCode = await sampleSize(self.opts(), commandContext(context, self));
     });
 
+  command('new', {
+    en: 'Write a new protocol, with everything that its template asks for laid out to fill in. Never overwrites a file.',
+    sv: 'Skriv ett nytt protokoll där allt som mallen frågar efter är upplagt att fylla i. Skriver aldrig över en fil.',
+  })
+    .addArgument(
+      new Argument(
+        '<NAME>',
+        say('name of the study, one word such as PROSA', 'studiens namn, ett ord, till exempel PROSA'),
+      ),
+    )
+    .addOption(
+      option('--template <template>', {
+        en: 'the template to follow: a shipped one by its name, another by the path of its file or the name of its package (default: RtwTrial)',
+        sv: 'mallen att följa: en medföljande med sitt namn, en annan med sökvägen till filen eller paketets namn (annars RtwTrial)',
+      }),
+    )
+    .addOption(
+      option('-o, --output <file>', {
+        en: 'file to write, or - for standard output (default: NAME.rtw)',
+        sv: 'filen som skrivs, eller - för standard ut (annars NAMN.rtw)',
+      }),
+    )
+    .action(async (name: string, _, self: Command) => {
+      const { writeNew } = await import('./commands/new.ts');
+      context.outcome.exitCode = await writeNew(name, self.opts(), commandContext(context, self));
+    });
+
   command('language-server', {
     en: 'Start the language server, for any editor.',
     sv: 'Starta språkservern, för vilken redigerare som helst.',

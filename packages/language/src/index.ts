@@ -1,13 +1,17 @@
+export { findTemplate, type FoundTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { FileChecker } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
+export { type UsedTemplate, usedTemplates } from './check/used-template.ts';
 export type { ConfigFile } from './config/configurations.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { type CompiledLibrary, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';
+export { isProtocolName } from './new-protocol/is-protocol-name.ts';
+export { type NewProtocol, newProtocol } from './new-protocol/new-protocol.ts';
 export { aliasesOf } from './references/scope-computation.ts';
 export {
   createRtwCoreServices,

@@ -47,11 +47,11 @@ function writable(draft: Draft): Draft {
   return { ...draft, block: hasNoPlace ? [] : block.map(writable) };
 }
 
-function blockHolders(node: AstNode): AstNode[] {
+export function blockHolders(node: AstNode): AstNode[] {
   return ast.isProperty(node) && !withOneBlock.has(node.keyword) ? node.claims : [node];
 }
 
-function statementsOf(owner: AstNode): readonly AstNode[] {
+export function statementsOf(owner: AstNode): readonly AstNode[] {
   const statements = 'statements' in owner && Array.isArray(owner.statements) ? (owner.statements as AstNode[]) : [];
   return ast.isArm(owner) ? [...statements, ...sharedParts(owner)] : statements;
 }
@@ -66,7 +66,7 @@ function sharedParts(arm: ast.Arm): AstNode[] {
 }
 
 /** Whether a node says what a draft does, be it with another value: of things, those of one kind. */
-function isAlike(node: AstNode, { word, value }: Draft): boolean {
+export function isAlike(node: AstNode, { word, value }: Draft): boolean {
   if (ast.isProperty(node)) return node.keyword === word;
   if (ast.isSection(node)) return (ast.isDesign(node) ? 'design' : node.keyword) === word;
   if (ast.isSampleSize(node)) return word === 'sample-size';

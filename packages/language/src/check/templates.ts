@@ -22,14 +22,18 @@ export class Templates {
   readonly #narrowed: WorkspaceCache<Template, Narrowed>;
   readonly #shipped = new Map<TemplateOfLibrary, { atHand: TemplateAtHand; narrowed?: Narrowed }>();
 
+  /** Judges every protocol, whatever it follows. */
+  forAll: EffectiveTemplate | undefined;
+
   constructor(services: RtwCoreServices) {
     this.#services = services;
     this.#own = new WorkspaceCache(services.shared);
     this.#narrowed = new WorkspaceCache(services.shared);
   }
 
-  /** What the template asks that a protocol follows; nothing where it follows none, or that one is not at hand. */
+  /** What the template asks that a protocol follows, or is to be judged by; nothing where that is not at hand. */
   followedBy(protocol: Protocol): EffectiveTemplate | undefined {
+    if (this.forAll) return this.forAll;
     const template = protocol.template?.ref;
     return template && this.of(template).effective;
   }

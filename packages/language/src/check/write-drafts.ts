@@ -25,7 +25,7 @@ export function writeDrafts(study: ast.Study, drafts: readonly Draft[], inside?:
 
 /** Writes what nodes of a study lack. */
 export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Written | undefined {
-  const named = new Set(AstUtils.streamAllContents(study).flatMap(nameOf));
+  const named = namesIn(study);
   // A block behind the last word of a statement stands before what follows the statement.
   const inOrder = lacking.toSorted((a, b) => Number(ast.isStudy(a.owner)) - Number(ast.isStudy(b.owner)));
   const edits: TextEdit[] = [];
@@ -38,12 +38,17 @@ export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Wri
   return edits.length > 0 ? { edits, lacking: inOrder } : undefined;
 }
 
+/** The names that a study gives. */
+export function namesIn(study: ast.Study): Set<string> {
+  return new Set(AstUtils.streamAllContents(study).flatMap(nameOf));
+}
+
 function nameOf(node: AstNode): string[] {
   return 'name' in node && typeof node.name === 'string' ? [node.name] : [];
 }
 
 /** Gives what is new a name that nothing in the protocol has. */
-function withFreeNames(draft: Draft, taken: Set<string>): Draft {
+export function withFreeNames(draft: Draft, taken: Set<string>): Draft {
   const block = draft.block.map((inner) => withFreeNames(inner, taken));
   if (draft.name === undefined) return { ...draft, block };
   let name = draft.name;
@@ -52,9 +57,11 @@ function withFreeNames(draft: Draft, taken: Set<string>): Draft {
   return { ...draft, name, block };
 }
 
-function thingNamedAt(study: ast.Study, { start }: Range): AstNode | undefined {
+export function thingNamedAt(study: ast.Study, { start }: Range): AstNode | undefined {
   return AstUtils.streamAllContents(study).find((node) => {
-    const own = ast.isSampleSize(node) ? node.$cstNode : GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+    // What the template prescribes stands where the protocol names it.
+    const property = ast.isPrescribedClaim(node) ? 'outcome' : 'name';
+    const own = ast.isSampleSize(node) ? node.$cstNode : GrammarUtils.findNodeForProperty(node.$cstNode, property);
     return own?.range.start.line === start.line && own.range.start.character === start.character;
   });
 }
@@ -110,9 +117,7 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
   const byPlace = new Map<number, TextEdit>();
   const inOrder = drafts.toSorted((a, b) => rankOf(a.word) - rankOf(b.word));
   for (const draft of inOrder) {
-    const rank = rankOf(draft.word);
-    const above = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
-    const anchor = above ?? GrammarUtils.findNodeForKeyword(cst, '{');
+    const anchor = statementBefore(study, draft.word);
     if (!anchor) return undefined;
     const text = `\n${statementText(draft, 1)}`;
     const earlier = byPlace.get(anchor.end);
@@ -121,6 +126,13 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
     else byPlace.set(anchor.end, insertAt(endOfStatement(anchor), text));
   }
   return [...byPlace.values()];
+}
+
+/** What a statement of a kind is written behind: the last one that stands before such, or else the opening brace. */
+export function statementBefore(study: ast.Study, word: string): CstNode | undefined {
+  const rank = rankOf(word);
+  const above = study.statements.filter((other) => rankOf(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
+  return above ?? GrammarUtils.findNodeForKeyword(study.$cstNode, '{');
 }
 
 const order = wordsOf(studySchema).map(({ field }) => field);
