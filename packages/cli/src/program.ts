@@ -112,6 +112,18 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, info i json)',
       }).argParser(choice('--min-severity', severities)),
     )
+    .addOption(
+      option('--template <template>', {
+        en: 'judge every protocol as if it followed this template: a shipped one by its name, another by the path of its file or the name of its package',
+        sv: 'bedöm alla protokoll som om de följde den här mallen: en medföljande med sitt namn, en annan med sökvägen till filen eller paketets namn',
+      }),
+    )
+    .addOption(
+      option('--update-lock', {
+        en: 'write rtw.lock.json: the versions of the templates used, and what they hold; later runs point out what differs',
+        sv: 'skriv rtw.lock.json: de använda mallarnas versioner och innehåll; senare körningar visar vad som skiljer sig',
+      }),
+    )
     .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
     .addOption(
       option('--stdin-filename <name>', {

@@ -1,5 +1,5 @@
-export { findTemplate, type FoundTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { FileChecker } from './check/file-checker.ts';
+export { type FoundTemplate, findTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';

@@ -13,7 +13,7 @@ import type { RtwCoreServices } from '../services.ts';
 import type { EffectiveTemplate } from '../templates/effective.ts';
 import { allUnfilled } from './fill-in-places.ts';
 import { guidance } from './guidance.ts';
-import { prescribedOutcomes } from './prescribed-outcomes.ts';
+import { lackingInPrescribed, prescribedOutcomes } from './prescribed-outcomes.ts';
 import { startText } from './start-text.ts';
 
 /** What a new protocol is to be. */
@@ -71,7 +71,7 @@ async function laidOut(start: string, language: Language, uri: URI, services: Rt
 
 /** What criteria find missing, but for what has a name: that is for the author to choose. */
 function placeholders({ node, judged }: ProtocolJudgement): readonly TextEdit[] {
-  const lacking = lackingFor(node, judged).filter(leavesNoChoice);
+  const lacking = [...lackingFor(node, judged), ...lackingInPrescribed(node, judged)].filter(leavesNoChoice);
   return writeLacking(node, merged(lacking))?.edits ?? [];
 }
 
