@@ -237,6 +237,39 @@ export function createProgram(context: ProgramContext): Command {
       context.outcome.exitCode = await writeNew(name, self.opts(), commandContext(context, self));
     });
 
+  const template = command('template', {
+    en: 'Verify a template, or tell what a new version of one changes.',
+    sv: 'Kontrollera en mall, eller se vad en ny version av den ändrar.',
+  });
+  const templateCommand = (name: string, text: Localized) => template.command(name).description(text[language]);
+  templateCommand('check', {
+    en: 'Verify a template before it is published: names, values, texts in both languages, contradictions, and what a new protocol begins with. Exit code 1 when there are errors.',
+    sv: 'Kontrollera en mall innan den ges ut: namn, värden, texter på båda språken, motsägelser och vad ett nytt protokoll börjar med. Slutkod 1 om det finns fel.',
+  })
+    .addArgument(new Argument('<FILE>', say('file with the template', 'fil med mallen')))
+    .action(async (file: string, _, self: Command) => {
+      const { checkTemplate } = await import('./commands/template-check.ts');
+      context.outcome.exitCode = await checkTemplate(file, commandContext(context, self));
+    });
+  templateCommand('diff', {
+    en: 'Tell what a new version of a template changes for those who follow the old one, and which version number that calls for. Exit code 1 when the number is too low.',
+    sv: 'Visa vad en ny version av en mall ändrar för dem som följer den gamla, och vilket versionsnummer det kräver. Slutkod 1 när numret är för lågt.',
+  })
+    .addArgument(
+      new Argument(
+        '<OLD>',
+        say(
+          'the old version: a file, a package or a shipped template',
+          'den gamla versionen: en fil, ett paket eller en medföljande mall',
+        ),
+      ),
+    )
+    .addArgument(new Argument('<NEW>', say('the new version', 'den nya versionen')))
+    .action(async (old: string, now: string, _, self: Command) => {
+      const { diffTemplates } = await import('./commands/template-diff.ts');
+      context.outcome.exitCode = await diffTemplates(old, now, commandContext(context, self));
+    });
+
   command('language-server', {
     en: 'Start the language server, for any editor.',
     sv: 'Starta språkservern, för vilken redigerare som helst.',

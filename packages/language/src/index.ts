@@ -1,3 +1,4 @@
+export { checkTemplates } from './check/check-template.ts';
 export { FileChecker } from './check/file-checker.ts';
 export { type FoundTemplate, findTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
@@ -26,6 +27,10 @@ export { evidenceAbout } from './study/evidence-about.ts';
 export { readEvidence } from './study/read-evidence.ts';
 export { readStudy } from './study/read-study.ts';
 export { readLocalized, readTerm } from './study/read-term.ts';
+export { compareTemplates, type TemplateVersion } from './templates/diff/compare-templates.ts';
+export { definitionsOf } from './templates/diff/definitions.ts';
+export type { TemplateChange } from './templates/diff/template-change.ts';
+export { type VersionVerdict, versionCalledFor } from './templates/diff/version-called-for.ts';
 export { categoryWords } from './wording/category-words.ts';
 export { entryCandidates } from './wording/entry-candidates.ts';
 export { entryWords, toldWords } from './wording/entry-words.ts';

@@ -52,7 +52,8 @@ export async function newProtocol(
 /** So often may what is written make criteria ask for more; each round adds statements, and there are only so many. */
 const mostRounds = 10;
 
-async function laidOut(start: string, language: Language, uri: URI, services: RtwCoreServices): Promise<string> {
+/** A text in which everything that is asked of its protocol is laid out. */
+export async function laidOut(start: string, language: Language, uri: URI, services: RtwCoreServices): Promise<string> {
   const changed = (text: string, change: (judgement: ProtocolJudgement) => readonly TextEdit[]) =>
     services.check.FileChecker.read(text, uri, { validation: false }, (document) => {
       const [judgement] = services.check.Judgements.of(document);
