@@ -1,12 +1,15 @@
 export { FileChecker } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
+export type { ProtocolJudgement } from './check/judgements.ts';
+export { type RequirementState, requirementStates } from './check/requirement-states.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
+export type { Templates } from './check/templates.ts';
 export type { ConfigFile } from './config/configurations.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
-export { type CompiledLibrary, emptyLibrary } from './library/compiled-library.ts';
+export { type CompiledLibrary, defaultTemplate, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';
 export { aliasesOf } from './references/scope-computation.ts';
 export {
@@ -22,6 +25,18 @@ export { evidenceAbout } from './study/evidence-about.ts';
 export { readEvidence } from './study/read-evidence.ts';
 export { readStudy } from './study/read-study.ts';
 export { readLocalized, readTerm } from './study/read-term.ts';
+export { compileTemplate } from './templates/compile-template.ts';
+export {
+  type AskedPart,
+  type EffectiveTemplate,
+  forbiddenBy,
+  type Narrowed,
+  type TemplateAtHand,
+  type TemplatePlace,
+} from './templates/effective.ts';
+export { type Direction, directionOf, type Narrowing, narrowing } from './templates/strictness.ts';
+export type { CompiledTemplate, TemplatePart } from './templates/tree.ts';
+export { compareVersions, matches, readVersion, versionOf, versionText } from './templates/version.ts';
 export { categoryWords } from './wording/category-words.ts';
 export { entryCandidates } from './wording/entry-candidates.ts';
 export { entryWords, toldWords } from './wording/entry-words.ts';

@@ -29,9 +29,7 @@ describe('templates that extend each other', () => {
   });
 
   test('by the hundred end in time', async () => {
-    const many = Array.from({ length: 300 }, (_, at) =>
-      template(`M${at}`, at > 0 ? `extends M${at - 1}` : asked('r')),
-    );
+    const many = Array.from({ length: 300 }, (_, at) => template(`M${at}`, at > 0 ? `extends M${at - 1}` : asked('r')));
     const wide = template('W', Array.from({ length: 300 }, (_, at) => `extends M${at}`).join('\n'));
     const findings = await said(`${many.join('\n')}\n${wide}\nprotocol P follows W { }`);
     expect(told(findings)).toContain('error type.too-many-extended');
