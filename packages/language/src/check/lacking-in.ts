@@ -12,12 +12,18 @@ export interface Lacking {
 export function lackingIn(owner: AstNode, drafts: readonly Draft[]): Lacking[] {
   const own: Draft[] = [];
   const deeper: Lacking[] = [];
-  for (const draft of drafts) {
+  for (const draft of drafts.filter(({ word }) => !isPrescribed(owner, word))) {
     const alike = statementsOf(owner).filter((node) => isAlike(node, draft));
     if (alike.length === 0) own.push(...(isRuledOut(owner, draft) ? [] : [writable(draft)]));
     else deeper.push(...firstLacking(alike, draft.block));
   }
   return merged([...(own.length > 0 ? [{ owner, drafts: own }] : []), ...deeper]);
+}
+
+/** Whether the template says it already of an outcome that a protocol refers to. */
+function isPrescribed(owner: AstNode, word: string): boolean {
+  const definition = ast.isPrescribedClaim(owner) ? owner.outcome?.ref : undefined;
+  return definition?.statements.some((node) => ast.isProperty(node) && node.keyword === word) ?? false;
 }
 
 /** Of several nodes that could be meant, what the first lacks that lacks anything. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { vocabulary } from '../testing/criteria.ts';
 import { languageOver } from '../testing/language.ts';
 import { messages, smallSet, template, templatesOver, told } from '../testing/templates.ts';
+import { requirementStates } from './requirement-states.ts';
 
 const { said } = templatesOver();
 
@@ -87,6 +88,24 @@ describe('a requirement', () => {
     ).toEqual(['error small.arms', 'error template.T.gender', 'warning waiver.forbidden', 'warning waiver.forbidden']);
     expect(findings.find(({ code }) => code === 'waiver.forbidden')?.related).toHaveLength(1);
   });
+});
+
+test('what a template asks has a state in every protocol that follows it', async () => {
+  const language = templatesOver();
+  const parts = ['title', 'objective', 'rationale', 'budget'].map(
+    (statement) =>
+      `requirement ${statement}: must { title: "x" en, "x" sv; applies: stage = planned; statement: ${statement} }`,
+  );
+  const text = `${template('Base', parts.slice(0, 2).join('\n'))}\n${template('T', `extends Base\n${parts.slice(2).join('\n')}`)}
+    protocol P follows T { stage: planned; title: "A"; waive template.Base.objective because "Known." }`;
+  const document = await language.document(text);
+  const [judgement] = language.rtw.check.Judgements.of(document);
+  expect(judgement && requirementStates(judgement).map(({ part, state }) => `${part.id} ${state}`)).toEqual([
+    'template.Base.title met',
+    'template.Base.objective waived',
+    'template.T.rationale open',
+    'template.T.budget open',
+  ]);
 });
 
 describe('a limit', () => {

@@ -19,7 +19,7 @@ import { joined } from '../wording/joined.ts';
 import { withinSentence } from '../wording/within-sentence.ts';
 import { commentLines } from './comment-lines.ts';
 import { allUnfilled, type Unfilled, unfilledFor } from './fill-in-places.ts';
-import { type ThingsAsked, thingsAsked } from './things-asked.ts';
+import { type ThingsAsked, thingsAsked, thingWords } from './things-asked.ts';
 
 /** Comments that tell, at each statement of a new protocol that says nothing yet, what to write there. */
 export function guidance({ node: protocol, judged, template }: ProtocolJudgement, language: Language): TextEdit[] {
@@ -52,11 +52,7 @@ interface Asked {
   parts: readonly AskedPart[];
 }
 
-function advice(
-  asking: ReadonlyMap<Unfilled, Finding[]>,
-  { protocol, parts }: Asked,
-  language: Language,
-): TextEdit[] {
+function advice(asking: ReadonlyMap<Unfilled, Finding[]>, { protocol, parts }: Asked, language: Language): TextEdit[] {
   const told = new Set<string>();
   return allUnfilled(protocol).flatMap((place) => {
     const findings = (asking.get(place) ?? []).toSorted(
@@ -118,10 +114,19 @@ function inSection(finding: Finding, protocol: ast.Protocol, language: Language)
   const { lack, write, code } = finding;
   const [word] = lack?.statement ?? [];
   const section = protocol.statements.find((statement) => ast.isSection(statement) && statement.keyword === word);
-  const brace = section?.$cstNode && closingBrace(section.$cstNode);
-  if (!write || !brace) return [];
+  const text = section ? write : toTheProtocol(finding);
+  const cst = (section ?? protocol).$cstNode;
+  const brace = cst && closingBrace(cst);
+  if (!text || !brace) return [];
   const { line, character } = brace.range.start;
-  return [linesAt(line, commentLines(`${write[language]} (${code})`, character + 2))];
+  return [linesAt(line, commentLines(`${text[language]} (${code})`, character + 2))];
+}
+
+/** Advice that no statement can be written for; nothing where other statements decide whether it concerns the study. */
+function toTheProtocol({ lack, write, message }: Finding): Localized | undefined {
+  const isInDoubt = lack?.parts.length === 0;
+  const isOfThing = (lack?.statement ?? []).some((word) => thingWords.has(word));
+  return isInDoubt || isOfThing ? undefined : (write ?? message);
 }
 
 // Among the statements of the protocol

@@ -13,7 +13,7 @@ import type { RtwCoreServices } from '../services.ts';
 import type { EffectiveTemplate } from '../templates/effective.ts';
 import { allUnfilled } from './fill-in-places.ts';
 import { guidance } from './guidance.ts';
-import { prescribedOutcomes } from './prescribed-outcomes.ts';
+import { lackingInPrescribed, prescribedOutcomes } from './prescribed-outcomes.ts';
 import { startText } from './start-text.ts';
 
 /** What a new protocol is to be. */
@@ -52,7 +52,8 @@ export async function newProtocol(
 /** So often may what is written make criteria ask for more; each round adds statements, and there are only so many. */
 const mostRounds = 10;
 
-async function laidOut(start: string, language: Language, uri: URI, services: RtwCoreServices): Promise<string> {
+/** A text in which everything that is asked of its protocol is laid out. */
+export async function laidOut(start: string, language: Language, uri: URI, services: RtwCoreServices): Promise<string> {
   const changed = (text: string, change: (judgement: ProtocolJudgement) => readonly TextEdit[]) =>
     services.check.FileChecker.read(text, uri, { validation: false }, (document) => {
       const [judgement] = services.check.Judgements.of(document);
@@ -71,7 +72,7 @@ async function laidOut(start: string, language: Language, uri: URI, services: Rt
 
 /** What criteria find missing, but for what has a name: that is for the author to choose. */
 function placeholders({ node, judged }: ProtocolJudgement): readonly TextEdit[] {
-  const lacking = lackingFor(node, judged).filter(leavesNoChoice);
+  const lacking = [...lackingFor(node, judged), ...lackingInPrescribed(node, judged)].filter(leavesNoChoice);
   return writeLacking(node, merged(lacking))?.edits ?? [];
 }
 

@@ -1,8 +1,10 @@
 import type { TextEdit } from '@rtw-protocol/model';
 import { endOfStatement } from '../check/end-of-statement.ts';
 import type { ProtocolJudgement } from '../check/judgements.ts';
-import { statementBefore } from '../check/write-drafts.ts';
-import { isPrescribedClaim, isProperty } from '../generated/ast.ts';
+import { type Lacking, lackingIn } from '../check/lacking-in.ts';
+import { statementBefore, thingNamedAt } from '../check/write-drafts.ts';
+import type { JudgedFinding } from '../criteria/index.ts';
+import { isPrescribedClaim, isProperty, type Protocol } from '../generated/ast.ts';
 
 /** Refers to every outcome that the template prescribes and the protocol does not name yet. */
 export function prescribedOutcomes({ node, template }: ProtocolJudgement): TextEdit[] {
@@ -17,4 +19,15 @@ export function prescribedOutcomes({ node, template }: ProtocolJudgement): TextE
   if (missing.length === 0 || !before) return [];
   const end = endOfStatement(before);
   return [{ range: { start: end, end }, newText: `\n  outcomes: ${missing.join(', ')}` }];
+}
+
+/** What a finding asks of one outcome of the template is asked of the others, too. */
+export function lackingInPrescribed(protocol: Protocol, judged: readonly JudgedFinding[]): Lacking[] {
+  const claims = protocol.statements
+    .filter(isProperty)
+    .flatMap((property) => property.claims.filter(isPrescribedClaim));
+  return judged
+    .flatMap(({ fixes }) => fixes.findLast((fix) => fix.kind === 'insert')?.ways ?? [])
+    .filter(({ inside = [] }) => inside.some((range) => isPrescribedClaim(thingNamedAt(protocol, range))))
+    .flatMap(({ drafts }) => claims.flatMap((claim) => lackingIn(claim, drafts)));
 }

@@ -15,6 +15,9 @@ export interface ThingsAsked {
   write?: Localized | undefined;
 }
 
+/** The statements of a protocol that hold what the author has to choose. */
+export const thingWords: ReadonlySet<string> = new Set(['arm', 'outcome']);
+
 /**
  * The things that findings wait for, by the kind of statement that holds them in a protocol.
  * @param taken the names that nothing else can have
@@ -22,7 +25,7 @@ export interface ThingsAsked {
 export function thingsAsked(judged: readonly JudgedFinding[], taken: ReadonlySet<string>): ThingsAsked[] {
   const names = new Set(taken);
   const byWord = Map.groupBy(judged, ({ finding }) => finding.lack?.statement[0] ?? '');
-  return ['arm', 'outcome'].flatMap((word) => {
+  return [...thingWords].flatMap((word) => {
     const members = byWord.get(word);
     if (!members) return [];
     return {

@@ -1,6 +1,6 @@
 import type { Language } from '@rtw-protocol/model';
-import type { Literal } from '../criteria/tree.ts';
 import { literalValue } from '../criteria/operands.ts';
+import type { Literal } from '../criteria/tree.ts';
 import { showValue } from './show-value.ts';
 
 /** A value that a criterion or a template sets, as readers of the language write it. */

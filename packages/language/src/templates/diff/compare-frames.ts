@@ -53,7 +53,10 @@ function compareLanguages(was: CompiledTemplate, is: CompiledTemplate): Way[] {
 }
 
 const allowedLanguages: Readonly<Record<Way, Localized>> = {
-  stricter: { en: 'A language of protocols is no longer allowed.', sv: 'Ett av protokollens språk är inte längre tillåtet.' },
+  stricter: {
+    en: 'A language of protocols is no longer allowed.',
+    sv: 'Ett av protokollens språk är inte längre tillåtet.',
+  },
   looser: { en: 'Another language of protocols is allowed.', sv: 'Ytterligare ett språk är tillåtet för protokoll.' },
 };
 

@@ -168,9 +168,7 @@ function textsOf({ title, met, unmet, silent, why, write, reading, source }: Com
 /** Where a template speaks of a criterion; what a set brings along, where the template begins. */
 function placeOf(id: string, of: EffectiveTemplate, version: 'old' | 'new'): NonNullable<TemplateChange['place']> {
   const place = of.places.get(id);
-  return place
-    ? { version, uri: place.uri, range: place.range }
-    : { version, uri: of.uri, range: of.template.range };
+  return place ? { version, uri: place.uri, range: place.range } : { version, uri: of.uri, range: of.template.range };
 }
 
 // Waivers
@@ -208,7 +206,8 @@ function compareDefinitions(old: TemplateVersion, now: TemplateVersion): Templat
     const [was, is] = [old.definitions.get(key), now.definitions.get(key)];
     if (was === is) return [];
     const name = key.slice(key.indexOf(' ') + 1);
-    const { kind, message } = was === undefined ? prescribedNow : is === undefined ? prescribedBefore : definedOtherwise;
+    const { kind, message } =
+      was === undefined ? prescribedNow : is === undefined ? prescribedBefore : definedOtherwise;
     const [of, version] = is === undefined ? ([old, 'old'] as const) : ([now, 'new'] as const);
     return [{ kind, about: name, message, place: placeOfDefinition(name, of.effective, version) }];
   });
@@ -216,7 +215,10 @@ function compareDefinitions(old: TemplateVersion, now: TemplateVersion): Templat
 
 const prescribedNow = {
   kind: 'added',
-  message: { en: 'Is prescribed now: protocols can refer to it.', sv: 'Föreskrivs nu: protokoll kan hänvisa till det.' },
+  message: {
+    en: 'Is prescribed now: protocols can refer to it.',
+    sv: 'Föreskrivs nu: protokoll kan hänvisa till det.',
+  },
 } as const;
 const prescribedBefore = {
   kind: 'stricter',

@@ -1,8 +1,7 @@
-import { CstUtils } from 'langium';
+import { CstUtils, URI } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import type { RtwCoreServices } from '../../services.ts';
-import { URI } from 'langium';
 import type { RtwParser } from '../../parser/rtw-parser.ts';
+import type { RtwCoreServices } from '../../services.ts';
 import type { EffectiveTemplate } from '../effective.ts';
 import { versionText } from '../version.ts';
 

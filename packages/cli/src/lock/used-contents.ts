@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { UsedTemplate } from '@rtw-protocol/language';
 
 /** The templates that a run has used so far, by `NAME@VERSION`, each with what it holds. */
-export interface UsedTemplates {
+export interface UsedContents {
   /** Takes a template up, and answers with what it is called in a lock and what it holds. */
   add(used: UsedTemplate): Promise<{ key: string; content: string }>;
   readonly all: ReadonlyMap<string, string>;
 }
 
-export function usedTemplates(): UsedTemplates {
+export function usedContents(): UsedContents {
   const all = new Map<string, string>();
   const shipped = new Map<string, Promise<string>>();
   const textOf = ({ uri, text }: UsedTemplate['files'][number]): Promise<string> | string => {
