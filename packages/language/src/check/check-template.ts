@@ -33,7 +33,7 @@ export async function checkTemplates(
   for (const { effective, lacking, begins } of templates) {
     more.push(...lacking, ...contradictionFindings(effective, uri));
     // Of half a text nobody can tell what a protocol would begin with.
-    if (!isUnreadable) more.push(...(await skeletonFindings(effective, begins, uri, services)));
+    if (!isUnreadable) more.push(...(await skeletonFindings(effective, begins, uri, services, report.findings)));
   }
   return { ...report, findings: [...report.findings.map(asPublished), ...more] };
 }
@@ -109,17 +109,22 @@ async function skeletonFindings(
   range: Range,
   uri: URI,
   services: RtwCoreServices,
+  told: readonly Finding[],
 ): Promise<Finding[]> {
   const { FileChecker } = services.check;
   const start = startText({ name, template, importPath: `./${UriUtils.basename(uri)}`, language: 'en' });
   const beside = UriUtils.joinPath(UriUtils.dirname(uri), `${name}.rtw`);
   const { findings } = await FileChecker.checkText(await laidOut(start, 'en', beside, services), beside);
-  return findings
-    .filter(({ status, severity }) => status !== 'not-reported' && severity !== 'info')
-    .slice(0, mostShown)
-    .map(({ code, severity, message }) => ({
-      ...finding('type.skeleton', severity, broken(code, message), range),
-    }));
+  return (
+    findings
+      .filter(({ status, severity }) => status !== 'not-reported' && severity !== 'info')
+      // A name of the skeleton that leads nowhere is told of where it stands.
+      .filter(({ message }) => !told.some((known) => known.message.en === message.en))
+      .slice(0, mostShown)
+      .map(({ code, severity, message }) => ({
+        ...finding('type.skeleton', severity, broken(code, message), range),
+      }))
+  );
 }
 
 const name = 'NewProtocol';

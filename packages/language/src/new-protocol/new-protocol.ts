@@ -71,7 +71,7 @@ export async function laidOut(start: string, language: Language, uri: URI, servi
 }
 
 /** What criteria find missing, but for what has a name: that is for the author to choose. */
-function placeholders({ node, judged }: ProtocolJudgement): readonly TextEdit[] {
+export function placeholders({ node, judged }: ProtocolJudgement): readonly TextEdit[] {
   const lacking = [...lackingFor(node, judged), ...lackingInPrescribed(node, judged)].filter(leavesNoChoice);
   return writeLacking(node, merged(lacking))?.edits ?? [];
 }
