@@ -13,7 +13,7 @@ copyLibrarySources();
 /** The sources of the shipped library stay readable: go to definition opens them. */
 function copyLibrarySources(): void {
   const library = fileURLToPath(new URL('.', import.meta.resolve('@rtw-protocol/library/package.json')));
-  for (const folder of ['vocabulary', 'criteria', 'evidence', 'sources']) {
+  for (const folder of ['vocabulary', 'criteria', 'evidence', 'sources', 'templates']) {
     cpSync(`${library}${folder}`, `dist/library/${folder}`, { recursive: true });
   }
 }

@@ -20,7 +20,7 @@ copyLibrarySources();
 /** Go to definition opens a term or a criterion where it is written. */
 function copyLibrarySources(): void {
   const library = fileURLToPath(new URL('.', import.meta.resolve('@rtw-protocol/library/package.json')));
-  for (const folder of ['vocabulary', 'criteria', 'evidence', 'sources']) {
+  for (const folder of ['vocabulary', 'criteria', 'evidence', 'sources', 'templates']) {
     cpSync(`${library}${folder}`, `dist/library/${folder}`, { recursive: true });
   }
 }

@@ -12,6 +12,11 @@ import type { FileReport } from '@rtw-protocol/model';
 import { NodeFiles } from '@rtw-protocol/server/node-files';
 import { addressOf } from './files/address-of.ts';
 import { configure, type Place } from './files/configure.ts';
+import { followedIn } from './lock/followed.ts';
+import type { Lock } from './lock/lock-file.ts';
+import { lockFindings } from './lock/lock-findings.ts';
+import { usedContents } from './lock/used-contents.ts';
+import { namedTemplate } from './templates/named-template.ts';
 import type { ProgramContext } from './program.ts';
 
 /** What the services of the language are made from. */
@@ -25,18 +30,48 @@ export interface Checker {
   check(text: string, path: string): Promise<FileReport>;
   /** The studies of a text that stands at a path, or would; nothing is judged. */
   studiesIn(text: string, path: string): Promise<ReadText>;
+  /** The templates by which protocols have been judged so far, by `NAME@VERSION`, each with what it holds. */
+  readonly used: ReadonlyMap<string, string>;
+}
+
+/** What a run is judged by, beside the configurations. */
+export interface JudgedBy {
+  /** Judges every protocol as if it followed this template. */
+  template?: string | undefined;
+  /** What the templates held when they were locked. */
+  lock?: Lock | undefined;
 }
 
 /**
  * @param place its folder is the one whose files protocols may import, unless a configuration says another; a file
  * outside may import from its own folder
+ * @throws Fault when there is no template as the one that was asked for
  */
-export function createChecker(place: Place, context: LanguageContext): Checker {
-  const { shared, rtw } = createServices(context);
+export async function createChecker(place: Place, context: LanguageContext, judgedBy: JudgedBy = {}): Promise<Checker> {
+  const services = createServices(context);
+  const { shared, rtw } = services;
   shared.workspace.Roots.folders = [addressOf(place.folder)];
+  const { template, lock } = judgedBy;
+  const found = template === undefined ? undefined : await namedTemplate(template, place.folder, rtw);
+  rtw.check.Templates.forAll = found?.template;
+  const used = usedContents();
   return {
+    used: used.all,
     configure: (files) => configure(rtw, files, place),
-    check: (text, path) => rtw.check.FileChecker.checkText(text, addressOf(path)),
+    async check(text, path) {
+      const { report, followed } = await rtw.check.FileChecker.read(
+        text,
+        addressOf(path),
+        { validation: true },
+        (document) => ({
+          report: rtw.check.FileChecker.reportOf(document),
+          followed: followedIn(document, found, rtw),
+        }),
+      );
+      const contents = await Promise.all(followed.map(async (one) => ({ ...one, ...(await used.add(one.template)) })));
+      const differing = lock ? lockFindings(lock, contents) : [];
+      return differing.length > 0 ? { ...report, findings: [...report.findings, ...differing] } : report;
+    },
     studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),
   };
 }
@@ -58,7 +93,8 @@ export function createLibrary(context: LanguageContext): Library {
   return createServices(context).rtw.library.Library;
 }
 
-function createServices({ librarySources, syntax }: LanguageContext) {
+/** The services of the language over the files of this machine, for the commands that make or compare texts. */
+export function createServices({ librarySources, syntax }: LanguageContext) {
   return createRtwCoreServices(
     { fileSystemProvider: () => new NodeFiles() },
     { library: library as CompiledLibrary, libraryUri: librarySources.href, ...(syntax && { syntax }) },

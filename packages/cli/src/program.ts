@@ -115,6 +115,18 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, info i json)',
       }).argParser(choice('--min-severity', severities)),
     )
+    .addOption(
+      option('--template <template>', {
+        en: 'judge every protocol as if it followed this template: a shipped one by its name, another by the path of its file or the name of its package',
+        sv: 'bedöm alla protokoll som om de följde den här mallen: en medföljande med sitt namn, en annan med sökvägen till filen eller paketets namn',
+      }),
+    )
+    .addOption(
+      option('--update-lock', {
+        en: 'write rtw.lock.json: the versions of the templates used, and what they hold; later runs point out what differs',
+        sv: 'skriv rtw.lock.json: de använda mallarnas versioner och innehåll; senare körningar visar vad som skiljer sig',
+      }),
+    )
     .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
     .addOption(
       option('--stdin-filename <name>', {
@@ -202,6 +214,66 @@ export function createProgram(context: ProgramContext): Command {
     .action(async (files: string[], _, self: Command) => {
       const { sampleSize } = await import('./commands/sample-size.ts');
       context.outcome.exitCode = await sampleSize(files, self.opts(), commandContext(context, self));
+    });
+
+  command('new', {
+    en: 'Write a new protocol, with everything that its template asks for laid out to fill in. Never overwrites a file.',
+    sv: 'Skriv ett nytt protokoll där allt som mallen frågar efter är upplagt att fylla i. Skriver aldrig över en fil.',
+  })
+    .addArgument(
+      new Argument(
+        '<NAME>',
+        say('name of the study, one word such as PROSA', 'studiens namn, ett ord, till exempel PROSA'),
+      ),
+    )
+    .addOption(
+      option('--template <template>', {
+        en: 'the template to follow: a shipped one by its name, another by the path of its file or the name of its package (default: RtwTrial)',
+        sv: 'mallen att följa: en medföljande med sitt namn, en annan med sökvägen till filen eller paketets namn (annars RtwTrial)',
+      }),
+    )
+    .addOption(
+      option('-o, --output <file>', {
+        en: 'file to write, or - for standard output (default: NAME.rtw)',
+        sv: 'filen som skrivs, eller - för standard ut (annars NAMN.rtw)',
+      }),
+    )
+    .action(async (name: string, _, self: Command) => {
+      const { writeNew } = await import('./commands/new.ts');
+      context.outcome.exitCode = await writeNew(name, self.opts(), commandContext(context, self));
+    });
+
+  const template = command('template', {
+    en: 'Verify a template, or tell what a new version of one changes.',
+    sv: 'Kontrollera en mall, eller se vad en ny version av den ändrar.',
+  });
+  const templateCommand = (name: string, text: Localized) => template.command(name).description(text[language]);
+  templateCommand('check', {
+    en: 'Verify a template before it is published: names, values, texts in both languages, contradictions, and what a new protocol begins with. Exit code 1 when there are errors.',
+    sv: 'Kontrollera en mall innan den ges ut: namn, värden, texter på båda språken, motsägelser och vad ett nytt protokoll börjar med. Slutkod 1 om det finns fel.',
+  })
+    .addArgument(new Argument('<FILE>', say('file with the template', 'fil med mallen')))
+    .action(async (file: string, _, self: Command) => {
+      const { checkTemplate } = await import('./commands/template-check.ts');
+      context.outcome.exitCode = await checkTemplate(file, commandContext(context, self));
+    });
+  templateCommand('diff', {
+    en: 'Tell what a new version of a template changes for those who follow the old one, and which version number that calls for. Exit code 1 when the number is too low.',
+    sv: 'Visa vad en ny version av en mall ändrar för dem som följer den gamla, och vilket versionsnummer det kräver. Slutkod 1 när numret är för lågt.',
+  })
+    .addArgument(
+      new Argument(
+        '<OLD>',
+        say(
+          'the old version: a file, a package or a shipped template',
+          'den gamla versionen: en fil, ett paket eller en medföljande mall',
+        ),
+      ),
+    )
+    .addArgument(new Argument('<NEW>', say('the new version', 'den nya versionen')))
+    .action(async (old: string, now: string, _, self: Command) => {
+      const { diffTemplates } = await import('./commands/template-diff.ts');
+      context.outcome.exitCode = await diffTemplates(old, now, commandContext(context, self));
     });
 
   command('language-server', {

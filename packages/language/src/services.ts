@@ -16,6 +16,7 @@ import { Judgements } from './check/judgements.ts';
 import { registerRootCheck } from './check/root-check.ts';
 import { Selection } from './check/selection.ts';
 import type { Settings } from './check/settings.ts';
+import { Templates } from './check/templates.ts';
 import { Configurations } from './config/configurations.ts';
 import { RtwGeneratedModule, RtwProtocolGeneratedSharedModule } from './generated/module.ts';
 import type { CompiledLibrary } from './library/compiled-library.ts';
@@ -39,6 +40,8 @@ export interface RtwAddedServices {
     Settings: Settings;
     /** The configuration files that apply to the files that are checked. */
     Configurations: Configurations;
+    /** The templates that protocols may follow. */
+    Templates: Templates;
     /** What judges a protocol. */
     Selection: Selection;
     Judgements: Judgements;
@@ -86,6 +89,7 @@ export function rtwCoreModule({
     check: {
       Settings: () => ({ language: 'en', severities: {} }),
       Configurations: (services) => new Configurations(services),
+      Templates: (services) => new Templates(services),
       Selection: (services) => new Selection(services),
       Judgements: (services) => new Judgements(services),
       Calculations: (services) => new Calculations(services),

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
@@ -6,6 +6,7 @@ import { findProtocols, noProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
+import { readLock, writeLock } from '../lock/lock-file.ts';
 import type { CommandContext } from '../program.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   stdin?: boolean;
   stdinFilename?: string;
   config?: string;
+  template?: string;
+  updateLock?: boolean;
 }
 
 /** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
@@ -36,7 +39,10 @@ export async function check(paths: string[], options: CheckOptions, context: Com
 
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
-  const checker = createChecker({ folder, config: options.config }, context);
+  const { template, updateLock, config } = options;
+  const root = config === undefined ? folder : dirname(resolve(folder, config));
+  const lock = updateLock ? undefined : await readLock(root);
+  const checker = await createChecker({ folder, config }, context, { template, lock });
   await checker.configure(sources.map(({ path }) => path));
 
   const reports = await openReports(
@@ -48,6 +54,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   try {
     const { tally, complete } = await checkAll(sources, (text, path) => checker.check(text, path), reports, context);
     await reports.finish(tally);
+    if (updateLock) await writeLock(root, checker.used);
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
     await reports.discard();

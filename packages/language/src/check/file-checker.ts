@@ -34,23 +34,24 @@ export class FileChecker {
 
   /** All that is said of a text, as if it stood at an address. */
   checkText(text: string, uri: URI): Promise<FileReport> {
-    return this.#read(text, uri, { validation: true }, (document) => this.reportOf(document));
+    return this.read(text, uri, { validation: true }, (document) => this.reportOf(document));
   }
 
   /** The studies that a text tells of, as if it stood at an address. Nothing is judged. */
   studiesIn(text: string, uri: URI): Promise<ReadText> {
-    return this.#read(text, uri, { validation: false }, (document) => ({
+    return this.read(text, uri, { validation: false }, (document) => ({
       studies: document.parseResult.value.elements.filter(isProtocol).map(readStudy),
       mistakes: syntaxFindings(document),
     }));
   }
 
-  async #read<T>(
+  /** What somebody makes of a text, as if it stood at an address; then it is forgotten. */
+  async read<Made>(
     text: string,
     uri: URI,
-    options: BuildOptions,
-    use: (document: LangiumDocument<File>) => T,
-  ): Promise<T> {
+    { validation }: { validation: boolean },
+    make: (document: LangiumDocument<File>) => Made,
+  ): Promise<Made> {
     const { LangiumDocumentFactory, LangiumDocuments, Packages } = this.#services.shared.workspace;
     const builder = this.#services.shared.workspace.DocumentBuilder as RtwDocumentBuilder;
     // Whoever holds a document of this address has another text of it.
@@ -59,8 +60,8 @@ export class FileChecker {
     const document = LangiumDocumentFactory.fromString<File>(text, uri);
     LangiumDocuments.addDocument(document);
     try {
-      await builder.build([document], options);
-      return use(document);
+      await builder.build([document], { validation });
+      return make(document);
     } finally {
       // What it imported goes too: a file that is kept would be linked to others that are not.
       for (const loaded of LangiumDocuments.all.toArray()) if (!before.has(loaded)) builder.forget(loaded.uri);

@@ -6,7 +6,9 @@ import { factsOf } from '../facts/facts-of.ts';
 import { type File, isProtocol, type Protocol } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
+import { type EffectiveTemplate, forbiddenBy } from '../templates/effective.ts';
 import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
+import { askedWhere } from './asked-where.ts';
 import { fixesFor } from './fix-for.ts';
 import type { Selected } from './selection.ts';
 
@@ -22,6 +24,10 @@ export interface ProtocolJudgement {
   /** The findings with the changes that they ask for, before these became edits. */
   judged: readonly JudgedFinding[];
   waivers: JudgedWaiver[];
+  /** What the template asks that the protocol follows. */
+  template?: EffectiveTemplate;
+  /** Criteria that a configuration or an editor's settings may not make less grave, since the template says how grave they are. */
+  refused: readonly string[];
 }
 
 /** What the criteria say of the protocols in a document; worked out once for every reader of it. */
@@ -36,22 +42,27 @@ export class Judgements {
 
   of(document: LangiumDocument<File>): readonly ProtocolJudgement[] {
     return this.#byDocument.get(document.uri.toString(), () => {
-      const selected = this.#services.check.Selection.for(document);
-      return document.parseResult.value.elements.filter(isProtocol).map((protocol) => this.#judge(protocol, selected));
+      const { Selection } = this.#services.check;
+      const protocols = document.parseResult.value.elements.filter(isProtocol);
+      return protocols.map((protocol) => this.#judge(protocol, Selection.for(protocol)));
     });
   }
 
-  #judge(protocol: Protocol, { sets, severities }: Selected): ProtocolJudgement {
+  #judge(protocol: Protocol, { sets, severities, template, refused }: Selected): ProtocolJudgement {
     const known = evidenceInScope(AstUtils.getDocument(protocol), this.#services);
     const facts = withEvidence(factsOf(readStudy(protocol)), known);
-    const { findings, ...rest } = judge(facts, sets, { severities });
+    const isFixed = (id: string) => template !== undefined && forbiddenBy(template, id) !== undefined;
+    const { findings, ...rest } = judge(facts, sets, { severities, cannotWaive: isFixed });
     return {
       ...rest,
+      ...(template ? { template } : {}),
+      refused,
       node: protocol,
       facts,
       judged: findings,
       findings: findings.map(({ finding, fixes }) => ({
         ...finding,
+        ...askedWhere(finding, template),
         fixes: fixesFor(fixes, protocol),
       })),
     };

@@ -12,12 +12,18 @@ export interface Lacking {
 export function lackingIn(owner: AstNode, drafts: readonly Draft[]): Lacking[] {
   const own: Draft[] = [];
   const deeper: Lacking[] = [];
-  for (const draft of drafts) {
+  for (const draft of drafts.filter(({ word }) => !isPrescribed(owner, word))) {
     const alike = statementsOf(owner).filter((node) => isAlike(node, draft));
     if (alike.length === 0) own.push(...(isRuledOut(owner, draft) ? [] : [writable(draft)]));
     else deeper.push(...firstLacking(alike, draft.block));
   }
   return merged([...(own.length > 0 ? [{ owner, drafts: own }] : []), ...deeper]);
+}
+
+/** Whether the template says it already of an outcome that a protocol refers to. */
+function isPrescribed(owner: AstNode, word: string): boolean {
+  const definition = ast.isPrescribedClaim(owner) ? owner.outcome?.ref : undefined;
+  return definition?.statements.some((node) => ast.isProperty(node) && node.keyword === word) ?? false;
 }
 
 /** Of several nodes that could be meant, what the first lacks that lacks anything. */
@@ -47,11 +53,11 @@ function writable(draft: Draft): Draft {
   return { ...draft, block: hasNoPlace ? [] : block.map(writable) };
 }
 
-function blockHolders(node: AstNode): AstNode[] {
+export function blockHolders(node: AstNode): AstNode[] {
   return ast.isProperty(node) && !withOneBlock.has(node.keyword) ? node.claims : [node];
 }
 
-function statementsOf(owner: AstNode): readonly AstNode[] {
+export function statementsOf(owner: AstNode): readonly AstNode[] {
   const statements = 'statements' in owner && Array.isArray(owner.statements) ? (owner.statements as AstNode[]) : [];
   return ast.isArm(owner) ? [...statements, ...sharedParts(owner)] : statements;
 }
@@ -66,7 +72,7 @@ function sharedParts(arm: ast.Arm): AstNode[] {
 }
 
 /** Whether a node says what a draft does, be it with another value: of things, those of one kind. */
-function isAlike(node: AstNode, { word, value }: Draft): boolean {
+export function isAlike(node: AstNode, { word, value }: Draft): boolean {
   if (ast.isProperty(node)) return node.keyword === word;
   if (ast.isSection(node)) return (ast.isDesign(node) ? 'design' : node.keyword) === word;
   if (ast.isSampleSize(node)) return word === 'sample-size';

@@ -1,6 +1,14 @@
 import { type Finding, type Localized, startOfDocument, type TermCategory } from '@rtw-protocol/model';
-import { type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
-import { isEntry, isPath, isWaiver } from '../generated/ast.ts';
+import { AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, stream } from 'langium';
+import {
+  isEntry,
+  isParameterValue,
+  isPath,
+  isPrescribedClaim,
+  isProtocol,
+  isTarget,
+  isWaiver,
+} from '../generated/ast.ts';
 import { referenceTypeOf } from '../references/reference-type.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { categoryOf } from '../study/entry-category.ts';
@@ -9,6 +17,7 @@ import { entryCandidates } from '../wording/entry-candidates.ts';
 import { type Candidate, nearestOffers } from '../wording/nearest.ts';
 import { addEntry } from './add-entry.ts';
 import { ownEntry } from './own-entry.ts';
+import { unknownVersion } from './unknown-version.ts';
 
 interface Kind {
   /** What stands after `link.unknown-`. */
@@ -32,7 +41,25 @@ const kinds: Readonly<Record<string, Kind>> = {
       sv: 'en punkt, period eller utgångspunkt på tidslinjen',
     },
   },
+  Parameter: { code: 'parameter', label: { en: 'a parameter of this criterion', sv: 'en parameter i kriteriet' } },
+  Subject: {
+    code: 'criteria',
+    label: {
+      en: 'a known set of criteria, nor a requirement of this template',
+      sv: 'en känd uppsättning kriterier, och inte heller ett krav i den här mallen',
+    },
+  },
+  Template: { code: 'template', label: { en: 'a template that is at hand', sv: 'en mall som finns till hands' } },
+  TemplatePart: { code: 'requirement', label: { en: 'a requirement of this template', sv: 'ett krav i mallen' } },
   Unit: { code: 'unit', label: knownOf('unit') },
+};
+
+const prescribedOutcome: Kind = {
+  code: 'outcome',
+  label: {
+    en: 'an outcome of the template that this protocol follows',
+    sv: 'ett utfall i mallen som protokollet följer',
+  },
 };
 
 /** Codes that are shorter than the category that they are about. */
@@ -59,10 +86,27 @@ export function linkFindings(document: LangiumDocument, services: RtwCoreService
     // The first word of an expression's path need not be a name: the type check of the criteria judges it.
     if (!error || isPath(error.info.container)) return [];
     // Where the set is not known, nobody can say what its criteria are: one mistake, one finding.
-    if (isWaiver(error.info.container) && error.info.property === 'criterion' && !error.info.container.set?.ref)
-      return [];
+    if (followsFromAnother(error.info)) return [];
+    const version = unknownVersion(error.info, document, services);
+    if (version) return [version];
     return [unknownName(error, document, services, sought++ < mostSought)];
   });
+}
+
+/** Whether the name before this one is unknown: then it is told of that, and not of this. */
+function followsFromAnother({ container, property }: LinkingError['info']): boolean {
+  if (isWaiver(container) || isTarget(container)) {
+    if (property === 'part') return !container.template?.ref;
+    const subject = isWaiver(container) ? container.set : container.subject;
+    return property === 'criterion' && !subject?.ref;
+  }
+  if (isParameterValue(container)) {
+    const target = container.$container?.target;
+    return !(target?.criterion ?? target?.part)?.ref;
+  }
+  if (!isPrescribedClaim(container)) return false;
+  const protocol = AstUtils.getContainerOfType(container, isProtocol);
+  return protocol?.template !== undefined && !protocol.template.ref;
 }
 
 function unknownName(
@@ -74,7 +118,7 @@ function unknownName(
   const info = error.info as ReferenceInfo;
   const name = info.reference.$refText;
   const type = referenceTypeOf(info, services.shared.AstReflection);
-  const kind = kindOf(type);
+  const kind = isPrescribedClaim(info.container) ? prescribedOutcome : kindOf(type);
   const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
   const meant = isSought ? nearestOffers(name, candidates(info, services)) : [];
   const quoted = meant.map((candidate) => `"${candidate}"`);

@@ -26,6 +26,6 @@ export function missingStatements(protocol: Protocol, judged: readonly JudgedFin
 }
 
 /** Whether what is lacking is no thing that the author has to choose. */
-function leavesNoChoice({ drafts }: Lacking): boolean {
+export function leavesNoChoice({ drafts }: Lacking): boolean {
   return drafts.every(({ name }) => name === undefined);
 }

@@ -13,7 +13,10 @@ import {
   isPoint,
   isSeries,
   isStudy,
+  isTemplate,
   isWorkplace,
+  type Study,
+  type Template,
 } from '../generated/ast.ts';
 
 type Named = AstNode & { name: string };
@@ -41,9 +44,13 @@ export function nameFindings(file: File): Finding[] {
 /** The part of a file in which the name of a node has to be the only one of its kind. */
 export function ownerOf(node: AstNode): AstNode | undefined {
   if (isElement(node) && isFile(node.$container)) return node.$container;
-  if (isMoment(node) || isArm(node) || isOutcome(node)) return AstUtils.getContainerOfType(node, isStudy);
+  if (isMoment(node) || isArm(node) || isOutcome(node)) return AstUtils.getContainerOfType(node, isStudyOrTemplate);
   if (isComponent(node) || isWorkplace(node) || isCriterion(node) || isCitation(node)) return node.$container;
   return undefined;
+}
+
+function isStudyOrTemplate(node: unknown): node is Study | Template {
+  return isStudy(node) || isTemplate(node);
 }
 
 /** Components and workplace parts share their names, and so do all places of the time line. */

@@ -1,5 +1,5 @@
 import type { Position } from '@rtw-protocol/model';
-import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 
 /** What has a name in a study. */
@@ -27,14 +27,19 @@ function find(study: ast.Study): NamedThings {
   for (const node of AstUtils.streamAllContents(study)) {
     const hasName = 'name' in node && typeof node.name === 'string';
     if (hasName) names.add(node.name as string);
-    const cst = ast.isSampleSize(node)
-      ? node.$cstNode
-      : hasName && GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+    const cst = placeOf(node, hasName);
     if (!cst) continue;
     const key = keyOf(cst.range.start);
     if (!byPlace.has(key)) byPlace.set(key, node);
   }
   return { names, at: (place) => byPlace.get(keyOf(place)) };
+}
+
+function placeOf(node: AstNode, hasName: boolean): CstNode | undefined {
+  if (ast.isSampleSize(node)) return node.$cstNode;
+  // What the template prescribes stands where the protocol names it.
+  if (ast.isPrescribedClaim(node)) return GrammarUtils.findNodeForProperty(node.$cstNode, 'outcome');
+  return hasName ? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') : undefined;
 }
 
 const keyOf = ({ line, character }: Position): string => `${line}:${character}`;

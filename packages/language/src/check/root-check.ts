@@ -6,9 +6,11 @@ import type { File, RtwProtocolAstType } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { criteriaFindings } from './criteria-findings.ts';
 import type { FindingData } from './finding-diagnostic.ts';
+import { followFindings } from './follow-findings.ts';
 import { importFindings } from './import-findings.ts';
 import { kindFindings } from './kind-findings.ts';
 import { nameFindings } from './name-findings.ts';
+import { templateFindings } from './template-findings.ts';
 import { valueFindings } from './value-findings.ts';
 import { versionFindings } from './version-findings.ts';
 import { waiverFindings } from './waiver-findings.ts';
@@ -32,6 +34,8 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
     ...kindFindings(file),
     ...valueFindings(file),
     ...criteriaFindings(document, services),
+    ...templateFindings(document, services),
+    ...followFindings(document, services),
     ...waiverFindings(document, services),
     ...reasonlessWaivers(document),
     ...consistencyFindings(file, judgements),

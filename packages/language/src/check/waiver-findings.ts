@@ -3,17 +3,24 @@ import type { LangiumDocument } from 'langium';
 import type { CompiledSet, JudgedWaiver } from '../criteria/index.ts';
 import type { File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
+import { type EffectiveTemplate, forbiddenBy } from '../templates/effective.ts';
 
 /** Waivers that waive nothing, or the same thing twice. A criterion that does not exist is told as an unknown name. */
 export function waiverFindings(document: LangiumDocument<File>, services: RtwCoreServices): Finding[] {
-  const isKnown = (id: string) => services.check.Selection.known(document).some((set) => hasCriterion(set, id));
-  return services.check.Judgements.of(document).flatMap(({ study, waivers }) =>
+  let known: readonly CompiledSet[] | undefined;
+  const isKnown = (id: string) => {
+    known ??= services.check.Selection.known(document);
+    return known.some((set) => hasCriterion(set, id));
+  };
+  return services.check.Judgements.of(document).flatMap(({ study, waivers, template }) =>
     waivers.flatMap(({ waiver, use }, index): Finding[] => {
       const problem = isRepeated(waiver, waivers, index)
         ? repeated(waiver)
-        : use === 'unknown' && isKnown(waiver.criterion)
-          ? notInUse(waiver)
-          : problems[use]?.(waiver);
+        : use === 'forbidden' && template
+          ? forbidden(waiver, template)
+          : use === 'unknown' && isKnown(waiver.criterion)
+            ? notInUse(waiver)
+            : problems[use]?.(waiver);
       if (!problem) return [];
       const fixes = [removal(waiver.range, document)];
       return [{ severity: 'warning', ...problem, study, range: waiver.range, fixes }];
@@ -21,7 +28,7 @@ export function waiverFindings(document: LangiumDocument<File>, services: RtwCor
   );
 }
 
-type Problem = Pick<Finding, 'code' | 'message'> & Partial<Pick<Finding, 'severity'>>;
+type Problem = Pick<Finding, 'code' | 'message'> & Partial<Pick<Finding, 'severity' | 'related'>>;
 
 /** What is wrong with a waiver by what it is good for; nothing where it silences something, or names nothing known. */
 const problems: Partial<Record<JudgedWaiver['use'], (waiver: Waiver) => Problem>> = {
@@ -55,6 +62,30 @@ function isSamePlace(one: Waiver['at'], other: Waiver['at']): boolean {
   return (
     one?.range.start.line === other?.range.start.line && one?.range.start.character === other?.range.start.character
   );
+}
+
+/** The finding that it was to silence stands beside it. */
+function forbidden({ criterion }: Waiver, template: EffectiveTemplate): Problem {
+  const place = forbiddenBy(template, criterion);
+  const name = place?.template ?? template.template.name;
+  return {
+    code: 'waiver.forbidden',
+    message: {
+      en: `The template ${name} does not allow ${criterion} to be waived, so the waiver has no effect. Meet the criterion, or ask whoever publishes the template.`,
+      sv: `Mallen ${name} tillåter inte undantag från ${criterion}, så undantaget har ingen verkan. Uppfyll kriteriet, eller fråga den som ger ut mallen.`,
+    },
+    ...(place
+      ? {
+          related: [
+            {
+              uri: place.uri,
+              range: place.range,
+              message: { en: `Where the template ${name} says so`, sv: `Där mallen ${name} säger det` },
+            },
+          ],
+        }
+      : {}),
+  };
 }
 
 function repeated({ criterion }: Waiver): Problem {

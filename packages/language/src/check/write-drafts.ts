@@ -41,7 +41,7 @@ export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Wri
 }
 
 /** Gives what is new a name that nothing in the protocol has. */
-function withFreeNames(draft: Draft, taken: Set<string>): Draft {
+export function withFreeNames(draft: Draft, taken: Set<string>): Draft {
   const block = draft.block.map((inner) => withFreeNames(inner, taken));
   if (draft.name === undefined) return { ...draft, block };
   let name = draft.name;
@@ -101,9 +101,7 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
   const byPlace = new Map<number, TextEdit>();
   const inOrder = drafts.toSorted((a, b) => rankOfStatement(a.word) - rankOfStatement(b.word));
   for (const draft of inOrder) {
-    const rank = rankOfStatement(draft.word);
-    const above = study.statements.filter((other) => rankOfStatement(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
-    const anchor = above ?? GrammarUtils.findNodeForKeyword(cst, '{');
+    const anchor = statementBefore(study, draft.word);
     if (!anchor) return undefined;
     const text = `\n${statementText(draft, 1)}`;
     const earlier = byPlace.get(anchor.end);
@@ -112,6 +110,13 @@ function intoStudy(study: ast.Study, drafts: readonly Draft[]): TextEdit[] | und
     else byPlace.set(anchor.end, insertAt(endOfStatement(anchor), text));
   }
   return [...byPlace.values()];
+}
+
+/** What a statement of a kind is written behind: the last one that stands before such, or else the opening brace. */
+export function statementBefore(study: ast.Study, word: string): CstNode | undefined {
+  const rank = rankOfStatement(word);
+  const above = study.statements.filter((other) => rankOfStatement(wordOfStatement(other)) <= rank).at(-1)?.$cstNode;
+  return above ?? GrammarUtils.findNodeForKeyword(study.$cstNode, '{');
 }
 
 function wordOfStatement(node: AstNode): string {

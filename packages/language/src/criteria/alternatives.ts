@@ -10,6 +10,7 @@ export function alternatives(condition: Condition): ReadonlySet<string> {
         for (const inner of part.parts) visit(inner, isOne || part.node === 'any');
         return;
       case 'not':
+      case 'absent':
         visit(part.part, isOne);
         return;
       case 'quantified':

@@ -32,6 +32,10 @@ function makeClosure(condition: Condition): Hold {
       const part = closureOf(condition.part);
       return (context) => kleene.not(negated(part, context));
     }
+    case 'absent': {
+      const part = closureOf(condition.part);
+      return (context) => (negated(part, context) === 'met' ? 'not-met' : 'met');
+    }
     case 'compare': {
       const [left, right] = [operandClosure(condition.left, closureOf), operandClosure(condition.right, closureOf)];
       return comparison(left, condition.operator, right);
@@ -368,8 +372,9 @@ function noteItems(
   { quantifier, variable, list: path, filter }: Quantified,
   answer: Answer,
   selected: readonly Judged[],
-  { trace }: Context,
+  context: Context,
 ): void {
+  const { trace } = context;
   const deciding =
     answer === 'not-reported'
       ? leavingOpen(selected, quantifier)
@@ -378,6 +383,8 @@ function noteItems(
   if (deciding.length === 0 && answer === 'not-reported') trace.causes.push({ kind: 'silent', path });
   const lacks = quantifier === 'some' && answer === 'not-met' && !filter;
   for (const judged of deciding) {
+    // The notes of what stands within are copied outwards.
+    spend(context, judged.trace.items.length + judged.trace.causes.length);
     trace.items.push({ variable, item: judged.item, ...(lacks ? { isOther: true } : {}) });
     append(trace, judged.trace);
   }

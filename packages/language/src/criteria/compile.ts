@@ -1,5 +1,6 @@
 import type { Localized, Severity, SourceReference } from '@rtw-protocol/model';
 import { severities } from '@rtw-protocol/model';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileLiteral } from './compile-literal.ts';
@@ -41,9 +42,10 @@ export function compileSet(node: ast.CriteriaSet): { set: CompiledSet; problems:
   return { set, problems };
 }
 
-function compileCriterion(
+/** One criterion. @param owner what its id begins with: the name of its set, or `template.NAME`. */
+export function compileCriterion(
   node: ast.Criterion,
-  set: string,
+  owner: string,
   setSource: SourceReference | undefined,
   report: Report,
 ): CompiledCriterion | undefined {
@@ -74,7 +76,7 @@ function compileCriterion(
   const isJudgeable = node.name && check && (applying.length === 0 || applies) && tellings;
   if (!isJudgeable) return undefined;
   return {
-    id: `${set}.${node.name}`,
+    id: `${owner}.${node.name}`,
     name: node.name,
     severity: severityOf(node.severity),
     severities: conditional,
@@ -91,7 +93,7 @@ function compileCriterion(
   };
 }
 
-function severityOf(word: string | undefined): Severity {
+export function severityOf(word: string | undefined): Severity {
   return severities.find((severity) => severity === word) ?? 'warning';
 }
 
@@ -179,9 +181,8 @@ function textOf(statements: readonly ast.CriteriaStatement[], keyword: string, s
   return found && compileText(found, scope);
 }
 
-function sourceOf(
-  statements: readonly (ast.CriteriaStatement | ast.CriterionStatement)[],
-): SourceReference | undefined {
+/** The source that is named among statements. */
+export function sourceOf(statements: readonly AstNode[]): SourceReference | undefined {
   const found = statements.find(ast.isSourceProperty);
   const key = found?.citation?.$refText;
   if (!found || !key) return undefined;
@@ -243,10 +244,8 @@ function reportUnused(statements: readonly ast.CriterionStatement[], scope: Scop
   }
 }
 
-type Named = ast.Criterion | ast.Parameter | ast.LocalizedProperty;
-
 /** Complains about the second of two nodes with one name. */
-function reportTwins<T extends Named>(
+export function reportTwins<T extends AstNode>(
   nodes: readonly T[],
   nameOf: (node: T) => string,
   code: string,

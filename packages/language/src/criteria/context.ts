@@ -32,7 +32,7 @@ export interface Part {
 }
 
 /** Work has a bound, so that a criterion from anywhere can be run without trust. */
-export const workPerCriterion = 200_000;
+export const workPerCriterion = 1_000_000;
 
 /** All criteria together have one as well: a file may hold thousands. */
 export const workPerStudy = 5_000_000;
@@ -42,6 +42,8 @@ export class TooMuchWork extends Error {
   override readonly name = 'TooMuchWork';
 }
 
-export function spend(context: Context): void {
-  if (--context.budget.left < 0) throw new TooMuchWork();
+/** Accounts for work. @param much how many things of the study, or notes about them, are gone through. */
+export function spend({ budget }: Context, much = 1): void {
+  budget.left -= much;
+  if (budget.left < 0) throw new TooMuchWork();
 }

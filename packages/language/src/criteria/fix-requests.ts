@@ -55,20 +55,22 @@ function placeholders({ places, check }: CompiledCriterion, context: Context): W
   // Of what will do as well as something else, one is enough.
   const either = alternatives(check);
   const needed = silent.filter(({ words }) => !either.has(words));
-  return placeholdersAt(last, last.write, needed.length > 0 ? needed : silent.slice(0, 1), context);
+  return placeholdersAt(places, last.write, needed.length > 0 ? needed : silent.slice(0, 1), context);
 }
 
 function placeholdersAt(
-  { path }: CompiledPlace,
+  places: readonly CompiledPlace[],
   write: readonly string[],
   silent: readonly Path[],
   context: Context,
 ): Way[] {
+  const path = places.at(-1)?.path as Path;
   const { steps } = path;
   const lastList = steps.findLastIndex(({ get }) => get === 'things');
   // Sample sizes have no names; the study has one, as a rule.
   if (lastList === -1 || path.words.startsWith('sample-size.')) {
-    return [{ drafts: together([draftOf(write), ...besides(write, silentWords(silent))].flatMap(asWritten)) }];
+    const others = [...besides(write, silentWords(silent)), ...atOtherPlaces(places, silent)];
+    return [{ drafts: together([draftOf(write), ...others].flatMap(asWritten)) }];
   }
   const things = thingsAlong(steps.slice(0, lastList + 1), context);
   if (things.length === 0) return [];
@@ -84,6 +86,14 @@ function placeholdersAt(
 function besides(write: readonly string[], silent: readonly string[][]): Draft[] {
   if (write.length < 2 || !silent.some((words) => words.join('.') === write.join('.'))) return [];
   return silent.filter((words) => words.length > 1 && words[0] === write[0]).map(draftOf);
+}
+
+/** The statements of other places of the criterion whose silence left the answer open, too. */
+function atOtherPlaces(places: readonly CompiledPlace[], silent: readonly Path[]): Draft[] {
+  return places.slice(0, -1).flatMap(({ path, write }) => {
+    const isOfThing = path.steps.some(({ get }) => get === 'things');
+    return write && !isOfThing && silent.some(({ words }) => words === path.words) ? [draftOf(write)] : [];
+  });
 }
 
 /** The statements, from the protocol on, whose silence left the answer open. */

@@ -61,6 +61,7 @@ function holds(condition: Condition, tally: Tally): boolean {
     case 'any':
       return condition.parts.some((part) => holds(part, tally));
     case 'not':
+    case 'absent':
       return !holds(condition.part, tally);
     case 'compare': {
       const [left, right] = [numberOf(condition.left, tally), numberOf(condition.right, tally)];

@@ -25,6 +25,8 @@ import { thingOf, type Waived, waivedFor } from './waived.ts';
 export interface JudgeSettings {
   /** By the criterion's id. What is `off` says nothing, but still counts in the grade of its set. */
   severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether a waiver of a criterion counts for nothing. */
+  cannotWaive?: (id: string) => boolean;
   /** How much work all criteria together may do on one study. */
   work?: number;
 }
@@ -39,7 +41,7 @@ export interface JudgedFinding {
 export interface JudgedWaiver {
   waiver: Waiver;
   /** `elsewhere`: it stands in a thing, and the criterion is wanting, but not there. */
-  use: 'silences' | 'unneeded' | 'elsewhere' | 'unknown';
+  use: 'silences' | 'unneeded' | 'elsewhere' | 'forbidden' | 'unknown';
 }
 
 /** All that the criteria say of one study. */
@@ -55,7 +57,11 @@ export interface Judged {
  * Judges a study by criteria sets, in their order. A criterion that fails in itself becomes a finding of its own;
  * the rest goes on.
  */
-export function judge(study: JudgedStudy, sets: readonly CompiledSet[], settings: JudgeSettings = {}): Judged {
+export function judge(whole: JudgedStudy, sets: readonly CompiledSet[], settings: JudgeSettings = {}): Judged {
+  const isForbidden = ({ criterion }: Waiver) => settings.cannotWaive?.(criterion) === true;
+  const study = whole.waivers.some(isForbidden)
+    ? { ...whole, waivers: whole.waivers.filter((waiver) => !isForbidden(waiver)) }
+    : whole;
   const judged: Judged = { study: study.name, grades: [], verdicts: [], findings: [], waivers: [] };
   const answers = new Map<string, Pick<Outcome, 'answer' | 'waived'>>();
   const budget = { left: settings.work ?? workPerStudy };
@@ -72,7 +78,10 @@ export function judge(study: JudgedStudy, sets: readonly CompiledSet[], settings
     const grade = gradeOf(set, graded);
     if (grade) judged.grades.push(grade);
   }
-  judged.waivers = study.waivers.map((waiver) => ({ waiver, use: useOf(waiver, answers) }));
+  judged.waivers = whole.waivers.map((waiver) => ({
+    waiver,
+    use: isForbidden(waiver) ? 'forbidden' : useOf(waiver, answers),
+  }));
   return judged;
 }
 

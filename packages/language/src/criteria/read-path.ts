@@ -15,7 +15,10 @@ export type Found =
 export function readPath(path: Path, context: Context): Found {
   spend(context);
   let found = startOf(path, context);
-  for (const step of path.steps) found = follow(found, step, context);
+  for (const step of path.steps) {
+    found = follow(found, step, context);
+    spend(context, found.kind === 'things' ? found.things.length : found.parts.length);
+  }
   if (found.kind === 'claims' && path.yields === 'many') return { kind: 'claims', parts: found.parts.map(withArms) };
   return found;
 }

@@ -54,7 +54,7 @@ export const path = z.object({
 });
 export type Path = z.infer<typeof path>;
 
-const literal = z.object({
+export const literal = z.object({
   node: z.literal('literal'),
   value: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('quantity'), quantity }),
@@ -117,6 +117,8 @@ export type AskedTerm = z.infer<typeof askedTerm>;
 export type Condition =
   | { node: 'all' | 'any'; parts: Condition[] }
   | { node: 'not'; part: Condition }
+  /** The protocol does not say that the part is met. Its answer is about the text, and silence is what is asked for. */
+  | { node: 'absent'; part: Condition }
   | { node: 'compare'; operator: Comparison; left: Operand; right: Operand }
   | { node: 'is'; value: Path; terms: AskedTerm[] }
   | { node: 'stated'; value: Path }
@@ -133,7 +135,7 @@ export type Condition =
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('node', [
     z.object({ node: z.enum(['all', 'any']), parts: z.array(condition) }),
-    z.object({ node: z.literal('not'), part: condition }),
+    z.object({ node: z.enum(['not', 'absent']), part: condition }),
     z.object({ node: z.literal('compare'), operator: z.enum(comparisons), left: operand, right: operand }),
     z.object({ node: z.literal('is'), value: path, terms: z.array(askedTerm) }),
     z.object({ node: z.literal('stated'), value: path }),

@@ -49,7 +49,17 @@ export interface Member extends Denoted {
 }
 
 /** Fields of the model that are no facts about the study. A thing's evidence is one; an entry's is a text for readers. */
-const hidden = new Set(['range', 'open', 'waivers', 'label', 'definition', 'note', 'evidence']);
+const hidden = new Set([
+  'range',
+  'open',
+  'waivers',
+  'follows',
+  'prescribed',
+  'label',
+  'definition',
+  'note',
+  'evidence',
+]);
 const isHidden = (field: string, part: unknown) => hidden.has(field) && !propertyMeta.has(part as z.ZodType);
 
 /** The field that a thing or section stands for where a value is asked for: `design is randomised`. */

@@ -12,6 +12,7 @@ export function variablesOf(condition: Condition, known: ReadonlyMap<string, Den
         for (const one of part.parts) visit(one);
         return;
       case 'not':
+      case 'absent':
         visit(part.part);
         return;
       case 'quantified': {

@@ -10,6 +10,7 @@ export function wantedTerms(condition: Condition): ReadonlySet<readonly AskedTer
         for (const one of part.parts) visit(one, isWanted);
         return;
       case 'not':
+      case 'absent':
         visit(part.part, !isWanted);
         return;
       case 'is':

@@ -244,6 +244,7 @@ export type RtwProtocolKeywordNames =
     | "experimental"
     | "exploratory"
     | "exposure"
+    | "extends"
     | "extent"
     | "falls"
     | "feasibility"
@@ -255,6 +256,7 @@ export type RtwProtocolKeywordNames =
     | "follow-ups"
     | "followed"
     | "followed-up"
+    | "follows"
     | "for"
     | "framework"
     | "freedman"
@@ -312,10 +314,12 @@ export type RtwProtocolKeywordNames =
     | "is"
     | "items"
     | "job-seeking"
+    | "judge"
     | "kind"
     | "kind-of"
     | "knows-allocation"
     | "language"
+    | "languages"
     | "last-follow-up"
     | "lasts"
     | "least"
@@ -326,6 +330,7 @@ export type RtwProtocolKeywordNames =
     | "level"
     | "levels"
     | "licence"
+    | "limit"
     | "low"
     | "lower"
     | "main"
@@ -336,6 +341,8 @@ export type RtwProtocolKeywordNames =
     | "matching"
     | "materials"
     | "materials-sharing"
+    | "may-loosen"
+    | "may-not"
     | "mean"
     | "mean-age"
     | "means"
@@ -371,6 +378,7 @@ export type RtwProtocolKeywordNames =
     | "most"
     | "multiplicity"
     | "musculoskeletal"
+    | "must"
     | "nature"
     | "negative-binomial"
     | "negative-binomial-common-rate"
@@ -379,6 +387,7 @@ export type RtwProtocolKeywordNames =
     | "net"
     | "no"
     | "no-studies"
+    | "no-waiver"
     | "non-inferiority"
     | "none"
     | "not"
@@ -391,6 +400,7 @@ export type RtwProtocolKeywordNames =
     | "occasion"
     | "odds-ratio"
     | "of"
+    | "off"
     | "on-sick-leave"
     | "once"
     | "open"
@@ -488,6 +498,7 @@ export type RtwProtocolKeywordNames =
     | "reports"
     | "required"
     | "required-per-arm"
+    | "requirement"
     | "responded"
     | "result"
     | "results"
@@ -528,6 +539,7 @@ export type RtwProtocolKeywordNames =
     | "share"
     | "shares"
     | "sharing-alpha"
+    | "should"
     | "sick-leave"
     | "sick-leave-status"
     | "sick-pay"
@@ -541,6 +553,7 @@ export type RtwProtocolKeywordNames =
     | "sites-identified"
     | "sites-invited"
     | "size"
+    | "skeleton"
     | "smallest-difference"
     | "smallest-extent"
     | "smallest-spell"
@@ -559,6 +572,7 @@ export type RtwProtocolKeywordNames =
     | "started"
     | "starts"
     | "stated"
+    | "statement"
     | "statistical-analysis-plan"
     | "status"
     | "stays"
@@ -582,6 +596,8 @@ export type RtwProtocolKeywordNames =
     | "t-test"
     | "tailored-sessions"
     | "tailoring"
+    | "template"
+    | "text"
     | "than"
     | "theory"
     | "those-at-work"
@@ -606,7 +622,9 @@ export type RtwProtocolKeywordNames =
     | "until"
     | "unverified"
     | "uptake"
+    | "uses"
     | "usual-care"
+    | "valid"
     | "validated"
     | "variable"
     | "version"
@@ -642,6 +660,35 @@ export type RtwProtocolKeywordNames =
 
 export type RtwProtocolTokenNames = RtwProtocolTerminalNames | RtwProtocolKeywordNames;
 
+export interface Adjustment extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Adjustment';
+    severity?: string;
+    statements: Array<AdjustmentStatement>;
+    target: Target;
+}
+
+export const Adjustment = {
+    $type: 'Adjustment',
+    severity: 'severity',
+    statements: 'statements',
+    target: 'target'
+} as const;
+
+export function isAdjustment(item: unknown): item is Adjustment {
+    return reflection.isInstance(item, Adjustment.$type);
+}
+
+export type AdjustmentStatement = LocalizedProperty | ParameterValue | SourceProperty;
+
+export const AdjustmentStatement = {
+    $type: 'AdjustmentStatement'
+} as const;
+
+export function isAdjustmentStatement(item: unknown): item is AdjustmentStatement {
+    return reflection.isInstance(item, AdjustmentStatement.$type);
+}
+
 export interface Anchor extends Entry {
     readonly $type: 'Anchor';
 }
@@ -658,7 +705,7 @@ export function isAnchor(item: unknown): item is Anchor {
 }
 
 export interface Applies extends langium.AstNode {
-    readonly $container: Criterion;
+    readonly $container: Criterion | Limit | Requirement;
     readonly $type: 'Applies';
     condition: Expression;
 }
@@ -771,6 +818,12 @@ export function isCheck(item: unknown): item is Check {
     return reflection.isInstance(item, Check.$type);
 }
 
+export type ChosenSeverity = 'error' | 'info' | 'must' | 'off' | 'should' | 'warning';
+
+export function isChosenSeverity(item: unknown): item is ChosenSeverity {
+    return item === 'error' || item === 'warning' || item === 'info' || item === 'off' || item === 'must' || item === 'should';
+}
+
 export interface Citation extends langium.AstNode {
     readonly $container: File | Study;
     readonly $type: 'Citation';
@@ -791,12 +844,12 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Claim extends langium.AstNode {
-    readonly $type: 'ArmClaim' | 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'OutcomeClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
+    readonly $type: 'ArmClaim' | 'Claim' | 'ConceptClaim' | 'ConditionClaim' | 'DataSourceClaim' | 'DateClaim' | 'DesignClaim' | 'DiagnosisClaim' | 'InstrumentClaim' | 'InterventionKindClaim' | 'LossClaim' | 'MomentClaim' | 'OutcomeClaim' | 'PartClaim' | 'PartyClaim' | 'PeriodClaim' | 'PrescribedClaim' | 'QuantityClaim' | 'RatioClaim' | 'SettingClaim' | 'TextClaim' | 'UnitClaim' | 'WindowClaim' | 'WordClaim' | 'WorkplaceActionClaim' | 'YesNoClaim';
     arm?: langium.Reference<Arm>;
     at?: langium.Reference<TimePlace>;
     citation?: langium.Reference<Citation>;
     section?: string;
-    statements: Array<Property>;
+    statements: Array<ThingStatement>;
     status?: string;
 }
 
@@ -971,7 +1024,7 @@ export function isCriteriaStatement(item: unknown): item is CriteriaStatement {
 }
 
 export interface Criterion extends langium.AstNode {
-    readonly $container: CriteriaSet;
+    readonly $container: CriteriaSet | Template;
     readonly $type: 'Criterion';
     name: string;
     severity: string;
@@ -1059,7 +1112,7 @@ export function isDateClaim(item: unknown): item is DateClaim {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | ParameterValue | Quantified;
     readonly $type: 'DateLiteral';
     date: string;
 }
@@ -1195,7 +1248,7 @@ export function isDisclosure(item: unknown): item is Disclosure {
     return reflection.isInstance(item, Disclosure.$type);
 }
 
-export type Element = Citation | Component | CriteriaSet | Entry | Evidence | Protocol | Workplace;
+export type Element = Citation | Component | CriteriaSet | Entry | Evidence | Protocol | Template | Workplace;
 
 export const Element = {
     $type: 'Element'
@@ -1284,6 +1337,23 @@ export const Expression = {
 
 export function isExpression(item: unknown): item is Expression {
     return reflection.isInstance(item, Expression.$type);
+}
+
+export interface Extends extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Extends';
+    base: langium.Reference<Template>;
+    version?: string;
+}
+
+export const Extends = {
+    $type: 'Extends',
+    base: 'base',
+    version: 'version'
+} as const;
+
+export function isExtends(item: unknown): item is Extends {
+    return reflection.isInstance(item, Extends.$type);
 }
 
 export interface File extends langium.AstNode {
@@ -1475,6 +1545,31 @@ export function isKindOf(item: unknown): item is KindOf {
     return reflection.isInstance(item, KindOf.$type);
 }
 
+export interface Limit extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Limit';
+    name: string;
+    quantity: Quantity;
+    statements: Array<RequirementStatement>;
+}
+
+export const Limit = {
+    $type: 'Limit',
+    name: 'name',
+    quantity: 'quantity',
+    statements: 'statements'
+} as const;
+
+export function isLimit(item: unknown): item is Limit {
+    return reflection.isInstance(item, Limit.$type);
+}
+
+export type LimitBound = string;
+
+export function isLimitBound(item: unknown): item is LimitBound {
+    return typeof item === 'string';
+}
+
 export type Literal = DateLiteral | QuantityLiteral | TextLiteral | YesNoLiteral;
 
 export const Literal = {
@@ -1486,7 +1581,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface LocalizedProperty extends langium.AstNode {
-    readonly $container: CriteriaSet | Criterion;
+    readonly $container: Adjustment | CriteriaSet | Criterion | Limit | Requirement | Template;
     readonly $type: 'LocalizedProperty';
     condition?: Expression;
     keyword: string;
@@ -1519,6 +1614,21 @@ export const LocalizedText = {
 
 export function isLocalizedText(item: unknown): item is LocalizedText {
     return reflection.isInstance(item, LocalizedText.$type);
+}
+
+export interface Loosenable extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Loosenable';
+    targets: Array<Target>;
+}
+
+export const Loosenable = {
+    $type: 'Loosenable',
+    targets: 'targets'
+} as const;
+
+export function isLoosenable(item: unknown): item is Loosenable {
+    return reflection.isInstance(item, Loosenable.$type);
 }
 
 export interface LossClaim extends QuantityClaim {
@@ -1598,6 +1708,21 @@ export function isNot(item: unknown): item is Not {
     return reflection.isInstance(item, Not.$type);
 }
 
+export interface NotWaivable extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'NotWaivable';
+    targets: Array<Target>;
+}
+
+export const NotWaivable = {
+    $type: 'NotWaivable',
+    targets: 'targets'
+} as const;
+
+export function isNotWaivable(item: unknown): item is NotWaivable {
+    return reflection.isInstance(item, NotWaivable.$type);
+}
+
 export interface NoWorkplace extends langium.AstNode {
     readonly $container: Arm;
     readonly $type: 'NoWorkplace';
@@ -1633,7 +1758,7 @@ export function isOpenness(item: unknown): item is Openness {
 }
 
 export interface Outcome extends langium.AstNode {
-    readonly $container: Study;
+    readonly $container: Study | Template;
     readonly $type: 'Outcome';
     concept: langium.Reference<Concept>;
     name: string;
@@ -1688,6 +1813,23 @@ export const Parameter = {
 
 export function isParameter(item: unknown): item is Parameter {
     return reflection.isInstance(item, Parameter.$type);
+}
+
+export interface ParameterValue extends langium.AstNode {
+    readonly $container: Adjustment;
+    readonly $type: 'ParameterValue';
+    parameter: langium.Reference<Parameter>;
+    value: Literal;
+}
+
+export const ParameterValue = {
+    $type: 'ParameterValue',
+    parameter: 'parameter',
+    value: 'value'
+} as const;
+
+export function isParameterValue(item: unknown): item is ParameterValue {
+    return reflection.isInstance(item, ParameterValue.$type);
 }
 
 export type Part = Component | Workplace;
@@ -1778,7 +1920,7 @@ export function isPartyClaim(item: unknown): item is PartyClaim {
 }
 
 export interface Path extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Place | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Place | Quantified | RequiredStatement;
     readonly $type: 'Path';
     binding: langium.Reference<Binding>;
     segments: Array<string>;
@@ -1871,8 +2013,28 @@ export function isPoint(item: unknown): item is Point {
     return reflection.isInstance(item, Point.$type);
 }
 
+export interface PrescribedClaim extends Claim {
+    readonly $type: 'PrescribedClaim';
+    outcome: langium.Reference<Outcome>;
+}
+
+export const PrescribedClaim = {
+    $type: 'PrescribedClaim',
+    arm: 'arm',
+    at: 'at',
+    citation: 'citation',
+    outcome: 'outcome',
+    section: 'section',
+    statements: 'statements',
+    status: 'status'
+} as const;
+
+export function isPrescribedClaim(item: unknown): item is PrescribedClaim {
+    return reflection.isInstance(item, PrescribedClaim.$type);
+}
+
 export interface Property extends langium.AstNode {
-    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Evidence | Outcome | Participants | Property | SampleSize | Section | Study | Workplace;
+    readonly $container: Arm | Citation | Claim | Component | Disclosure | Entry | Evidence | Outcome | Participants | Property | SampleSize | Section | Study | Template | Workplace;
     readonly $type: 'Property';
     claims: Array<Claim>;
     keyword: string;
@@ -1896,12 +2058,16 @@ export interface Protocol extends Study {
     readonly $container: File;
     readonly $type: 'Protocol';
     name: string;
+    template?: langium.Reference<Template>;
+    version?: string;
 }
 
 export const Protocol = {
     $type: 'Protocol',
     name: 'name',
-    statements: 'statements'
+    statements: 'statements',
+    template: 'template',
+    version: 'version'
 } as const;
 
 export function isProtocol(item: unknown): item is Protocol {
@@ -1932,7 +2098,7 @@ export function isQuantified(item: unknown): item is Quantified {
 }
 
 export interface Quantity extends langium.AstNode {
-    readonly $container: Moment | Period | QuantityClaim | QuantityLiteral | Series;
+    readonly $container: Limit | Moment | Period | QuantityClaim | QuantityLiteral | Series;
     readonly $type: 'Quantity';
     bound?: string;
     from: number;
@@ -1973,7 +2139,7 @@ export function isQuantityClaim(item: unknown): item is QuantityClaim {
 }
 
 export interface QuantityLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | ParameterValue | Quantified;
     readonly $type: 'QuantityLiteral';
     quantity: Quantity;
 }
@@ -2036,6 +2202,65 @@ export function isRemedy(item: unknown): item is Remedy {
     return reflection.isInstance(item, Remedy.$type);
 }
 
+export interface RequiredOutcomes extends langium.AstNode {
+    readonly $container: Limit | Requirement;
+    readonly $type: 'RequiredOutcomes';
+    outcomes: Array<langium.Reference<Outcome>>;
+}
+
+export const RequiredOutcomes = {
+    $type: 'RequiredOutcomes',
+    outcomes: 'outcomes'
+} as const;
+
+export function isRequiredOutcomes(item: unknown): item is RequiredOutcomes {
+    return reflection.isInstance(item, RequiredOutcomes.$type);
+}
+
+export interface RequiredStatement extends langium.AstNode {
+    readonly $container: Limit | Requirement;
+    readonly $type: 'RequiredStatement';
+    paths: Array<Path>;
+}
+
+export const RequiredStatement = {
+    $type: 'RequiredStatement',
+    paths: 'paths'
+} as const;
+
+export function isRequiredStatement(item: unknown): item is RequiredStatement {
+    return reflection.isInstance(item, RequiredStatement.$type);
+}
+
+export interface Requirement extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Requirement';
+    force: string;
+    name: string;
+    statements: Array<RequirementStatement>;
+}
+
+export const Requirement = {
+    $type: 'Requirement',
+    force: 'force',
+    name: 'name',
+    statements: 'statements'
+} as const;
+
+export function isRequirement(item: unknown): item is Requirement {
+    return reflection.isInstance(item, Requirement.$type);
+}
+
+export type RequirementStatement = Applies | LocalizedProperty | RequiredOutcomes | RequiredStatement | SourceProperty;
+
+export const RequirementStatement = {
+    $type: 'RequirementStatement'
+} as const;
+
+export function isRequirementStatement(item: unknown): item is RequirementStatement {
+    return reflection.isInstance(item, RequirementStatement.$type);
+}
+
 export interface SampleSize extends langium.AstNode {
     readonly $container: Study;
     readonly $type: 'SampleSize';
@@ -2054,7 +2279,7 @@ export function isSampleSize(item: unknown): item is SampleSize {
 }
 
 export interface Section extends langium.AstNode {
-    readonly $container: Study;
+    readonly $container: Study | Template;
     readonly $type: 'Design' | 'Section';
     keyword: string;
     statements: Array<SectionStatement>;
@@ -2167,8 +2392,22 @@ export function isSilence(item: unknown): item is Silence {
     return reflection.isInstance(item, Silence.$type);
 }
 
+export interface Skeleton extends Study {
+    readonly $container: Template;
+    readonly $type: 'Skeleton';
+}
+
+export const Skeleton = {
+    $type: 'Skeleton',
+    statements: 'statements'
+} as const;
+
+export function isSkeleton(item: unknown): item is Skeleton {
+    return reflection.isInstance(item, Skeleton.$type);
+}
+
 export interface SourceProperty extends langium.AstNode {
-    readonly $container: CriteriaSet | Criterion | Evidence;
+    readonly $container: Adjustment | CriteriaSet | Criterion | Evidence | Limit | Requirement | Template;
     readonly $type: 'SourceProperty';
     citation: langium.Reference<Citation>;
     section: Array<string>;
@@ -2185,8 +2424,8 @@ export function isSourceProperty(item: unknown): item is SourceProperty {
 }
 
 export interface Study extends langium.AstNode {
-    readonly $container: Criterion | File;
-    readonly $type: 'Example' | 'Protocol' | 'Remedy' | 'Study';
+    readonly $container: Criterion | File | Template;
+    readonly $type: 'Example' | 'Protocol' | 'Remedy' | 'Skeleton' | 'Study';
     statements: Array<StudyStatement>;
 }
 
@@ -2207,6 +2446,74 @@ export const StudyStatement = {
 
 export function isStudyStatement(item: unknown): item is StudyStatement {
     return reflection.isInstance(item, StudyStatement.$type);
+}
+
+export type Subject = CriteriaSet | TemplatePart;
+
+export const Subject = {
+    $type: 'Subject'
+} as const;
+
+export function isSubject(item: unknown): item is Subject {
+    return reflection.isInstance(item, Subject.$type);
+}
+
+export interface Target extends langium.AstNode {
+    readonly $container: Adjustment | Loosenable | NotWaivable;
+    readonly $type: 'Target';
+    criterion?: langium.Reference<Criterion>;
+    part?: langium.Reference<TemplatePart>;
+    subject?: langium.Reference<Subject>;
+    template?: langium.Reference<Template>;
+}
+
+export const Target = {
+    $type: 'Target',
+    criterion: 'criterion',
+    part: 'part',
+    subject: 'subject',
+    template: 'template'
+} as const;
+
+export function isTarget(item: unknown): item is Target {
+    return reflection.isInstance(item, Target.$type);
+}
+
+export interface Template extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'Template';
+    name: string;
+    statements: Array<TemplateStatement>;
+}
+
+export const Template = {
+    $type: 'Template',
+    name: 'name',
+    statements: 'statements'
+} as const;
+
+export function isTemplate(item: unknown): item is Template {
+    return reflection.isInstance(item, Template.$type);
+}
+
+export type TemplatePart = Criterion | Limit | Requirement;
+
+export const TemplatePart = {
+    $type: 'TemplatePart'
+} as const;
+
+export function isTemplatePart(item: unknown): item is TemplatePart {
+    return reflection.isInstance(item, TemplatePart.$type);
+}
+
+export type TemplateStatement = Adjustment | Criterion | Extends | Limit | LocalizedProperty | Loosenable | NotWaivable | Outcome | Property | Requirement | Section | Skeleton | SourceProperty | Uses | Validity;
+
+export const TemplateStatement = {
+    $type: 'TemplateStatement'
+} as const;
+
+export function isTemplateStatement(item: unknown): item is TemplateStatement {
+    return reflection.isInstance(item, TemplateStatement.$type);
 }
 
 export interface TextClaim extends Claim {
@@ -2230,7 +2537,7 @@ export function isTextClaim(item: unknown): item is TextClaim {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | ParameterValue | Quantified;
     readonly $type: 'TextLiteral';
     text: Array<string>;
 }
@@ -2302,6 +2609,38 @@ export function isUnitClaim(item: unknown): item is UnitClaim {
     return reflection.isInstance(item, UnitClaim.$type);
 }
 
+export interface Uses extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Uses';
+    sets: Array<langium.Reference<CriteriaSet>>;
+}
+
+export const Uses = {
+    $type: 'Uses',
+    sets: 'sets'
+} as const;
+
+export function isUses(item: unknown): item is Uses {
+    return reflection.isInstance(item, Uses.$type);
+}
+
+export interface Validity extends langium.AstNode {
+    readonly $container: Template;
+    readonly $type: 'Validity';
+    from?: string;
+    to?: string;
+}
+
+export const Validity = {
+    $type: 'Validity',
+    from: 'from',
+    to: 'to'
+} as const;
+
+export function isValidity(item: unknown): item is Validity {
+    return reflection.isInstance(item, Validity.$type);
+}
+
 export interface Variable extends langium.AstNode {
     readonly $container: CountOf | Quantified;
     readonly $type: 'Variable';
@@ -2318,18 +2657,22 @@ export function isVariable(item: unknown): item is Variable {
 }
 
 export interface Waiver extends langium.AstNode {
-    readonly $container: Arm | Component | Outcome | Study | Workplace;
+    readonly $container: Arm | Claim | Component | Outcome | Study | Workplace;
     readonly $type: 'Waiver';
-    criterion: langium.Reference<Criterion>;
+    criterion?: langium.Reference<Criterion>;
+    part?: langium.Reference<TemplatePart>;
     reason: Array<string>;
-    set: langium.Reference<CriteriaSet>;
+    set?: langium.Reference<CriteriaSet>;
+    template?: langium.Reference<Template>;
 }
 
 export const Waiver = {
     $type: 'Waiver',
     criterion: 'criterion',
+    part: 'part',
     reason: 'reason',
-    set: 'set'
+    set: 'set',
+    template: 'template'
 } as const;
 
 export function isWaiver(item: unknown): item is Waiver {
@@ -2459,7 +2802,7 @@ export function isYesNoClaim(item: unknown): item is YesNoClaim {
 }
 
 export interface YesNoLiteral extends langium.AstNode {
-    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | Quantified;
+    readonly $container: Applies | Binary | Check | ConditionalSeverity | CountOf | GradeCase | Is | LocalizedProperty | Not | Parameter | ParameterValue | Quantified;
     readonly $type: 'YesNoLiteral';
     yes: string;
 }
@@ -2474,6 +2817,8 @@ export function isYesNoLiteral(item: unknown): item is YesNoLiteral {
 }
 
 export type RtwProtocolAstType = {
+    Adjustment: Adjustment
+    AdjustmentStatement: AdjustmentStatement
     Anchor: Anchor
     Applies: Applies
     Arm: Arm
@@ -2512,6 +2857,7 @@ export type RtwProtocolAstType = {
     EvidenceStatement: EvidenceStatement
     Example: Example
     Expression: Expression
+    Extends: Extends
     File: File
     Grade: Grade
     GradeCase: GradeCase
@@ -2522,18 +2868,22 @@ export type RtwProtocolAstType = {
     InterventionKindClaim: InterventionKindClaim
     Is: Is
     KindOf: KindOf
+    Limit: Limit
     Literal: Literal
     LocalizedProperty: LocalizedProperty
     LocalizedText: LocalizedText
+    Loosenable: Loosenable
     LossClaim: LossClaim
     Moment: Moment
     MomentClaim: MomentClaim
     NoWorkplace: NoWorkplace
     Not: Not
+    NotWaivable: NotWaivable
     Openness: Openness
     Outcome: Outcome
     OutcomeClaim: OutcomeClaim
     Parameter: Parameter
+    ParameterValue: ParameterValue
     Part: Part
     PartClaim: PartClaim
     Participants: Participants
@@ -2544,6 +2894,7 @@ export type RtwProtocolAstType = {
     PeriodClaim: PeriodClaim
     Place: Place
     Point: Point
+    PrescribedClaim: PrescribedClaim
     Property: Property
     Protocol: Protocol
     Quantified: Quantified
@@ -2553,6 +2904,10 @@ export type RtwProtocolAstType = {
     RatioClaim: RatioClaim
     Reference_: Reference_
     Remedy: Remedy
+    RequiredOutcomes: RequiredOutcomes
+    RequiredStatement: RequiredStatement
+    Requirement: Requirement
+    RequirementStatement: RequirementStatement
     SampleSize: SampleSize
     Section: Section
     SectionStatement: SectionStatement
@@ -2560,15 +2915,23 @@ export type RtwProtocolAstType = {
     Setting: Setting
     SettingClaim: SettingClaim
     Silence: Silence
+    Skeleton: Skeleton
     SourceProperty: SourceProperty
     Study: Study
     StudyStatement: StudyStatement
+    Subject: Subject
+    Target: Target
+    Template: Template
+    TemplatePart: TemplatePart
+    TemplateStatement: TemplateStatement
     TextClaim: TextClaim
     TextLiteral: TextLiteral
     ThingStatement: ThingStatement
     TimePlace: TimePlace
     Unit: Unit
     UnitClaim: UnitClaim
+    Uses: Uses
+    Validity: Validity
     Variable: Variable
     Waiver: Waiver
     WindowClaim: WindowClaim
@@ -2582,6 +2945,29 @@ export type RtwProtocolAstType = {
 
 export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Adjustment: {
+            name: Adjustment.$type,
+            properties: {
+                severity: {
+                    name: Adjustment.severity,
+                    optional: true
+                },
+                statements: {
+                    name: Adjustment.statements,
+                    defaultValue: []
+                },
+                target: {
+                    name: Adjustment.target
+                }
+            },
+            superTypes: [TemplateStatement.$type]
+        },
+        AdjustmentStatement: {
+            name: AdjustmentStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Anchor: {
             name: Anchor.$type,
             properties: {
@@ -2606,7 +2992,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     name: Applies.condition
                 }
             },
-            superTypes: [CriterionStatement.$type]
+            superTypes: [CriterionStatement.$type, RequirementStatement.$type]
         },
         Arm: {
             name: Arm.$type,
@@ -2923,7 +3309,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Element.$type]
+            superTypes: [Element.$type, Subject.$type]
         },
         CriteriaStatement: {
             name: CriteriaStatement.$type,
@@ -2945,7 +3331,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [CriteriaStatement.$type]
+            superTypes: [CriteriaStatement.$type, TemplatePart.$type, TemplateStatement.$type]
         },
         CriterionStatement: {
             name: CriterionStatement.$type,
@@ -3285,6 +3671,20 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Extends: {
+            name: Extends.$type,
+            properties: {
+                base: {
+                    name: Extends.base,
+                    referenceType: Template.$type
+                },
+                version: {
+                    name: Extends.version,
+                    optional: true
+                }
+            },
+            superTypes: [TemplateStatement.$type]
+        },
         File: {
             name: File.$type,
             properties: {
@@ -3500,6 +3900,22 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [EntryStatement.$type]
         },
+        Limit: {
+            name: Limit.$type,
+            properties: {
+                name: {
+                    name: Limit.name
+                },
+                quantity: {
+                    name: Limit.quantity
+                },
+                statements: {
+                    name: Limit.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TemplatePart.$type, TemplateStatement.$type]
+        },
         Literal: {
             name: Literal.$type,
             properties: {
@@ -3521,7 +3937,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [CriteriaStatement.$type, CriterionStatement.$type]
+            superTypes: [AdjustmentStatement.$type, CriteriaStatement.$type, CriterionStatement.$type, RequirementStatement.$type, TemplateStatement.$type]
         },
         LocalizedText: {
             name: LocalizedText.$type,
@@ -3535,6 +3951,16 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Loosenable: {
+            name: Loosenable.$type,
+            properties: {
+                targets: {
+                    name: Loosenable.targets,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TemplateStatement.$type]
         },
         LossClaim: {
             name: LossClaim.$type,
@@ -3657,6 +4083,16 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        NotWaivable: {
+            name: NotWaivable.$type,
+            properties: {
+                targets: {
+                    name: NotWaivable.targets,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TemplateStatement.$type]
+        },
         Openness: {
             name: Openness.$type,
             properties: {
@@ -3685,7 +4121,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [StudyStatement.$type]
+            superTypes: [StudyStatement.$type, TemplateStatement.$type]
         },
         OutcomeClaim: {
             name: OutcomeClaim.$type,
@@ -3740,6 +4176,19 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Binding.$type, CriterionStatement.$type]
+        },
+        ParameterValue: {
+            name: ParameterValue.$type,
+            properties: {
+                parameter: {
+                    name: ParameterValue.parameter,
+                    referenceType: Parameter.$type
+                },
+                value: {
+                    name: ParameterValue.value
+                }
+            },
+            superTypes: [AdjustmentStatement.$type]
         },
         Part: {
             name: Part.$type,
@@ -3963,6 +4412,43 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [SectionStatement.$type, TimePlace.$type]
         },
+        PrescribedClaim: {
+            name: PrescribedClaim.$type,
+            properties: {
+                arm: {
+                    name: PrescribedClaim.arm,
+                    referenceType: Arm.$type,
+                    optional: true
+                },
+                at: {
+                    name: PrescribedClaim.at,
+                    referenceType: TimePlace.$type,
+                    optional: true
+                },
+                citation: {
+                    name: PrescribedClaim.citation,
+                    referenceType: Citation.$type,
+                    optional: true
+                },
+                outcome: {
+                    name: PrescribedClaim.outcome,
+                    referenceType: Outcome.$type
+                },
+                section: {
+                    name: PrescribedClaim.section,
+                    optional: true
+                },
+                statements: {
+                    name: PrescribedClaim.statements,
+                    defaultValue: []
+                },
+                status: {
+                    name: PrescribedClaim.status,
+                    optional: true
+                }
+            },
+            superTypes: [Claim.$type]
+        },
         Property: {
             name: Property.$type,
             properties: {
@@ -3982,7 +4468,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type, ThingStatement.$type]
+            superTypes: [ArmStatement.$type, EntryStatement.$type, EvidenceStatement.$type, SectionStatement.$type, StudyStatement.$type, TemplateStatement.$type, ThingStatement.$type]
         },
         Protocol: {
             name: Protocol.$type,
@@ -3993,6 +4479,15 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 statements: {
                     name: Protocol.statements,
                     defaultValue: []
+                },
+                template: {
+                    name: Protocol.template,
+                    referenceType: Template.$type,
+                    optional: true
+                },
+                version: {
+                    name: Protocol.version,
+                    optional: true
                 }
             },
             superTypes: [Study.$type, Element.$type]
@@ -4142,6 +4637,49 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Study.$type, CriterionStatement.$type]
         },
+        RequiredOutcomes: {
+            name: RequiredOutcomes.$type,
+            properties: {
+                outcomes: {
+                    name: RequiredOutcomes.outcomes,
+                    defaultValue: [],
+                    referenceType: Outcome.$type
+                }
+            },
+            superTypes: [RequirementStatement.$type]
+        },
+        RequiredStatement: {
+            name: RequiredStatement.$type,
+            properties: {
+                paths: {
+                    name: RequiredStatement.paths,
+                    defaultValue: []
+                }
+            },
+            superTypes: [RequirementStatement.$type]
+        },
+        Requirement: {
+            name: Requirement.$type,
+            properties: {
+                force: {
+                    name: Requirement.force
+                },
+                name: {
+                    name: Requirement.name
+                },
+                statements: {
+                    name: Requirement.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TemplatePart.$type, TemplateStatement.$type]
+        },
+        RequirementStatement: {
+            name: RequirementStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         SampleSize: {
             name: SampleSize.$type,
             properties: {
@@ -4168,7 +4706,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [StudyStatement.$type]
+            superTypes: [StudyStatement.$type, TemplateStatement.$type]
         },
         SectionStatement: {
             name: SectionStatement.$type,
@@ -4268,6 +4806,16 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Skeleton: {
+            name: Skeleton.$type,
+            properties: {
+                statements: {
+                    name: Skeleton.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Study.$type, TemplateStatement.$type]
+        },
         SourceProperty: {
             name: SourceProperty.$type,
             properties: {
@@ -4281,7 +4829,7 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [CriteriaStatement.$type, CriterionStatement.$type, EvidenceStatement.$type]
+            superTypes: [AdjustmentStatement.$type, CriteriaStatement.$type, CriterionStatement.$type, EvidenceStatement.$type, RequirementStatement.$type, TemplateStatement.$type]
         },
         Study: {
             name: Study.$type,
@@ -4295,6 +4843,63 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
         },
         StudyStatement: {
             name: StudyStatement.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Subject: {
+            name: Subject.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Target: {
+            name: Target.$type,
+            properties: {
+                criterion: {
+                    name: Target.criterion,
+                    referenceType: Criterion.$type,
+                    optional: true
+                },
+                part: {
+                    name: Target.part,
+                    referenceType: TemplatePart.$type,
+                    optional: true
+                },
+                subject: {
+                    name: Target.subject,
+                    referenceType: Subject.$type,
+                    optional: true
+                },
+                template: {
+                    name: Target.template,
+                    referenceType: Template.$type,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Template: {
+            name: Template.$type,
+            properties: {
+                name: {
+                    name: Template.name
+                },
+                statements: {
+                    name: Template.statements,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Element.$type]
+        },
+        TemplatePart: {
+            name: TemplatePart.$type,
+            properties: {
+            },
+            superTypes: [Subject.$type]
+        },
+        TemplateStatement: {
+            name: TemplateStatement.$type,
             properties: {
             },
             superTypes: []
@@ -4406,6 +5011,31 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Claim.$type]
         },
+        Uses: {
+            name: Uses.$type,
+            properties: {
+                sets: {
+                    name: Uses.sets,
+                    defaultValue: [],
+                    referenceType: CriteriaSet.$type
+                }
+            },
+            superTypes: [TemplateStatement.$type]
+        },
+        Validity: {
+            name: Validity.$type,
+            properties: {
+                from: {
+                    name: Validity.from,
+                    optional: true
+                },
+                to: {
+                    name: Validity.to,
+                    optional: true
+                }
+            },
+            superTypes: [TemplateStatement.$type]
+        },
         Variable: {
             name: Variable.$type,
             properties: {
@@ -4420,7 +5050,13 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
             properties: {
                 criterion: {
                     name: Waiver.criterion,
-                    referenceType: Criterion.$type
+                    referenceType: Criterion.$type,
+                    optional: true
+                },
+                part: {
+                    name: Waiver.part,
+                    referenceType: TemplatePart.$type,
+                    optional: true
                 },
                 reason: {
                     name: Waiver.reason,
@@ -4428,7 +5064,13 @@ export class RtwProtocolAstReflection extends langium.AbstractAstReflection {
                 },
                 set: {
                     name: Waiver.set,
-                    referenceType: CriteriaSet.$type
+                    referenceType: CriteriaSet.$type,
+                    optional: true
+                },
+                template: {
+                    name: Waiver.template,
+                    referenceType: Template.$type,
+                    optional: true
                 }
             },
             superTypes: [ArmStatement.$type, StudyStatement.$type, ThingStatement.$type]

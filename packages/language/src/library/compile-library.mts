@@ -11,7 +11,7 @@ import { createRtwCoreServices } from '../services.ts';
 import { emptyLibrary } from './compiled-library.ts';
 import { packLibrary } from './pack-library.ts';
 
-const folders = ['vocabulary', 'sources', 'evidence', 'criteria'];
+const folders = ['vocabulary', 'sources', 'evidence', 'criteria', 'templates'];
 const libraryFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../library');
 const base = 'rtw-library:/';
 
@@ -45,8 +45,7 @@ if (faults.length > 0) {
   console.error(`The library has ${faults.length} ${faults.length === 1 ? 'error' : 'errors'}; it was not compiled.`);
   process.exitCode = 1;
 } else {
-  const onRequest = JSON.parse(readFileSync(join(libraryFolder, 'on-request.json'), 'utf8')) as string[];
-  const compiled = packLibrary(documents, base, onRequest);
+  const compiled = packLibrary(documents, base);
   const folder = join(libraryFolder, 'dist');
   mkdirSync(folder, { recursive: true });
   // Written whole or not at all: another process may be reading it.

@@ -4,9 +4,16 @@ import type { CompiledSet } from '../criteria/tree.ts';
 import type { Citation, CriteriaSet, Criterion, Entry, Evidence, File } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { readEvidence } from '../study/read-evidence.ts';
+import type { CompiledTemplate } from '../templates/tree.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { type LibraryElement, type LibraryFile, parsedFile } from './library-file.ts';
 import { unpackFile } from './packed-file.ts';
+
+/** A shipped template, and where its source can be opened. */
+export interface TemplateOfLibrary {
+  template: CompiledTemplate;
+  uri: string;
+}
 
 /**
  * The shipped vocabulary, criteria and citations, at hand for every file. Its documents are outside the
@@ -19,6 +26,7 @@ export class Library {
   #files: readonly LibraryFile[] | undefined;
   #symbols: AstNodeDescription[] | undefined;
   #known: readonly KnownEvidence[] | undefined;
+  #templates: readonly TemplateOfLibrary[] | undefined;
   #isCompiling = false;
 
   /** @param baseUri where the sources can be opened; ends with a slash. */
@@ -36,6 +44,15 @@ export class Library {
   /** The shipped sets that judge unless others are chosen. */
   get defaultSets(): readonly CompiledSet[] {
     return this.#compiled.criteria.filter(({ name }) => !this.#compiled.onRequest.includes(name));
+  }
+
+  /** The shipped templates, ready to judge. */
+  get templates(): readonly TemplateOfLibrary[] {
+    this.#templates ??= this.#compiled.templates.map(({ path, template }) => ({
+      template,
+      uri: this.#baseUri + path,
+    }));
+    return this.#templates;
   }
 
   /** While the library itself is being compiled, its documents stand in for compiled ones. */

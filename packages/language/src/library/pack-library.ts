@@ -9,38 +9,52 @@ import {
   isEvidence,
   isExample,
   isLocalizedProperty,
+  isTemplate,
+  isUses,
+  type Template,
 } from '../generated/ast.ts';
 import { readEvidence } from '../study/read-evidence.ts';
-import type { CompiledLibrary } from './compiled-library.ts';
+import { compileTemplate } from '../templates/compile-template.ts';
+import { linesInBraces } from '../wording/lines-in-braces.ts';
+import { type CompiledLibrary, defaultTemplate } from './compiled-library.ts';
 import { namesOf } from './library-file.ts';
 import type { PackedElement } from './packed-file.ts';
 import { packNode } from './packed-node.ts';
 
 /** What readers of a criterion need from its syntax: texts, parameters, source. Its expressions are compiled. */
-const unneeded = new Set(['Applies', 'Check', 'Place', 'ConditionalSeverity', 'Remedy', 'Example', 'Grade']);
+const unneeded = new Set([
+  'Applies',
+  'Check',
+  'Place',
+  'ConditionalSeverity',
+  'Remedy',
+  'Example',
+  'Grade',
+  'Skeleton',
+]);
 /** What was found in a study is told by the compiled criterion alone. */
 const found = new Set(['met', 'unmet', 'silent']);
 const isNeeded = (node: AstNode) =>
   !unneeded.has(node.$type) && !(isLocalizedProperty(node) && found.has(node.keyword));
 
-/**
- * The library as plain data, made of its documents, which have been linked and checked.
- *
- * @param onRequest names of the sets that judge only where they are chosen
- */
-export function packLibrary(
-  documents: readonly LangiumDocument<File>[],
-  baseUri: string,
-  onRequest: string[],
-): CompiledLibrary {
-  const sets = documents.flatMap((document) => document.parseResult.value.elements.filter(isCriteriaSet));
+/** The library as plain data, made of its documents, which have been linked and checked. */
+export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri: string): CompiledLibrary {
+  const elements = documents.flatMap((document) => document.parseResult.value.elements);
+  const sets = elements.filter(isCriteriaSet);
+  const usual = new Set(usedBy(elements.filter(isTemplate).find(({ name }) => name === defaultTemplate)));
   return {
     files: documents.map((document) => ({
       path: document.uri.toString().slice(baseUri.length),
       elements: document.parseResult.value.elements.map(packElement),
     })),
     criteria: sets.map((set) => compileSet(set).set),
-    onRequest,
+    templates: documents.flatMap((document) =>
+      document.parseResult.value.elements.filter(isTemplate).map((node) => ({
+        path: document.uri.toString().slice(baseUri.length),
+        template: compileTemplate(node).template,
+      })),
+    ),
+    onRequest: sets.map(({ name }) => name).filter((name) => !usual.has(name)),
     evidence: documents.flatMap((document) => document.parseResult.value.elements.filter(isEvidence).map(readEvidence)),
     examples: Object.fromEntries(
       sets.flatMap((set) =>
@@ -50,6 +64,10 @@ export function packLibrary(
   };
 }
 
+function usedBy(template: Template | undefined): string[] {
+  return (template?.statements ?? []).filter(isUses).flatMap(({ sets }) => sets.map((set) => set.$refText));
+}
+
 function packElement(element: Element): PackedElement {
   return { ...packNode(element, isNeeded), $names: namesOf(element) };
 }
@@ -57,18 +75,6 @@ function packElement(element: Element): PackedElement {
 function examplesOf(criterion: Criterion) {
   return criterion.statements.filter(isExample).map((example) => ({
     answer: example.answer,
-    text: withoutFrame(example.$cstNode?.text ?? ''),
+    text: linesInBraces(example.$cstNode?.text ?? ''),
   }));
-}
-
-/** The statements of an example as lines of their own, without the braces and the indentation around them. */
-function withoutFrame(text: string): string {
-  const inner = text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')).replace(/^\s*\n|\s+$/g, '');
-  const lines = inner.split('\n');
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents);
-  return lines
-    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
-    .join('\n')
-    .trim();
 }

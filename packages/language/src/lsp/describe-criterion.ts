@@ -5,9 +5,11 @@ import {
   isLocalizedProperty,
   isParameter,
   isSourceProperty,
+  isTemplate,
   type Literal,
   type LocalizedProperty,
   type Parameter,
+  type Template,
 } from '../generated/ast.ts';
 import { quantityText } from '../wording/as-written.ts';
 import { textIn } from './localized-text.ts';
@@ -27,7 +29,8 @@ const words = {
 
 /** The id that findings bear: `rehsam.power`. */
 export function criterionId(criterion: Criterion): string {
-  return `${criterion.$container?.name ?? '?'}.${criterion.name}`;
+  const owner = criterion.$container;
+  return `${isTemplate(owner) ? 'template.' : ''}${owner?.name ?? '?'}.${criterion.name}`;
 }
 
 /** What a criterion is called, in the reader's language. */
@@ -90,7 +93,7 @@ function literalText(value: Literal | undefined): string {
 }
 
 /** The works that the criterion rests on, or else those of its set. */
-function sourceOf(node: Criterion | CriteriaSet, language: Language): string | undefined {
+function sourceOf(node: Criterion | CriteriaSet | Template, language: Language): string | undefined {
   const statements: readonly { $type: string }[] = node.statements;
   const sources = statements.filter(isSourceProperty).map(({ citation, section }) => {
     const title = citation?.ref?.text.join(' ') ?? citation?.$refText ?? '';

@@ -10,6 +10,7 @@ export const labels = {
   study: { en: 'A study', sv: 'En studie' },
   vocabulary: { en: 'The vocabulary', sv: 'Ordlistan' },
   criteria: { en: 'Criteria', sv: 'Kriterier' },
+  templates: { en: 'Templates', sv: 'Mallar' },
   facts: { en: 'Facts', sv: 'Fakta' },
   fact: { en: 'fact', sv: 'faktum' },
   aboutFacts: {

@@ -73,6 +73,8 @@ function readForm(
     readCommon(reader, called, section);
   } else {
     const owner = reader.owners.get(called.name);
+    // What stands in braces behind a name, and is told in a section of its own.
+    if (inside.length > 0 && owner !== undefined && owner !== section.rule) return;
     if (inside.length === 0 && owner !== undefined && owner !== section.rule && !word) add(section.sameAs, owner);
     else {
       if (inside.length === 0 && !reader.owners.has(called.name)) reader.owners.set(called.name, section.rule);

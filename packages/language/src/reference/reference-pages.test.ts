@@ -75,6 +75,11 @@ describe('the examples of the reference', () => {
     Condition: 'condition c {',
     CriteriaSet: 'criteria s {',
     Criterion: 'criterion c: error {',
+    Template: 'template t {',
+    Requirement: 'requirement r: must {',
+    Adjustment: 'judge rehsam.power {',
+    Limit: 'limit l: at most 4 years {',
+    PrescribedOutcome: 'outcome O: work-ability {',
   };
   /** A value to stand before the braces of what is told about it. */
   const values: Readonly<Record<string, string>> = { compare: 'compare: means' };

@@ -59,12 +59,14 @@ function partsOf(page: Page, sections: readonly Section[]): Part[] {
       title: labels.criteria,
       chapters: [...told(inPart('criteria')), groupChapter(page, expressions), factsChapter(page)],
     },
+    { title: labels.templates, chapters: told(inPart('templates')) },
   ];
 }
 
 function partOf(page: Page, section: Section): string {
   if (section.rule === 'File') return 'files';
   if (section.rule === 'CriteriaSet') return 'criteria';
+  if (section.rule === 'Template') return 'templates';
   if (section.rule === 'CommonStatement' || section.sameAs.includes('CommonStatement')) return 'vocabulary';
   const parent = page.sections.get(section.parents[0] ?? '');
   return parent && parent.rule !== 'File' ? partOf(page, parent) : 'study';

@@ -29,8 +29,8 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
       '}',
     ].join('\n'),
     {
-      en: 'A file may hold protocols, entries of the vocabulary, citations, evidence and sets of criteria, in any order. The version and the imports stand first.',
-      sv: 'En fil kan innehålla protokoll, ord till ordlistan, källor, evidens och kriterier, i vilken ordning som helst. Versionen och importerna står först.',
+      en: 'A file may hold protocols, entries of the vocabulary, citations, evidence, sets of criteria and templates, in any order. The version and the imports stand first.',
+      sv: 'En fil kan innehålla protokoll, ord till ordlistan, källor, evidens, kriterier och mallar, i vilken ordning som helst. Versionen och importerna står först.',
     },
   ),
   Protocol: titled(
@@ -308,4 +308,39 @@ export const sectionTexts: Readonly<Record<string, SectionText>> = {
     en: 'An example is documentation and test at once: one that is answered otherwise than it says is an error.',
     sv: 'Ett exempel är både dokumentation och prov: om svaret blir ett annat än det angivna är det ett fel.',
   }),
+  Template: titled(
+    'Template',
+    'Mall',
+    `template OurCall {
+  version: "1.0.0"
+  title: "Our call" en, "Vår utlysning" sv
+  publisher: "A funder"
+  valid: from 2027-01-01 to 2027-12-31
+  extends RtwTrial
+  uses: forte
+  judge rehsam.follow-up: error { parameter minimum: 18 months }
+  no-waiver: rehsam.power, gender-analysis
+  requirement gender-analysis: must {
+    title: "Gender in the analysis" en, "Kön i analysen" sv
+    statement: analysis.gender
+    text: "Tell how gender is analysed." en, "Beskriv hur kön analyseras." sv
+  }
+  limit project-length: at most 4 years
+}`,
+    {
+      en: 'What a funder asks of the protocols of a call, once for all of them. A protocol follows it by its name: `protocol Sketch follows OurCall { … }`, or a certain version of it: `follows OurCall "1.2"`. It is then judged by the criteria that the template uses, and by the requirements, limits and criteria of its own. Its outcomes and time points are there for the protocol to refer to. What a protocol lacks of it is told under the code `template.OurCall.gender-analysis`.',
+      sv: 'Det som en finansiär kräver av protokollen i en utlysning, en gång för alla. Ett protokoll följer mallen med dess namn: `protocol Sketch follows OurCall { … }`, eller en viss version av den: `follows OurCall "1.2"`. Det bedöms då efter de kriterier som mallen använder, och efter mallens egna krav, gränser och kriterier. Mallens utfall och tidpunkter finns där för protokollet att hänvisa till. Det som protokollet saknar anmärks under koden `template.OurCall.gender-analysis`.',
+    },
+  ),
+  Adjustment: titled('A criterion, as a template judges it', 'Ett kriterium, så som en mall bedömer det', undefined, {
+    en: 'What is left out stays as the set of the criterion has it. `must` and `should` stand for the requirements of a template that this one extends, the severities for criteria. A template that extends others can only ask for more: for a graver severity, for `must` in place of `should`, for a value that is harder to meet.',
+    sv: 'Det som utelämnas förblir som i kriteriets uppsättning. `must` och `should` gäller krav i en mall som denna bygger på, allvarlighetsgraderna kriterier. En mall som bygger på andra kan bara kräva mer: en högre allvarlighetsgrad, `must` i stället för `should`, ett värde som är svårare att uppfylla.',
+  }),
+  Requirement: titled('Requirement', 'Krav', undefined, {
+    en: 'What is not there is not reported, and waits for the author; what may not be there and is, is not met. A requirement with `applies` concerns those studies alone.',
+    sv: 'Det som inte finns är inte angivet, och väntar på författaren; det som inte får finnas men gör det är inte uppfyllt. Ett krav med `applies` gäller bara sådana studier.',
+  }),
+  Limit: titled('Limit', 'Gräns'),
+  PrescribedOutcome: titled('Outcome of a template', 'Utfall i en mall'),
+  Skeleton: titled('Skeleton', 'Stomme'),
 };

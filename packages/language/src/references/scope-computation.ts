@@ -15,7 +15,10 @@ import {
   isPoint,
   isSeries,
   isStudy,
+  isTemplate,
   isTextClaim,
+  type Study,
+  type Template,
 } from '../generated/ast.ts';
 
 /**
@@ -37,11 +40,16 @@ export class RtwScopeComputation extends DefaultScopeComputation {
     if (isGradeCase(node)) return;
     const seenIn =
       isPoint(node) || isPeriod(node) || isSeries(node) || isArm(node)
-        ? AstUtils.getContainerOfType(node, isStudy)
+        ? AstUtils.getContainerOfType(node, isScopeOfTimes)
         : node.$container;
     const name = this.nameProvider.getName(node);
     if (seenIn && name) symbols.add(seenIn, this.descriptions.createDescription(node, name, document));
   }
+}
+
+/** A study, or a template that prescribes for studies. */
+function isScopeOfTimes(node: unknown): node is Study | Template {
+  return isStudy(node) || isTemplate(node);
 }
 
 /** Other words for an entry of the vocabulary. */

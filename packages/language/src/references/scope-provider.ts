@@ -8,12 +8,17 @@ import {
   MapScope,
   type ReferenceInfo,
   type Scope,
+  StreamScope,
+  stream,
   WorkspaceCache,
 } from 'langium';
-import { isWaiver } from '../generated/ast.ts';
+import { isExtends, isProtocol, isTarget, isTemplate, isWaiver, type Template } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { RtwIndexManager } from '../workspace/index-manager.ts';
+import { namedBefore } from './named-before.ts';
+import { extendedBy, prescribedFor } from './prescribed.ts';
 import { referenceTypeOf } from './reference-type.ts';
+import { type AtHand, askedFor, templatesAtHand } from './templates-at-hand.ts';
 
 /**
  * A name means what stands in the file itself, then what its imports bring, then what the shipped library
@@ -24,6 +29,7 @@ export class RtwScopeProvider extends DefaultScopeProvider {
   readonly #services: RtwCoreServices;
   readonly #byDocument: WorkspaceCache<string, Scope>;
   readonly #byPart: WorkspaceCache<AstNode, Map<string, Scope>>;
+  readonly #templates: WorkspaceCache<string, ReadonlyMap<string, readonly AtHand[]>>;
   readonly #library = new Map<string, Scope>();
 
   constructor(services: LangiumCoreServices) {
@@ -31,14 +37,32 @@ export class RtwScopeProvider extends DefaultScopeProvider {
     this.#services = services as RtwCoreServices;
     this.#byDocument = new WorkspaceCache(services.shared);
     this.#byPart = new WorkspaceCache(services.shared);
+    this.#templates = new WorkspaceCache(services.shared);
   }
 
   override getScope(context: ReferenceInfo): Scope {
-    if (isWaiver(context.container) && context.property === 'criterion') {
-      const criteria = context.container.set?.ref?.statements.filter((statement) => statement.$type === 'Criterion');
-      return criteria ? this.createScopeForNodes(criteria) : EMPTY_SCOPE;
-    }
-    return this.#scopeAt(context.container, referenceTypeOf(context, this.reflection), context);
+    const referenceType = referenceTypeOf(context, this.reflection);
+    if (referenceType === 'Template') return this.#templateScope(context);
+    const named = namedBefore(context);
+    if (named) return named.length > 0 ? this.createScopeForNodes(named) : EMPTY_SCOPE;
+    return this.#scopeAt(context.container, referenceType, context);
+  }
+
+  /** The templates at hand: each in the version that is asked for, else in that which the file follows or the latest. */
+  #templateScope({ container }: ReferenceInfo): Scope {
+    const document = AstUtils.getDocument(container);
+    const atHand = this.#templates.get(document.uri.toString(), () =>
+      Map.groupBy(templatesAtHand(document, this.#services), ({ description }) => description.name),
+    );
+    const version = isProtocol(container) || isExtends(container) ? container.version : undefined;
+    const meant = isWaiver(container) || isTarget(container) ? templatesBehind(container) : [];
+    return new StreamScope(
+      stream(atHand.values()).flatMap((versions) => {
+        const behind = versions.find(({ template }) => meant.includes(template));
+        const found = behind ?? askedFor(versions, version);
+        return found ? [found.description] : [];
+      }),
+    );
   }
 
   /**
@@ -48,18 +72,33 @@ export class RtwScopeProvider extends DefaultScopeProvider {
   #scopeAt(node: AstNode, referenceType: string, context: ReferenceInfo): Scope {
     const symbols = AstUtils.getDocument(node).localSymbols;
     let part: AstNode | undefined = node;
-    while (part && !symbols?.has(part)) part = part.$container;
-    if (!part || !symbols) return this.getGlobalScope(referenceType, context);
+    while (part && !symbols?.has(part) && !isBuiltOnTemplates(part)) part = part.$container;
+    if (!part) return this.getGlobalScope(referenceType, context);
     const scopes = this.#byPart.get(part, () => new Map());
     const known = scopes.get(referenceType);
     if (known) return known;
     const outer = part.$container
       ? this.#scopeAt(part.$container, referenceType, context)
       : this.getGlobalScope(referenceType, context);
-    const own = symbols.getStream(part).filter(({ type }) => this.reflection.isSubtype(type, referenceType));
-    const scope = new MapScope(own.toArray().reverse(), outer);
+    const own = (symbols?.getStream(part).toArray() ?? []).filter(({ type }) =>
+      this.reflection.isSubtype(type, referenceType),
+    );
+    const prescribed = this.#prescribedFor(part, referenceType);
+    const scope = new MapScope([...own, ...prescribed].reverse(), outer);
     scopes.set(referenceType, scope);
     return scope;
+  }
+
+  /** The names of what templates prescribe, where names of that type are sought: others need no template to be read. */
+  #prescribedFor(part: AstNode, referenceType: string): AstNodeDescription[] {
+    if (!isBuiltOnTemplates(part)) return [];
+    const types = ['Outcome', 'Point', 'Period', 'Series'].filter((type) =>
+      this.reflection.isSubtype(type, referenceType),
+    );
+    if (types.length === 0) return [];
+    return prescribedFor(part)
+      .filter(({ $type }) => types.includes($type))
+      .map((node) => this.descriptions.createDescription(node, node.name, AstUtils.getDocument(node)));
   }
 
   protected override getGlobalScope(referenceType: string, context: ReferenceInfo): Scope {
@@ -85,4 +124,15 @@ export class RtwScopeProvider extends DefaultScopeProvider {
     }
     return scope;
   }
+}
+
+/** Whether templates prescribe something for a part of a file. */
+function isBuiltOnTemplates(node: AstNode): boolean {
+  return (isProtocol(node) && node.template !== undefined) || (isTemplate(node) && node.statements.some(isExtends));
+}
+
+/** The templates that the protocol or the template around a node is built on. */
+function templatesBehind(node: AstNode): Template[] {
+  const protocol = AstUtils.getContainerOfType(node, isProtocol);
+  return extendedBy(protocol ? protocol.template?.ref : AstUtils.getContainerOfType(node, isTemplate));
 }

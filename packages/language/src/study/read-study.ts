@@ -17,6 +17,8 @@ import {
 } from '@rtw-protocol/model';
 import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { placedAt } from './placed-at.ts';
+import { rangeOfPrescribed, readFollowed, readPrescribedOutcomes, withPrescribedTimes } from './read-prescribed.ts';
 import { rangeOf, readClaim, readProperties, readSilence } from './read-properties.ts';
 import { readTerm } from './read-term.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -29,21 +31,21 @@ export function readStudy(node: ast.Study): Study {
   const statements = node.statements;
   const study = {
     name: ast.isProtocol(node) ? (node.name ?? '') : 'example',
+    ...readFollowed(node),
     ...readProperties(statements, studySchema),
     ...readSections(statements),
     ...readDesign(statements.filter(ast.isDesign)),
-    timeline: readTimeline(statements),
+    timeline: withPrescribedTimes(readTimeline(statements), node),
     otherParticipants: statements.filter(ast.isParticipants).map((people) => ({
       ...named(people),
       party: readTerm(people.party),
       ...readProperties(people.statements, otherParticipantsSchema),
     })),
     arms: statements.filter(ast.isArm).map(readArm),
-    outcomes: statements.filter(ast.isOutcome).map((outcome) => ({
-      ...named(outcome),
-      concept: readTerm(outcome.concept),
-      ...readProperties(outcome.statements, outcomeSchema),
-    })),
+    outcomes: statements.flatMap((statement) => {
+      if (ast.isOutcome(statement)) return [readOutcome(statement)];
+      return ast.isProperty(statement) && statement.keyword === 'outcomes' ? readPrescribedOutcomes(statement) : [];
+    }),
     sampleSizes: statements.filter(ast.isSampleSize).map((size) => ({
       outcomes: size.outcomes.map((outcome) => outcome.$refText),
       range: rangeOf(size),
@@ -125,20 +127,15 @@ function readArm(node: ast.Arm) {
 
 /** A part that another file tells of, as seen from the arm that gives it: all that is said of it has its place there. */
 function fromElsewhere<Part extends object>(part: Part, node: AstNode, claim: ast.PartClaim): Part {
-  if (AstUtils.getDocument(node) === AstUtils.getDocument(claim)) return part;
-  const range = rangeOf(claim);
-  const placed = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(placed);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, held]) => [key, key === 'range' ? range : placed(held)]),
-    );
-  };
-  return placed(part) as Part;
+  return AstUtils.getDocument(node) === AstUtils.getDocument(claim) ? part : placedAt(rangeOf(claim), part);
 }
 
 function ownReason(because: readonly string[]): { because?: string } {
   return because.length > 0 ? { because: because.join(' ') } : {};
+}
+
+function readOutcome(node: ast.Outcome) {
+  return { ...named(node), concept: readTerm(node.concept), ...readProperties(node.statements, outcomeSchema) };
 }
 
 function readComponent(node: ast.Component) {
@@ -162,9 +159,17 @@ function readDisclosure(node: ast.Disclosure) {
 function readWaivers(statements: readonly AstNode[], at?: WaivedAt): unknown[] {
   return statements.flatMap((statement) => {
     if (ast.isWaiver(statement)) return readWaiver(statement, at);
+    if (ast.isProperty(statement) && statement.keyword === 'outcomes') return readWaiversAtPrescribed(statement);
     const kind = waivableThings.find((word) => isThing[word](statement));
     const inside = (statement as { statements?: readonly AstNode[] }).statements;
     return kind && inside ? readWaivers(inside, { kind, ...named(statement) }) : [];
+  });
+}
+
+function readWaiversAtPrescribed({ claims }: ast.Property): unknown[] {
+  return claims.filter(ast.isPrescribedClaim).flatMap((claim) => {
+    const name = claim.outcome?.$refText ?? '';
+    return readWaivers(claim.statements, { kind: 'outcome', name, range: rangeOfPrescribed(claim) });
   });
 }
 
@@ -181,7 +186,8 @@ const isThing: Readonly<Record<WaivedAt['kind'], (node: AstNode) => boolean>> = 
 function readWaiver(node: ast.Waiver, at: WaivedAt | undefined) {
   const because = node.reason.join(' ');
   if (because.trim() === '') return [];
-  const criterion = `${node.set?.$refText ?? ''}.${node.criterion?.$refText ?? ''}`;
+  const owner = node.template ? `template.${node.template.$refText}` : (node.set?.$refText ?? '');
+  const criterion = `${owner}.${(node.part ?? node.criterion)?.$refText ?? ''}`;
   return [{ criterion, because, range: rangeOf(node), ...(at ? { at } : {}) }];
 }
 

@@ -8,7 +8,7 @@ import { createRtwCoreServices } from '../services.ts';
 import { sharedSyntax } from './shared-syntax.ts';
 
 /** The shipped library with all its sets judging, also those that judge only where they are chosen. */
-export const everySet: CompiledLibrary = { ...(compiled as CompiledLibrary), onRequest: [] };
+export const everySet: CompiledLibrary = { ...(compiled as CompiledLibrary), templates: [], onRequest: [] };
 
 /** The language over files that exist in memory only, with the shipped library: for tests. */
 export function languageOver(files: Readonly<Record<string, string>> = {}, library = compiled as CompiledLibrary) {

@@ -17,6 +17,7 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   'CitationProperty/note': ['A remark', 'Anmärkning'],
   en: ['The text is in English', 'Texten är på engelska'],
   sv: ['The text is in Swedish', 'Texten är på svenska'],
+  follows: ['The template that the protocol follows', 'Mallen som protokollet följer'],
 
   // Silence
   not: [
@@ -202,4 +203,70 @@ export const otherWords: Readonly<Record<string, readonly [en: string, sv: strin
   stated: ['The protocol tells it', 'Protokollet anger det'],
   'or-kind': ['Or is this term', 'Eller är denna term'],
   count: ['How many of a list there are', 'Hur många det finns i en lista'],
+
+  // Templates
+  template: [
+    'What a funder asks of the protocols that follow it',
+    'Det som en finansiär kräver av de protokoll som följer mallen',
+  ],
+  'CriterionTarget/template': ['What a template asks for', 'Det som en mall kräver'],
+  'AnyTarget/template': ['What a template asks for', 'Det som en mall kräver'],
+  'Waiver/template': ['What a template asks for', 'Det som en mall kräver'],
+  'TemplateText/title': ['What the template is called', 'Vad mallen heter'],
+  'TemplateText/about': ['What the template is for', 'Vad mallen är till för'],
+  'TemplateText/reading': [
+    'What in the template is a reading of its source',
+    'Vad i mallen som är en tolkning av källan',
+  ],
+  'TemplateProperty/version': [
+    'Its version: three numbers, of which the first changes when it asks for more',
+    'Mallens version: tre tal, varav det första ändras när den kräver mer',
+  ],
+  'TemplateProperty/publisher': ['Who publishes it', 'Vem som ger ut den'],
+  languages: ['The languages that a protocol may be written in', 'Språken som ett protokoll får skrivas på'],
+  'LanguageClaim/en': ['English', 'Engelska'],
+  'LanguageClaim/sv': ['Swedish', 'Svenska'],
+  valid: ['When protocols may follow it', 'När protokoll får följa den'],
+  extends: [
+    'All that another template asks for is asked for here, too; nothing of it may be loosened unless that template says so',
+    'Allt som en annan mall kräver krävs också här; inget av det får lättas upp om den mallen inte medger det',
+  ],
+  uses: ['Sets of criteria, with all that they ask for', 'Uppsättningar kriterier, med allt som de kräver'],
+  judge: [
+    'How grave a criterion is here, and with which values',
+    'Hur allvarligt ett kriterium är här, och med vilka värden',
+  ],
+  off: ['Says nothing', 'Säger ingenting'],
+  must: ['The protocol is to have it', 'Protokollet ska ha det'],
+  should: ['The protocol had better have it', 'Protokollet bör ha det'],
+  'may-not': ['The protocol is not to have it', 'Protokollet får inte ha det'],
+  'AdjustmentText/why': ['Why it matters here', 'Varför det spelar roll här'],
+  'AdjustmentText/reading': ['What in this is a reading of the source', 'Vad i detta som är en tolkning av källan'],
+  'ParameterValue/parameter': ['The value that holds here', 'Värdet som gäller här'],
+  requirement: ['What a protocol must, should or may not state', 'Vad ett protokoll ska, bör eller inte får ange'],
+  'RequirementText/title': ['What the requirement is called', 'Vad kravet heter'],
+  text: ['The requirement as the funder words it', 'Kravet så som finansiären uttrycker det'],
+  'RequirementText/why': ['Why it is asked for', 'Varför det krävs'],
+  'RequirementText/write': ['What whoever fills it in should write', 'Vad den som fyller i bör skriva'],
+  'RequirementText/reading': [
+    'What in the requirement is a reading of its source',
+    'Vad i kravet som är en tolkning av källan',
+  ],
+  statement: [
+    'The sections and statements of a protocol that it is about',
+    'Avsnitten och uppgifterna i ett protokoll som det gäller',
+  ],
+  'RequiredOutcomes/outcomes': ['The outcomes of the template that it is about', 'De av mallens utfall som det gäller'],
+  limit: ['A bound on what a protocol states', 'En gräns för vad ett protokoll anger'],
+  'LimitBound/at': ['“at least” or “at most”', '”at least” (minst) eller ”at most” (högst)'],
+  'PrescribedOutcome/outcome': [
+    'An outcome with its definition, which protocols refer to and do not change',
+    'Ett utfall med sin definition, som protokoll hänvisar till och inte ändrar',
+  ],
+  'no-waiver': ['What a protocol cannot waive', 'Det som inte kan undantas i ett protokoll'],
+  'may-loosen': [
+    'What a template that extends this one may ask less of',
+    'Det som en mall som bygger på denna får kräva mindre av',
+  ],
+  skeleton: ['What a new protocol starts from', 'Det som ett nytt protokoll utgår från'],
 };

@@ -198,6 +198,8 @@ export const outcome = z.object({
   at: many(moment, 'When it is measured', 'När utfallet mäts'),
   result: many(text, 'What was found', 'Vad resultatet blev', result),
   comparedAt: many(moment, 'Which of the times the comparison is about', 'Vid vilken tidpunkt jämförelsen görs'),
+  /** The template that defines it, where the protocol refers to one of those. */
+  prescribed: z.string().optional(),
   range,
 });
 export type Outcome = z.infer<typeof outcome>;

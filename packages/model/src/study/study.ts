@@ -52,6 +52,8 @@ export const openLists = ['outcomes', 'arms', 'components', 'workplace'] as cons
  */
 export const study = z.object({
   name: z.string(),
+  /** The template that it follows, by the version that was meant: that of the template, where it is at hand. */
+  follows: z.object({ template: z.string(), version: z.string().optional(), range }).optional(),
   title: one(text, 'The full title', 'Fullständig titel'),
   acronym: one(text, 'The short name', 'Kortnamn'),
   programme: many(text, 'The call or programme it belongs to', 'Utlysningen eller programmet'),

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import type { Localized } from '@rtw-protocol/model';
+import { exitCode } from '../exit-code.ts';
+import { Fault } from '../fault.ts';
+import { addressOf } from '../files/address-of.ts';
+import { configure } from '../files/configure.ts';
+import { shownPath } from '../files/read-protocol.ts';
+import { templatePath } from '../files/template-path.ts';
+import { unwritable } from '../files/unreadable.ts';
+import { writeNew as writeNewFile } from '../files/write-new.ts';
+import type { CommandContext } from '../program.ts';
+import { printable } from '../text/printable.ts';
+
+export interface NewOptions {
+  template?: string;
+  output?: string;
+}
+
+/** `rtw new NAME`: a protocol with everything that its template asks for laid out. */
+export async function writeNew(
+  name: string,
+  { template, output }: NewOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { console, language, process } = context;
+  const folder = process.cwd();
+  const { createServices } = await import('../checker.ts');
+  const { isProtocolName, newProtocol } = await import('@rtw-protocol/language');
+  if (!isProtocolName(name)) throw new Fault(noName(name));
+  const file = resolve(folder, output === undefined || output === '-' ? `${name}.rtw` : output);
+  const { shared, rtw } = createServices(context);
+  shared.workspace.Roots.folders = [addressOf(folder)];
+  await configure(rtw, [file], { folder });
+  const asked = template === undefined ? undefined : templatePath(template, folder, file);
+  const made = await newProtocol({ name, template: asked, language, uri: addressOf(file) }, rtw);
+  if ('problem' in made) throw new Fault(made.problem);
+  if (output === '-') {
+    await console.write(made.text);
+    return exitCode.clean;
+  }
+  const path = shownPath(file, folder);
+  await writeNewFile(file, made.text).catch((error: unknown) => {
+    throw new Fault(isThere(error) ? taken(path) : unwritable(path, error));
+  });
+  console.note(written(path, made.places.length));
+  return exitCode.clean;
+}
+
+const isThere = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
+
+function noName(name: string): Localized {
+  const given = printable(name);
+  return {
+    en: `"${given}" cannot name a protocol: a name is one word of letters, digits, _ and - that begins with a letter, such as PROSA or sick-leave-2027, and none of the words of conditions such as "every" or "not".`,
+    sv: `"${given}" kan inte vara namnet på ett protokoll: ett namn är ett ord av bokstäver, siffror, _ och - som börjar med en bokstav, till exempel PROSA eller sjukskrivna-2027, och inget av villkorens ord, till exempel "every" eller "not".`,
+  };
+}
+
+function taken(path: string): Localized {
+  const shown = printable(path);
+  return {
+    en: `${shown} is there already and has been left alone. Choose another name, or another file with -o FILE.`,
+    sv: `${shown} finns redan och har lämnats orörd. Välj ett annat namn, eller en annan fil med -o FIL.`,
+  };
+}
+
+function written(path: string, places: number): Localized {
+  const shown = printable(path);
+  return {
+    en: `Wrote ${shown}: ${places} statements to fill in, each with a comment that tells how. "rtw check ${shown}" tells what is left.`,
+    sv: `Skrev ${shown}: ${places} uppgifter att fylla i, med kommentarer om hur. "rtw check ${shown}" visar vad som återstår.`,
+  };
+}

@@ -1,0 +1,34 @@
+import { type LangiumDocument, URI, UriUtils } from 'langium';
+import { type CompiledSet, compileSet } from '../criteria/index.ts';
+import { type File, isCriteriaSet } from '../generated/ast.ts';
+import type { RtwCoreServices } from '../services.ts';
+
+/** A set, and the file that defines it. */
+export interface OwnSet {
+  set: CompiledSet;
+  uri: string;
+}
+
+/** The sets that a document or an import defines. Of two of one name the nearest is meant, as with any name. */
+export function ownSets(document: LangiumDocument, services: RtwCoreServices): OwnSet[] {
+  const { LangiumDocuments } = services.shared.workspace;
+  const imported = services.workspace.Imports.reachableFrom(document).flatMap(
+    (uri) => LangiumDocuments.getDocument(URI.parse(uri)) ?? [],
+  );
+  // A document of the library itself defines the sets that are shipped; another one is told to choose another name.
+  const taken = new Set(services.library.Library.criteria.map(({ name }) => name));
+  const own: OwnSet[] = [];
+  for (const source of [document, ...imported]) {
+    for (const node of (source.parseResult.value as File).elements.filter(isCriteriaSet)) {
+      if (taken.has(node.name)) continue;
+      taken.add(node.name);
+      own.push({ set: compileSet(node).set, uri: source.uri.toString() });
+    }
+  }
+  return own;
+}
+
+/** Whether a document ships with the product. */
+export function isShippedDocument({ uri }: LangiumDocument, services: RtwCoreServices): boolean {
+  return services.library.Library.documents.some((shipped) => UriUtils.equals(shipped.uri, uri));
+}

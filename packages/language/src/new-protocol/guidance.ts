@@ -1,0 +1,175 @@
+import {
+  type Finding,
+  type Language,
+  type Localized,
+  languages,
+  severities,
+  study,
+  type TextEdit,
+  wordsOf,
+} from '@rtw-protocol/model';
+import { closingBrace } from '../check/closing-brace.ts';
+import { endOfStatement } from '../check/end-of-statement.ts';
+import type { ProtocolJudgement } from '../check/judgements.ts';
+import { namedThingsIn } from '../check/named-things.ts';
+import { statementBefore } from '../check/write-drafts.ts';
+import type { JudgedFinding } from '../criteria/index.ts';
+import * as ast from '../generated/ast.ts';
+import type { AskedPart, EffectiveTemplate } from '../templates/effective.ts';
+import { joined } from '../wording/joined.ts';
+import { withinSentence } from '../wording/within-sentence.ts';
+import { commentLines } from './comment-lines.ts';
+import { allUnfilled, type Unfilled, unfilledFor } from './fill-in-places.ts';
+import { type ThingsAsked, thingsAsked, thingWords } from './things-asked.ts';
+
+/** Comments that tell, at each statement of a new protocol that says nothing yet, what to write there. */
+export function guidance({ node: protocol, judged, template }: ProtocolJudgement, language: Language): TextEdit[] {
+  const taken = new Set([...namedThingsIn(protocol).names, ...outcomesOf(template)]);
+  const asking = new Map<Unfilled, Finding[]>();
+  const elsewhere: JudgedFinding[] = [];
+  for (const one of judged) {
+    const places = unfilledFor(one, protocol);
+    if (places.length === 0) elsewhere.push(one);
+    for (const place of places) asking.set(place, [...(asking.get(place) ?? []), one.finding]);
+  }
+  // Of comments at one place, those about what comes before stand before.
+  return [
+    ...thingsAsked(elsewhere, taken).flatMap((asked) => amongStatements(asked, protocol, language)),
+    ...sectionHeadings(protocol, language),
+    ...advice(asking, { protocol, parts: template?.parts ?? [] }, language),
+    ...elsewhere.flatMap(({ finding }) => inSection(finding, protocol, language)),
+  ];
+}
+
+/** The names of the outcomes that the template prescribes. */
+function outcomesOf(template: EffectiveTemplate | undefined): string[] {
+  return (template?.chain ?? []).flatMap((one) => one.template.outcomes.map(({ name }) => name));
+}
+
+// At a statement that says nothing yet
+
+interface Asked {
+  protocol: ast.Protocol;
+  parts: readonly AskedPart[];
+}
+
+function advice(asking: ReadonlyMap<Unfilled, Finding[]>, { protocol, parts }: Asked, language: Language): TextEdit[] {
+  const told = new Set<string>();
+  return allUnfilled(protocol).flatMap((place) => {
+    const findings = (asking.get(place) ?? []).toSorted(
+      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+    );
+    const advised = findings.map((finding) => ({ code: finding.code, text: adviceOf(finding, parts)[language] }));
+    // What a criterion advises on several statements is told at the first.
+    const first = advised.find(({ code, text }) => !told.has(`${code} ${text}`));
+    if (!first) return [];
+    told.add(`${first.code} ${first.text}`);
+    const codes = joined([first.code, ...findings.map(({ code }) => code)], 'and', language, mostNamed);
+    const isOptional = findings.every(({ severity }) => severity === 'info');
+    return above(place, `${isOptional ? optional[language] : ''}${first.text} (${codes})`);
+  });
+}
+
+/** What to write, or else what is asked. */
+function adviceOf({ write, code, message, title }: Finding, parts: readonly AskedPart[]): Localized {
+  const part = parts.find(({ id }) => id === code);
+  // The message of a limit tells what it allows.
+  return write ?? part?.text ?? (part?.kind === 'limit' ? message : (title ?? message));
+}
+
+const mostNamed = 3;
+
+const optional: Localized = { en: 'Optional. ', sv: 'Valfritt. ' };
+
+/** Among the statements of the protocol itself, each with a comment stands apart. */
+function above(place: Unfilled, text: string): TextEdit[] {
+  const { $cstNode: cst, $container: container, $containerIndex: index } = place;
+  if (!cst) return [];
+  const { line, character } = cst.range.start;
+  const isApart = ast.isProtocol(container) && ast.isProperty(place) && index !== 0;
+  return [linesAt(line, [...(isApart ? [''] : []), ...commentLines(text, character)])];
+}
+
+// At a section
+
+/** What a section is about stands above it, with an empty line before. */
+function sectionHeadings({ statements }: ast.Protocol, language: Language): TextEdit[] {
+  return statements.flatMap((statement) => {
+    const word = ast.isSampleSize(statement) ? 'sample-size' : ast.isSection(statement) ? statement.keyword : undefined;
+    const cst = statement.$cstNode;
+    if (word === undefined || !cst) return [];
+    const label = labels.get(word);
+    const heading = label ? commentLines(label[language], cst.range.start.character) : [];
+    return [linesAt(cst.range.start.line, ['', ...heading])];
+  });
+}
+
+const labels: ReadonlyMap<string, Localized> = new Map([
+  ...wordsOf(study).map(({ word, meta }) => [word, meta.description] as const),
+  ['sample-size', { en: 'How many participants are needed', sv: 'Hur många deltagare som behövs' }],
+  ['design', { en: 'How the study is designed', sv: 'Hur studien är upplagd' }],
+]);
+
+/** What a fix cannot write, such as who tells what to whom, is told at the end of its section. */
+function inSection(finding: Finding, protocol: ast.Protocol, language: Language): TextEdit[] {
+  const { lack, write, code } = finding;
+  const [word] = lack?.statement ?? [];
+  const section = protocol.statements.find((statement) => ast.isSection(statement) && statement.keyword === word);
+  const text = section ? write : toTheProtocol(finding);
+  const cst = (section ?? protocol).$cstNode;
+  const brace = cst && closingBrace(cst);
+  if (!text || !brace) return [];
+  const { line, character } = brace.range.start;
+  return [linesAt(line, commentLines(`${text[language]} (${code})`, character + 2))];
+}
+
+/** Advice that no statement can be written for; nothing where other statements decide whether it concerns the study. */
+function toTheProtocol({ lack, write, message }: Finding): Localized | undefined {
+  const isInDoubt = lack?.parts.length === 0;
+  const isOfThing = (lack?.statement ?? []).some((word) => thingWords.has(word));
+  return isInDoubt || isOfThing ? undefined : (write ?? message);
+}
+
+// Among the statements of the protocol
+
+function amongStatements(asked: ThingsAsked, protocol: ast.Protocol, language: Language): TextEdit[] {
+  const before = statementBefore(protocol, asked.word);
+  if (!before) return [];
+  const { line } = endOfStatement(before);
+  const lines = [
+    ...commentLines(invitation(asked)[language], 2),
+    ...asked.offered.flatMap((draft) => draft.split('\n').map((text) => `// ${text}`)),
+  ];
+  return [linesAt(line + 1, ['', ...lines, ''])];
+}
+
+function invitation({ kinds, offered, write }: ThingsAsked): Localized {
+  const [en, sv] = languages.map((language) =>
+    kinds
+      .map(({ word, label, criteria }, index) => {
+        const text = index === 0 ? label[language] : withinSentence(label[language]);
+        return `${text} (\`${word}\`, ${criteria === 1 ? oneCriterion[language] : `${criteria} ${several[language]}`})`;
+      })
+      .join('; '),
+  );
+  const advice = offered.length > 0 ? offering : (write ?? forEach);
+  return { en: `${en}. ${advice.en}`, sv: `${sv}. ${advice.sv}` };
+}
+
+const oneCriterion: Localized = { en: 'one criterion', sv: 'ett kriterium' };
+const several: Localized = { en: 'criteria', sv: 'kriterier' };
+
+const forEach: Localized = {
+  en: 'Write one for each that your study has.',
+  sv: 'Skriv ett för var och en som finns i studien.',
+};
+
+const offering: Localized = {
+  en: 'Take away the // before those that your study has, complete them, and write those that are not here:',
+  sv: 'Ta bort // framför det som finns i studien, komplettera det, och skriv till det som inte står här:',
+};
+
+function linesAt(line: number, lines: readonly string[]): TextEdit {
+  const position = { line, character: 0 };
+  return { range: { start: position, end: position }, newText: lines.map((text) => `${text}\n`).join('') };
+}

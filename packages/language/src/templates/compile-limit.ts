@@ -1,0 +1,139 @@
+import type { Comparison, Localized, Quantity } from '@rtw-protocol/model';
+import { compilePath, wordsOfPath } from '../criteria/compile-path.ts';
+import { resolvePath, toValue } from '../criteria/paths.ts';
+import { type Report, rangeIn } from '../criteria/problem.ts';
+import { statementWords } from '../criteria/statement-words.ts';
+import type { Condition, Literal, LocalizedTemplate, Path } from '../criteria/tree.ts';
+import { typeName } from '../criteria/type-names.ts';
+import type { Denoted } from '../criteria/types.ts';
+import * as ast from '../generated/ast.ts';
+import { readQuantity } from '../study/read-value.ts';
+import { type CompiledPart, criterionOf, demand, readPart, scopeOf } from './compile-requirement.ts';
+
+/** A limit as a criterion: what the protocol states lies within it. */
+export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
+  const scope = scopeOf(report);
+  const told = readPart(node, scope);
+  const limited = whatIsLimited(node, report);
+  const bound = readQuantity(node.quantity, 'any');
+  const title = told.title.en === node.name && limited ? limited.denoted.label : told.title;
+  const statements = told.statements.length > 0 ? told.statements : [node.name];
+  const part = { ...told, title, statements, kind: 'limit' as const };
+  if (!limited || !bound) return { part };
+  const { path, denoted } = toValue(limited.path, limited.denoted);
+  if (!isMeasurable(denoted, bound)) {
+    report('type.not-comparable', notMeasurable(path, denoted, bound), rangeIn(node, 'quantity'));
+    return { part };
+  }
+  const parts = boundsOf(node.quantity).map(
+    ([operator, value]): Condition => ({ node: 'compare', operator, left: path, right: literal(value) }),
+  );
+  const check: Condition = parts.length === 1 && parts[0] ? parts[0] : { node: 'all', parts };
+  const write = statementWords(path.words.split('.'));
+  const asked = [
+    { condition: check, label: path.label, words: path.words, place: { path, ...(write ? { write } : {}) } },
+  ];
+  const demanded = demand({ ...part, text: part.text ?? part.title });
+  const criterion = criterionOf(
+    node,
+    part,
+    {
+      asked,
+      check,
+      unmet: [{ message: outside(demanded, path, bound) }],
+      silent: [{ message: notStated(demanded, bound) }],
+    },
+    scope,
+  );
+  return criterion ? { part, criterion } : { part };
+}
+
+/** The statement that a limit is about: the one that it names, else the one that it is named after. */
+function whatIsLimited(node: ast.Limit, report: Report) {
+  const [own, ...others] = node.statements.filter(ast.isRequiredStatement).flatMap(({ paths }) => paths);
+  if (others[0]) report('type.several-limited', severalLimited, rangeIn(others[0]));
+  if (own) {
+    const compiled = compilePath(own, scopeOf(report));
+    return compiled?.denoted.ofMany ? throughList(own, report) : compiled;
+  }
+  if (!node.name) return undefined;
+  const resolved = resolvePath([node.name], new Map());
+  if (resolved.ok) return resolved;
+  report(
+    'type.unknown-path',
+    {
+      en: `A study has no \`${node.name}\`. Say which statement the limit is about: \`limit ${node.name}: … { statement: project-length }\`.`,
+      sv: `En studie har inget \`${node.name}\`. Ange vilken uppgift gränsen gäller: \`limit ${node.name}: … { statement: project-length }\`.`,
+    },
+    rangeIn(node, 'name'),
+  );
+  return undefined;
+}
+
+function throughList(path: ast.Path, report: Report): undefined {
+  const [list = '', ...rest] = wordsOfPath(path);
+  report(
+    'type.through-list',
+    {
+      en: `\`${list}\` is a list, and a limit is about one value. Write a criterion: \`check: every x in ${list} satisfies x.${rest.join('.')} <= …\`.`,
+      sv: `\`${list}\` är en lista, och en gräns gäller ett värde. Skriv ett kriterium: \`check: every x in ${list} satisfies x.${rest.join('.')} <= …\`.`,
+    },
+    rangeIn(path),
+  );
+}
+
+const severalLimited: Localized = {
+  en: 'A limit is about one statement. Write a limit for each.',
+  sv: 'En gräns gäller en enda uppgift. Skriv en gräns för varje.',
+};
+
+function isMeasurable({ type, yields }: Denoted, { dimension }: Quantity): boolean {
+  return type.kind === 'quantity' && yields === 'one' && type.dimensions.includes(dimension);
+}
+
+function notMeasurable(path: Path, { type }: Denoted, bound: Quantity): Localized {
+  const [found, wanted] = [typeName(type), typeName({ kind: 'quantity', dimensions: [bound.dimension] })];
+  return {
+    en: `\`${path.words}\` is ${found.en}, and the limit is ${wanted.en}.`,
+    sv: `\`${path.words}\` är ${found.sv}, och gränsen är ${wanted.sv}.`,
+  };
+}
+
+/** Langium joins the tokens of a bound without the blank between them. */
+const operators: Readonly<Record<string, Comparison>> = {
+  atleast: '>=',
+  atmost: '<=',
+  morethan: '>',
+  lessthan: '<',
+};
+
+function boundsOf({ bound, from, to, unit }: ast.Quantity): [Comparison, Quantity][] {
+  const exact = (number: number) =>
+    readQuantity({ $type: 'Quantity', from: number, ...(unit ? { unit } : {}) } as ast.Quantity, 'any');
+  const [low, high] = [exact(from), to === undefined ? undefined : exact(to)];
+  if (!low) return [];
+  if (high)
+    return [
+      ['>=', low],
+      ['<=', high],
+    ];
+  return [[operators[bound ?? ''] ?? '<=', low]];
+}
+
+function literal(value: Quantity): Literal {
+  return { node: 'literal', value: { kind: 'quantity', quantity: value } };
+}
+
+function outside({ en, sv }: Localized, path: Path, bound: Quantity): LocalizedTemplate {
+  return {
+    en: [`${en} It allows `, literal(bound), '; the protocol states ', path, '.'],
+    sv: [`${sv} Den tillåter `, literal(bound), '; protokollet anger ', path, '.'],
+  };
+}
+
+function notStated({ en, sv }: Localized, bound: Quantity): LocalizedTemplate {
+  return {
+    en: [`${en} It allows `, literal(bound), '; the protocol does not state: ', { node: 'silent' }, '.'],
+    sv: [`${sv} Den tillåter `, literal(bound), '; det framgår inte av protokollet: ', { node: 'silent' }, '.'],
+  };
+}

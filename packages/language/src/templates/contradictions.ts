@@ -1,0 +1,99 @@
+import { type Comparison, compare, type Localized, type Quantity, type Range } from '@rtw-protocol/model';
+import type { CompiledCriterion, Condition } from '../criteria/tree.ts';
+import type { AskedPart, EffectiveTemplate } from './effective.ts';
+
+/** Two parts of a template that no protocol can meet both. */
+export interface Contradiction {
+  message: Localized;
+  /** Where the one stands, and the other. */
+  range: Range;
+  other: { uri: string; range: Range };
+}
+
+/** What a template demands and forbids at once, of itself or together with those that it extends. */
+export function contradictionsIn(template: EffectiveTemplate): Contradiction[] {
+  return [...demandedAndForbidden(template.parts), ...disjointLimits(template)];
+}
+
+function demandedAndForbidden(parts: readonly AskedPart[]): Contradiction[] {
+  const forbidding = parts.filter(({ kind }) => kind === 'may-not');
+  const demanding = parts.filter(({ kind }) => kind === 'must' || kind === 'should' || kind === 'limit');
+  return forbidding.flatMap((one) =>
+    demanding.flatMap((other) => {
+      const what =
+        other.statements.find((path) => one.statements.some((forbidden) => isWithin(path, forbidden))) ??
+        other.outcomes.find((name) => one.outcomes.includes(name));
+      return what === undefined ? [] : [contradiction(one, other, forbidden(one, other, what))];
+    }),
+  );
+}
+
+/** What forbids `analysis` forbids `analysis.gender`, too. */
+function isWithin(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}.`);
+}
+
+function forbidden(one: AskedPart, other: AskedPart, what: string): Localized {
+  return {
+    en: `\`${what}\` may not stand in a protocol by \`${one.name}\`, and \`${other.name}\` asks for it. Remove one of the two.`,
+    sv: `\`${what}\` får inte stå i ett protokoll enligt \`${one.name}\`, och \`${other.name}\` kräver det. Ta bort ett av de två.`,
+  };
+}
+
+interface Bound {
+  part: AskedPart;
+  operator: Comparison;
+  value: Quantity;
+}
+
+/** Limits on one statement between which nothing lies. */
+function disjointLimits({ parts, sets }: EffectiveTemplate): Contradiction[] {
+  const criteria = new Map(sets.flatMap((set) => set.criteria.map((criterion) => [criterion.id, criterion] as const)));
+  const bounds = new Map<string, Bound[]>();
+  for (const part of parts.filter(({ kind }) => kind === 'limit')) {
+    for (const { words, ...bound } of boundsOf(criteria.get(part.id))) {
+      bounds.set(words, [...(bounds.get(words) ?? []), { part, ...bound }]);
+    }
+  }
+  return [...bounds].flatMap(([words, onOne]) =>
+    onOne
+      .filter(({ operator }) => operator === '>=' || operator === '>')
+      .flatMap((low) =>
+        onOne
+          .filter((high) => high.part !== low.part && isEmpty(low, high))
+          .map((high) => contradiction(high.part, low.part, nothingBetween(high.part, low.part, words))),
+      ),
+  );
+}
+
+function boundsOf(
+  criterion: CompiledCriterion | undefined,
+): { words: string; operator: Comparison; value: Quantity }[] {
+  const conditions: Condition[] =
+    criterion?.check.node === 'all' ? criterion.check.parts : criterion ? [criterion.check] : [];
+  return conditions.flatMap((condition) =>
+    condition.node === 'compare' &&
+    condition.left.node === 'path' &&
+    condition.right.node === 'literal' &&
+    condition.right.value.kind === 'quantity'
+      ? [{ words: condition.left.words, operator: condition.operator, value: condition.right.value.quantity }]
+      : [],
+  );
+}
+
+function isEmpty(low: Bound, high: Bound): boolean {
+  if (high.operator !== '<=' && high.operator !== '<') return false;
+  const touches = low.operator === '>=' && high.operator === '<=';
+  return compare(low.value, touches ? '>' : '>=', high.value) === true;
+}
+
+function nothingBetween(high: AskedPart, low: AskedPart, words: string): Localized {
+  return {
+    en: `No \`${words}\` lies within both \`${high.name}\` and \`${low.name}\`. Change one of the two limits.`,
+    sv: `Inget värde på \`${words}\` ryms inom både \`${high.name}\` och \`${low.name}\`. Ändra en av de två gränserna.`,
+  };
+}
+
+function contradiction(one: AskedPart, other: AskedPart, message: Localized): Contradiction {
+  return { message, range: one.at.range, other: other.at };
+}

@@ -1,0 +1,244 @@
+import type { Localized, Range, Severity } from '@rtw-protocol/model';
+import type { CompiledCriterion } from '../../criteria/tree.ts';
+import { severityWords } from '../../wording/severity-words.ts';
+import { showLiteral } from '../../wording/show-literal.ts';
+import { withinSentence } from '../../wording/within-sentence.ts';
+import type { EffectiveTemplate } from '../effective.ts';
+import { narrowing } from '../strictness.ts';
+import { compareConditions, isSame } from './compare-conditions.ts';
+import { compareFrames } from './compare-frames.ts';
+import { changeKinds, type TemplateChange } from './template-change.ts';
+
+/** A version of a template, with what it prescribes as it is written, by kind and name. */
+export interface TemplateVersion {
+  effective: EffectiveTemplate;
+  definitions: ReadonlyMap<string, string>;
+}
+
+/** What a new version of a template changes for those who follow the old one; the gravest first. */
+export function compareTemplates(old: TemplateVersion, now: TemplateVersion): TemplateChange[] {
+  return [
+    ...compareCriteria(old.effective, now.effective),
+    ...compareWaivers(old.effective, now.effective),
+    ...compareDefinitions(old, now),
+    ...compareFrames(old.effective, now.effective),
+  ].sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind));
+}
+
+// Criteria
+
+interface Judging {
+  criterion: CompiledCriterion;
+  severity: Severity;
+}
+
+/** The criteria that a template judges by, at their gravest. Those that it turns off judge nothing. */
+function judgingIn({ sets, severities }: EffectiveTemplate): Map<string, Judging> {
+  const judging = new Map<string, Judging>();
+  for (const criterion of sets.flatMap((set) => set.criteria)) {
+    const severity = severities[criterion.id] ?? gravest(criterion);
+    if (severity !== 'off') judging.set(criterion.id, { criterion, severity });
+  }
+  return judging;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
+
+function gravest({ severity, severities }: CompiledCriterion): Severity {
+  return severities.reduce<Severity>(
+    (found, { severity: other }) => (ranks[other] > ranks[found] ? other : found),
+    severity,
+  );
+}
+
+function compareCriteria(old: EffectiveTemplate, now: EffectiveTemplate): TemplateChange[] {
+  const [before, after] = [judgingIn(old), judgingIn(now)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+    const [was, is] = [before.get(id), after.get(id)];
+    if (!was) return is ? [appeared(id, is, now)] : [];
+    if (!is) return [gone(id, was, old)];
+    return changesOf(id, was, is, now);
+  });
+}
+
+function appeared(id: string, { criterion, severity }: Judging, now: EffectiveTemplate): TemplateChange {
+  return {
+    kind: severity === 'error' ? 'stricter' : 'added',
+    about: id,
+    message: {
+      en: `Asks for this now: ${withinSentence(criterion.title.en)} (${severityWords[severity].en}).`,
+      sv: `Kräver nu detta: ${withinSentence(criterion.title.sv)} (${severityWords[severity].sv}).`,
+    },
+    place: placeOf(id, now, 'new'),
+  };
+}
+
+function gone(id: string, { criterion }: Judging, old: EffectiveTemplate): TemplateChange {
+  return {
+    kind: 'looser',
+    about: id,
+    message: {
+      en: `No longer asks for this: ${withinSentence(criterion.title.en)}.`,
+      sv: `Kräver inte längre detta: ${withinSentence(criterion.title.sv)}.`,
+    },
+    place: placeOf(id, old, 'old'),
+  };
+}
+
+function changesOf(id: string, was: Judging, is: Judging, now: EffectiveTemplate): TemplateChange[] {
+  const change = (kind: TemplateChange['kind'], message: Localized): TemplateChange => ({
+    kind,
+    about: id,
+    message,
+    place: placeOf(id, now, 'new'),
+  });
+  const changes: TemplateChange[] = [];
+  if (was.severity !== is.severity) {
+    const [a, b] = [severityWords[was.severity], severityWords[is.severity]];
+    const isGraver = ranks[is.severity] > ranks[was.severity];
+    changes.push(
+      change(isGraver ? (is.severity === 'error' ? 'stricter' : 'added') : 'looser', {
+        en: `Was ${a.en}, is ${b.en}.`,
+        sv: `Var ${a.sv}, är ${b.sv}.`,
+      }),
+    );
+  }
+  for (const [name, value] of Object.entries(is.criterion.parameters)) {
+    const before = was.criterion.parameters[name];
+    if (!before || isSame(before.value, value.value)) continue;
+    const way = narrowing(is.criterion, name, before, value);
+    if (way === 'same') continue;
+    changes.push(change(way === 'looser' ? 'looser' : 'stricter', fromTo(`\`${name}\``, before, value, way)));
+  }
+  const { way, numbers } = compareConditions(was.criterion, is.criterion);
+  if (way !== 'same') {
+    const [first] = numbers;
+    changes.push(
+      change(
+        way === 'looser' ? 'looser' : 'stricter',
+        first && numbers.length === 1 ? fromTo('', first.old, first.now, way) : asksOtherwise[way],
+      ),
+    );
+  }
+  if (!isSame(was.criterion.severities, is.criterion.severities) && was.severity === is.severity) {
+    changes.push(change('stricter', otherSeverities));
+  }
+  return changes.length === 0 && !isSame(textsOf(was.criterion), textsOf(is.criterion))
+    ? [change('wording', reworded)]
+    : changes;
+}
+
+function fromTo(what: string, old: Parameters<typeof showLiteral>[0], now: typeof old, way: string): Localized {
+  const name = what === '' ? '' : ` ${what}`;
+  const note = way === 'unclear' ? cannotTell : { en: '', sv: '' };
+  return {
+    en: `Asks for another value${name}: ${showLiteral(old, 'en')} before, ${showLiteral(now, 'en')} now.${note.en}`,
+    sv: `Kräver ett annat värde${name}: ${showLiteral(old, 'sv')} förut, ${showLiteral(now, 'sv')} nu.${note.sv}`,
+  };
+}
+
+const cannotTell: Localized = {
+  en: ' Whether that is more cannot be told, so it counts as stricter.',
+  sv: ' Om det är mer går inte att avgöra, så det räknas som strängare.',
+};
+
+const asksOtherwise: Readonly<Record<'stricter' | 'looser' | 'unclear', Localized>> = {
+  stricter: { en: 'Asks for more than before.', sv: 'Kräver mer än förut.' },
+  looser: { en: 'Asks for less than before.', sv: 'Kräver mindre än förut.' },
+  unclear: {
+    en: 'Asks for something else than before. Whether that is more cannot be told, so it counts as stricter.',
+    sv: 'Kräver något annat än förut. Om det är mer går inte att avgöra, så det räknas som strängare.',
+  },
+};
+
+const otherSeverities: Localized = {
+  en: 'How grave it is depends on the study in another way than before, which counts as stricter.',
+  sv: 'Hur allvarligt det är beror på studien på ett annat sätt än förut, vilket räknas som strängare.',
+};
+
+const reworded: Localized = {
+  en: 'Is worded otherwise, and asks for the same.',
+  sv: 'Är formulerat på ett annat sätt och kräver detsamma.',
+};
+
+function textsOf({ title, met, unmet, silent, why, write, reading, source }: CompiledCriterion) {
+  return { title, met, unmet, silent, why, write, reading, source };
+}
+
+/** Where a template speaks of a criterion; what a set brings along, where the template begins. */
+function placeOf(id: string, of: EffectiveTemplate, version: 'old' | 'new'): NonNullable<TemplateChange['place']> {
+  const place = of.places.get(id);
+  return place ? { version, uri: place.uri, range: place.range } : { version, uri: of.uri, range: of.template.range };
+}
+
+// Waivers
+
+function compareWaivers(old: EffectiveTemplate, now: EffectiveTemplate): TemplateChange[] {
+  const about = (id: string, kind: TemplateChange['kind'], message: Localized, at: Place, version: 'old' | 'new') => ({
+    kind,
+    about: id,
+    message,
+    place: { version, uri: at.uri, range: at.range },
+  });
+  return [
+    ...[...now.noWaiver].flatMap(([id, at]) =>
+      old.noWaiver.has(id) ? [] : [about(id, 'stricter', noLongerWaived, at, 'new')],
+    ),
+    ...[...old.noWaiver].flatMap(([id, at]) =>
+      now.noWaiver.has(id) ? [] : [about(id, 'looser', mayBeWaived, at, 'old')],
+    ),
+  ];
+}
+
+interface Place {
+  uri: string;
+  range: Range;
+}
+
+const noLongerWaived: Localized = { en: 'Can no longer be waived.', sv: 'Går inte längre att undanta.' };
+const mayBeWaived: Localized = { en: 'Can be waived now.', sv: 'Går nu att undanta.' };
+
+// What is prescribed
+
+function compareDefinitions(old: TemplateVersion, now: TemplateVersion): TemplateChange[] {
+  const names = [...new Set([...old.definitions.keys(), ...now.definitions.keys()])];
+  return names.flatMap((key): TemplateChange[] => {
+    const [was, is] = [old.definitions.get(key), now.definitions.get(key)];
+    if (was === is) return [];
+    const name = key.slice(key.indexOf(' ') + 1);
+    const { kind, message } =
+      was === undefined ? prescribedNow : is === undefined ? prescribedBefore : definedOtherwise;
+    const [of, version] = is === undefined ? ([old, 'old'] as const) : ([now, 'new'] as const);
+    return [{ kind, about: name, message, place: placeOfDefinition(name, of.effective, version) }];
+  });
+}
+
+const prescribedNow = {
+  kind: 'added',
+  message: {
+    en: 'Is prescribed now: protocols can refer to it.',
+    sv: 'Föreskrivs nu: protokoll kan hänvisa till det.',
+  },
+} as const;
+const prescribedBefore = {
+  kind: 'stricter',
+  message: {
+    en: 'Is no longer prescribed: in protocols that refer to it the name leads nowhere.',
+    sv: 'Föreskrivs inte längre: i protokoll som hänvisar till det leder namnet ingenstans.',
+  },
+} as const;
+const definedOtherwise = {
+  kind: 'stricter',
+  message: {
+    en: 'Is defined otherwise: protocols that refer to it measure something else than before.',
+    sv: 'Definieras på ett annat sätt: protokoll som hänvisar till det mäter något annat än förut.',
+  },
+} as const;
+
+function placeOfDefinition(name: string, { chain, uri, template }: EffectiveTemplate, version: 'old' | 'new') {
+  for (const at of chain) {
+    const found = [...at.template.outcomes, ...at.template.times].find((each) => each.name === name);
+    if (found) return { version, uri: at.uri, range: found.range };
+  }
+  return { version, uri, range: template.range };
+}
