@@ -39,6 +39,7 @@ export async function checkTemplate(file: string, context: CommandContext): Prom
   count(tally, shown, report);
   const reports = await openReports(
     planReports([], []),
+    folder,
     (plan) => reporterFor(plan, undefined, libraryTitles, context),
     context.console,
   );

@@ -40,7 +40,7 @@ export class Selection {
     const document = AstUtils.getDocument<File>(protocol);
     const config = this.#services.check.Configurations.of(document.uri)?.config;
     const chosen = { ...config?.criteria, ...this.#services.check.Settings.severities };
-    const template = this.#services.check.Settings.template ?? this.#services.check.Templates.followedBy(protocol);
+    const template = this.#services.check.Templates.followedBy(protocol);
     const own = this.#ownSets(document);
     if (!template) {
       const usual = config?.sets ? undefined : this.#services.check.Templates.usual;
