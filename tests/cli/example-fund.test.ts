@@ -2,11 +2,10 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
-import { commandLineTool, folderWith, run } from './rtw.ts';
+import { folderWith, run, rtw } from './rtw.ts';
 
 // The example of a funder's package, made as a funder would publish it and installed as a researcher would.
 
-const { rtw } = commandLineTool();
 const examples = join(import.meta.dirname, '../../examples');
 const study = readFileSync(join(examples, 'example-fund-study.rtw'), 'utf8');
 const byName = study.replace('import "example-fund/call.rtw"', 'import "example-fund-rtw-call"');

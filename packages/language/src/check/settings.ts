@@ -1,5 +1,4 @@
 import type { Language, Severity } from '@rtw-protocol/model';
-import type { EffectiveTemplate } from '../templates/effective.ts';
 
 /** Remarks as hints beside the text, among the problems like everything else, or not at all. */
 export const remarksShown = ['hint', 'show', 'hide'] as const;
@@ -11,8 +10,6 @@ export interface Settings {
   language: Language;
   /** Severities of criteria by id, where they differ from the set's own. */
   severities: Readonly<Record<string, Severity | 'off'>>;
-  /** The template that every protocol is judged by, whatever it says itself that it follows. */
-  template?: EffectiveTemplate;
   /** How an editor shows what is no more than a remark; as hints, unless it says otherwise. */
   remarks?: RemarksShown;
 }
