@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Study } from '@rtw-protocol/model';
-import type { BuildOptions, LangiumDocument, URI } from 'langium';
+import type { LangiumDocument, URI } from 'langium';
 import { type File, isProtocol } from '../generated/ast.ts';
 import { syntaxFindings } from '../parser/syntax-findings.ts';
 import { inReadingOrder } from '../readers/reading-order.ts';
