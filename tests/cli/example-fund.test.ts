@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
-import { folderWith, run, rtw } from './rtw.ts';
+import { folderWith, rtw, run } from './rtw.ts';
 
 // The example of a funder's package, made as a funder would publish it and installed as a researcher would.
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commandLineTool, folderWith, type Outcome, run, rtw } from './rtw.ts';
+import { commandLineTool, folderWith, type Outcome, rtw, run } from './rtw.ts';
 
 // The page that takes a funder from nothing to a template in use, followed to the letter: its files are written, its
 // changes made and its commands run, in the order of the page, in an empty folder.

@@ -16,8 +16,8 @@ import { followedIn } from './lock/followed.ts';
 import type { Lock } from './lock/lock-file.ts';
 import { lockFindings } from './lock/lock-findings.ts';
 import { usedContents } from './lock/used-contents.ts';
-import { namedTemplate } from './templates/named-template.ts';
 import type { ProgramContext } from './program.ts';
+import { namedTemplate } from './templates/named-template.ts';
 
 /** What the services of the language are made from. */
 type LanguageContext = Pick<ProgramContext, 'librarySources' | 'syntax'>;
