@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tests/editor/**'],
     // Two busy cores are slow ones; what hangs still ends.
     testTimeout: 30_000 * Number(process.env.MORE_RUNS ?? 1),
+    expect: { poll: { timeout: 15_000 } },
     // All cores: by default one of them is left idle, which on two cores doubles the wait.
     maxWorkers: '100%',
     // One start for many files: tests share nothing but what they import, and starting anew costs as long as testing.
