@@ -265,7 +265,8 @@ export interface Comparison {
   /**
    * `agrees`: the same number, or the same by another of the customs (see `custom`); `enough`: of those to recruit, at
    * least as many as needed; `short`: of those to recruit, fewer; `differs`: of those required, clusters or events,
-   * another number; `unclear`: a range in which the needed number lies.
+   * another number; `unclear`: a range in which the needed number lies, or parameters that are themselves no more than a
+   * range.
    */
   verdict: 'agrees' | 'enough' | 'short' | 'differs' | 'unclear';
   /** By which other custom of reckoning it agrees: another of the common formulas, another rounding. */

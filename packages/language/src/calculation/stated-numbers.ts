@@ -50,6 +50,8 @@ function comparisonWith(
   if (difference === 0) return { way: number, needed, difference, verdict: 'agrees' };
   const custom = customFor(told, asked, plan, situation);
   if (custom) return { way: number, needed, difference, verdict: 'agrees', ...custom };
+  // Nothing is wrong with a number of which the parameters are only known to lie somewhere.
+  if (!way.parameters.every(({ isExact }) => isExact)) return { way: number, needed, difference, verdict: 'unclear' };
   if (stageOf(word) === 'recruited' && difference > 0) return { way: number, needed, difference, verdict: 'enough' };
   const cause = causeOf(told, asked, plan);
   const verdict = stageOf(word) === 'recruited' ? 'short' : 'differs';

@@ -33,6 +33,8 @@ test.each([
   `${shares}\nrequired: 346`,
   `${shares}\nrequired-per-arm: 173`,
   `${shares}\nrequired: about 340`,
+  'compare: shares { control: about 45 %; intervention: 60 % }\nalpha: 5 %\npower: 80 %\nrequired: 270',
+  'compare: shares { control: 45 %; intervention: 60..70 % }\nalpha: 5 %\npower: 80 %\nrequired: 270',
   `${shares}\nrequired-per-arm: 171\nmethod: unpooled-proportions`,
   `${shares}\nrequired: 500\nmethod: "simulation"`,
   'compare: shares { control: 45 % }\nalpha: 5 %\npower: 80 %\nrequired: 270',
