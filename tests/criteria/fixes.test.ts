@@ -60,7 +60,8 @@ test('each fix of a criterion keeps its promise on the criterion’s own example
 });
 
 test('the core outcomes that fixes write say what is counted', async () => {
-  const protocol = 'protocol P {\n  outcome Ability: work-ability\n}\n';
+  const protocol =
+    'protocol P {\n  population { sick-leave-status: on-sick-leave }\n  outcome Ability: work-ability\n}\n';
   const found = (await findingsOf(protocol)).filter(({ code }) => code.startsWith('fk-outcomes.'));
   const written = found.flatMap(({ fixes }) => fixes.filter(({ edits }) => edits[0]?.newText.includes('outcome ')));
   expect(written.length).toBeGreaterThanOrEqual(4);

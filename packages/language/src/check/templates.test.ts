@@ -389,8 +389,9 @@ describe('the shipped template RtwTrial', () => {
     const text = `${template('T', `extends RtwTrial "1"\n${gender}\njudge rehsam.power: info`)}\nprotocol P follows T ${body}`;
     const codes = told((await language.checkText(text)).findings);
     expect(codes).toContain('error template.T.gender');
-    expect(codes).toContain('error type.loosened');
-    expect(codes.some((code) => code.includes(' rehsam.'))).toBe(true);
+    // It leaves it to whoever builds on it how grave each criterion is.
+    expect(codes).toContain('info rehsam.power');
+    expect(codes.filter((code) => code.includes('type.'))).toEqual([]);
   });
 
   test('has a name that nobody else has in the same version', async () => {
