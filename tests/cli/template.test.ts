@@ -8,8 +8,6 @@ import { call } from './template-files.ts';
 const { rtw } = commandLineTool();
 
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
-const codesIn = (report: string) =>
-  [...report.matchAll(/ {2}((?:type|link|syntax)\.[a-z-]+)/g)].map(([, code]) => code);
 
 describe('rtw template check', () => {
   test('finds nothing in a template that is in order', async () => {
@@ -17,50 +15,6 @@ describe('rtw template check', () => {
       cwd: folderWith({ 'call.rtw': call }),
     });
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'No findings in 1 file.\n' });
-  });
-
-  test.each([
-    ['a version that is not three numbers', ['"1.2.0"', '"1.2"'], 'type.version'],
-    ['a criterion that does not exist', ['rehsam.follow-up', 'rehsam.follow-down'], 'link.unknown-criterion'],
-    ['a value of the wrong kind', ['18 months', '18 %'], 'type.parameter-value'],
-    ['a text in one language', [',\n      "Kön i analysen" sv', ''], 'type.missing-language'],
-    [
-      'what is demanded and forbidden',
-      ['requirement core: must {\n', 'requirement core: may-not {\n    statement: analysis\n'],
-      'type.contradiction',
-    ],
-    [
-      'limits between which nothing lies',
-      ['  limit budget', '  limit least: at least 7000000 SEK { statement: budget }\n  limit budget'],
-      'type.contradiction',
-    ],
-    [
-      'a skeleton that names what is not there',
-      ['  timeline', '  skeleton { outcomes: Nothing }\n  timeline'],
-      'link.unknown-outcome',
-    ],
-    [
-      'a skeleton that breaks a limit',
-      ['  timeline', '  skeleton { budget: 9000000 SEK }\n  timeline'],
-      'type.skeleton',
-    ],
-  ])('finds %s', async (_, [from = '', to = ''], code) => {
-    const text = call.replace(from, to);
-    expect(text).not.toBe(call);
-    const { exitCode, stdout } = await rtw(['template', 'check', 'call.rtw'], {
-      cwd: folderWith({ 'call.rtw': text }),
-    });
-    expect(exitCode).toBe(1);
-    expect(codesIn(stdout)).toContain(code);
-  });
-
-  test('warns where it is not said whose demands they are', async () => {
-    const text = call.replace('  publisher: "A funder"\n', '').replace('  source: our-call, "Page 1"\n', '');
-    const { exitCode, stdout } = await rtw(['template', 'check', 'call.rtw'], {
-      cwd: folderWith({ 'call.rtw': text }),
-    });
-    expect(exitCode).toBe(0);
-    expect(codesIn(stdout)).toEqual(expect.arrayContaining(['type.missing-source', 'type.missing-publisher']));
   });
 
   test('speaks Swedish to Swedish readers', async () => {
@@ -83,7 +37,6 @@ describe('rtw template diff', () => {
     const folder = folderWith({ 'old.rtw': call, 'new.rtw': changed });
     return rtw(['template', 'diff', 'old.rtw', 'new.rtw', ...args], { cwd: folder });
   };
-  const version = (number: string) => call.replace('1.2.0', number);
 
   test('says that nothing has changed', async () => {
     const { exitCode, stdout } = await diff(call);
@@ -91,45 +44,12 @@ describe('rtw template diff', () => {
     expect(stdout).toContain('Nothing changes for those who follow it.');
   });
 
-  test.each([
-    ['a greater value of what must be exceeded', ['18 months', '24 months'], 'Stricter', '2.0.0'],
-    ['a lower limit', ['6000000', '5000000'], 'Stricter', '2.0.0'],
-    ['one more statement', ['analysis.gender', 'analysis.gender, analysis.model'], 'Stricter', '2.0.0'],
-    ['another definition of an outcome', ['15 days', '14 days'], 'Stricter', '2.0.0'],
-    [
-      'a point that is gone',
-      ['  timeline {\n    point m12: 12 months after inclusion\n  }\n', ''],
-      'Stricter',
-      '2.0.0',
-    ],
-    [
-      'what can no longer be waived',
-      ['  limit budget', '  no-waiver: rehsam.follow-up\n  limit budget'],
-      'Stricter',
-      '2.0.0',
-    ],
-    ['a lower value of what must be exceeded', ['18 months', '15 months'], 'Looser', '1.3.0'],
-    ['a higher limit', ['6000000', '7000000'], 'Looser', '1.3.0'],
-    ['a limit that is gone', ['  limit budget: at most 6000000 SEK\n', ''], 'Looser', '1.3.0'],
-    ['less force', ['requirement gender: must', 'requirement gender: should'], 'Looser', '1.3.0'],
-    ['an outcome more', ['  outcome Spells', '  outcome More: work-ability\n  outcome Spells'], 'Added', '1.3.0'],
-    ['another wording', ['describe how gender', 'tell how gender'], 'Wording', '1.2.1'],
-  ])('tells %s', async (_, [from = '', to = ''], kind, wanted) => {
-    const text = call.replace(from, to);
-    expect(text).not.toBe(call);
-    const { exitCode, stdout } = await diff(text);
+  test('tells what changes, where, and which version that calls for', async () => {
+    const { exitCode, stdout } = await diff(call.replace('18 months', '24 months'));
     expect(exitCode).toBe(1);
-    expect(stdout.match(/^(Stricter|Looser|Added|Wording)/m)?.[1]).toBe(kind);
-    expect(stdout).toMatch(/^ {2}\S+ {2}(old|new)\.rtw:\d+:\d+$/m);
-    expect(inOneLine(stdout)).toContain(`These changes call for ${wanted}`);
-    const numbered = await diff(text.replace('1.2.0', wanted));
-    expect(numbered.exitCode).toBe(0);
-    expect(inOneLine(numbered.stdout)).toContain(`${wanted} is right`);
-  });
-
-  test('allows a higher number than is called for, and no lower one than before', async () => {
-    expect((await diff(version('3.0.0'))).exitCode).toBe(0);
-    expect((await diff(version('1.1.0'))).exitCode).toBe(1);
+    expect(stdout).toMatch(/^Stricter: .*\n {2}rehsam\.follow-up {2}new\.rtw:\d+:\d+$/m);
+    expect(inOneLine(stdout)).toContain('18 months before, 24 months now.');
+    expect(inOneLine(stdout)).toContain('These changes call for 2.0.0 (the first number rises); 1.2.0 is too low.');
   });
 
   test('speaks Swedish to Swedish readers', async () => {
