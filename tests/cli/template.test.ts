@@ -150,7 +150,7 @@ describe('rtw.lock.json', () => {
     await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder });
     writeFileSync(
       join(folder, 'all.rtw'),
-      beside.replace('outcomes: Spells\n', 'title: "x"\n').replaceAll('\n', '\r\n'),
+      beside.replace('OurCall {\n  outcomes: Spells\n', 'OurCall {\n  title: "x"\n').replaceAll('\n', '\r\n'),
     );
     expect(await codes(folder)).toEqual([]);
   });
