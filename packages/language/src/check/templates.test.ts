@@ -24,9 +24,9 @@ describe('a requirement', () => {
     const [finding] = findings.filter(({ code }) => code === 'template.T.gender');
     expect(finding).toMatchObject({ severity: 'error', status: 'not-reported', study: 'P', title: { sv: 'Kön' } });
     expect(finding?.message.en).toBe(
-      'The template T requires: Tell how gender is analysed. The protocol does not state: analysis by sex or gender (analysis.gender).',
+      'The template T asks for this: Tell how gender is analysed. The protocol does not state: analysis by sex or gender (analysis.gender).',
     );
-    expect(finding?.message.sv).toContain('Mallen T kräver: Beskriv hur kön analyseras. Det framgår inte');
+    expect(finding?.message.sv).toContain('Mallen T begär detta: Beskriv hur kön analyseras. Det framgår inte');
     expect(finding?.write?.en).toBe('One sentence is enough.');
   });
 
@@ -213,7 +213,7 @@ describe('outcomes and times that a template prescribes', () => {
     expect(ofTemplate(await followed(asked, 'outcomes: NewSpells'))).toEqual([]);
     const findings = await followed(asked, 'outcome Other: days');
     expect(messages(findings, 'template.T.core')).toEqual([
-      'The template T requires: Core. The protocol does not have the outcome NewSpells.',
+      'The template T asks for this: Core. The protocol does not have the outcome NewSpells.',
     ]);
   });
 
@@ -282,6 +282,11 @@ describe('a template that extends another', () => {
     expect(ofTemplate(await extending(should, 'judge template.Base.gender: must'))).toEqual([
       'error template.Base.gender',
     ]);
+    const language = templatesOver();
+    const narrowed = template('T', 'extends Base\njudge template.Base.gender: must');
+    const document = await language.document(`${base(should)}\n${narrowed}\nprotocol P follows T { }`);
+    const [judgement] = language.rtw.check.Judgements.of(document);
+    expect(judgement?.template?.parts.map(({ kind }) => kind)).toEqual(['must']);
     expect(loosened(await extending(gender, 'judge template.Base.gender: should'))).toEqual(['error type.loosened']);
     expect(told(await extending(gender, 'judge template.Base.gender: error'))).toContain('error type.severity');
   });

@@ -99,10 +99,12 @@ export class Configurations {
   }
 
   #shippedNames(): KnownNames {
-    const { criteria } = this.#services.library.Library;
+    const { criteria, templates } = this.#services.library.Library;
     return {
       sets: criteria.map(({ name }) => name),
-      criteria: criteria.flatMap((set) => set.criteria.map(({ id }) => id)),
+      criteria: [...criteria, ...templates.map(({ template }) => template)].flatMap((of) =>
+        of.criteria.map(({ id }) => id),
+      ),
     };
   }
 

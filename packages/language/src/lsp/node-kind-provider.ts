@@ -18,6 +18,9 @@ const kinds: Readonly<Record<string, readonly [SymbolKind, CompletionItemKind]>>
   Citation: [SymbolKind.String, CompletionItemKind.Reference],
   CriteriaSet: [SymbolKind.Package, CompletionItemKind.Module],
   Criterion: [SymbolKind.Function, CompletionItemKind.Function],
+  Template: [SymbolKind.Package, CompletionItemKind.Module],
+  Requirement: [SymbolKind.Function, CompletionItemKind.Function],
+  Limit: [SymbolKind.Function, CompletionItemKind.Function],
   Parameter: [SymbolKind.Constant, CompletionItemKind.Constant],
   Variable: [SymbolKind.Variable, CompletionItemKind.Variable],
 };

@@ -88,7 +88,19 @@ export class RtwSemanticTokenProvider extends AbstractSemanticTokenProvider {
 }
 
 /** Where the grammar keeps words that are values. */
-const values = new Set(['word', 'kind', 'yes', 'status', 'severity', 'answer', 'language', 'list', 'reason', 'stated']);
+const values = new Set([
+  'word',
+  'kind',
+  'yes',
+  'status',
+  'severity',
+  'force',
+  'answer',
+  'language',
+  'list',
+  'reason',
+  'stated',
+]);
 
 function referenceAt(leaf: LeafCstNode, feature: string): { ref?: AstNode | undefined } | undefined {
   const value = (leaf.astNode as GenericAstNode)[feature];
@@ -101,6 +113,9 @@ const types: Readonly<Record<string, string>> = {
   Citation: SemanticTokenTypes.macro,
   CriteriaSet: SemanticTokenTypes.namespace,
   Criterion: SemanticTokenTypes.function,
+  Template: SemanticTokenTypes.namespace,
+  Requirement: SemanticTokenTypes.function,
+  Limit: SemanticTokenTypes.function,
   Parameter: SemanticTokenTypes.parameter,
   Point: SemanticTokenTypes.event,
   Period: SemanticTokenTypes.event,

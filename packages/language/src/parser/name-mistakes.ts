@@ -36,7 +36,7 @@ function reservedName(situation: Situation): Finding | undefined {
 }
 
 /** Words whose name is followed by a brace at once. */
-const withoutColon: ReadonlySet<string> = new Set(['protocol', 'criteria']);
+const withoutColon: ReadonlySet<string> = new Set(['protocol', 'criteria', 'template']);
 
 /** A name of several words: `arm Care as usual: control`. */
 export function severalWords(situation: Situation): Finding | undefined {

@@ -197,15 +197,18 @@ function joined(node: 'all' | 'any', parts: Condition[]): Condition {
   return parts.length === 1 && parts[0] ? parts[0] : { node, parts };
 }
 
-/** "The template ForteRehsam2 requires: …", in the words of the template. */
+/**
+ * "The template ForteRehsam2 asks for this: …", in the words of the template. Whether it must or should be there is told
+ * by the severity, which a template that extends this one may raise.
+ */
 export function demand({ id, kind, text, title }: TemplatePart): Localized {
   const name = id.split('.')[1] ?? '';
   const verbs = {
-    must: { en: 'requires', sv: 'kräver' },
-    should: { en: 'recommends', sv: 'rekommenderar' },
+    must: { en: 'asks for this', sv: 'begär detta' },
+    should: { en: 'asks for this', sv: 'begär detta' },
     'may-not': { en: 'does not allow', sv: 'tillåter inte' },
     limit: { en: 'sets a limit', sv: 'sätter en gräns' },
-    criterion: { en: 'requires', sv: 'kräver' },
+    criterion: { en: 'asks for this', sv: 'begär detta' },
   }[kind];
   const asked = text ?? title;
   return {

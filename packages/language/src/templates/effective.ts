@@ -311,8 +311,15 @@ function effectiveOf(own: TemplateAtHand, state: State): EffectiveTemplate {
     severities,
     places,
     noWaiver: state.noWaiver,
-    parts: [...state.parts.values()].map(({ at }) => at),
+    parts: [...state.parts.values()].map(({ at }) => ({ ...at, kind: kindNow(at, severities[at.id]) })),
   };
+}
+
+/** What a requirement has become where a template that extends its own has narrowed or loosened it. */
+function kindNow({ kind }: TemplatePart, severity: Severity | 'off' | undefined): TemplatePart['kind'] {
+  if (kind !== 'must' && kind !== 'should') return kind;
+  if (severity === 'error') return 'must';
+  return severity === 'warning' ? 'should' : kind;
 }
 
 /** A set with the values and texts of the template. One that the template leaves as it is stays the same object. */
