@@ -9,26 +9,23 @@ import { languageOver } from '../../packages/language/src/testing/language.ts';
 // its answers and its findings; a file for each set has what is said, each message once with the examples that get it.
 
 const examples = join(import.meta.dirname, '../../examples');
-const language = languageOver();
-
 const names = readdirSync(examples, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.rtw'))
   .map((path) => path.replaceAll('\\', '/').replace(/\.rtw$/, ''))
   .sort();
-const sets = [...language.rtw.library.Library.criteria.map(({ name }) => name), 'study'].sort();
+const texts = new Map(names.map((name) => [name, readFileSync(join(examples, `${name}.rtw`), 'utf8')]));
+
+// One example imports another.
+const language = languageOver(Object.fromEntries([...texts].map(([name, text]) => [`${name}.rtw`, text])));
+const sets = [...language.rtw.library.Library.criteria.map(({ name }) => name), 'study', 'template'].sort();
 
 const exampleFile = (name: string) => `stored/examples/${name}.txt`;
 const messageFile = (set: string) => `stored/messages/${set}.txt`;
 
-const texts = new Map<string, string>();
 const reports = new Map<string, FileReport>();
 
 beforeAll(async () => {
-  for (const name of names) {
-    const text = readFileSync(join(examples, `${name}.rtw`), 'utf8');
-    texts.set(name, text);
-    reports.set(name, await language.checkText(text));
-  }
+  for (const name of names) reports.set(name, await language.check(`${name}.rtw`));
 }, 120_000);
 
 test.each(names)('%s gets the answers and findings that have been looked at', async (name) => {
