@@ -15,10 +15,10 @@ export function reporterFor(
   { format, output }: ReportPlan,
   minSeverity: Severity | undefined,
   titles: Titles,
-  { language, version, quiet, console }: Pick<CommandContext, 'language' | 'version' | 'quiet' | 'console'>,
+  { language, version, quiet, console, process }: CommandContext,
 ): Reporter {
   const least = minSeverity ?? leastShown[format];
   if (format === 'json') return jsonReporter({ language, least, version });
   const colours = output === undefined ? console.colours : coloursWhen(false);
-  return textReporter({ language, least, width: console.width, colours, quiet, titles });
+  return textReporter({ language, least, width: console.width, colours, quiet, titles, folder: process.cwd() });
 }

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { ToldTogether } from '@rtw-protocol/language/readers';
 import { type Finding, type Localized, type Severity, severities } from '@rtw-protocol/model';
+import { shownPath } from '../files/read-protocol.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { counted, things } from '../text/counted.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
@@ -96,14 +98,14 @@ function excerptLines(finding: Finding, lines: TextLines, { width, colours }: Te
   ];
 }
 
-function detailLines(finding: Finding, known: boolean, { language, width, colours, titles }: TextOptions): string[] {
+function detailLines(finding: Finding, known: boolean, { language, width, colours, titles, folder }: TextOptions): string[] {
   const { write, why, source } = finding;
   const details: [Localized, string][] = [];
   if (write) details.push([labels.write, write[language]]);
   if (why && !known) details.push([labels.why, why[language]]);
   if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
   for (const { range, message, uri } of finding.related ?? []) {
-    const place = uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range);
+    const place = uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range, folder);
     details.push([labels.see, `${place} ${message[language]}`]);
   }
   const column = Math.max(...details.map(([label]) => displayWidth(label[language])), 0) + 2;
@@ -123,8 +125,9 @@ export function sourceWords(source: NonNullable<Finding['source']>, title: strin
   return source.section === undefined ? work : `${work}, ${source.section}`;
 }
 
-function addressOf(uri: string, { start }: Finding['range']): string {
-  return `${decodeURI(uri.replace(/^file:\/\//, ''))}:${start.line + 1}:${start.character + 1}`;
+function addressOf(uri: string, { start }: Finding['range'], folder: string): string {
+  const path = uri.startsWith('file:') ? shownPath(fileURLToPath(uri), folder) : decodeURI(uri);
+  return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 }
 
 export function isSamePlace(a: Finding, b: Finding): boolean {

@@ -19,6 +19,8 @@ export interface TextOptions {
   /** Only the findings: no grades, no summary. */
   quiet: boolean;
   titles: Titles;
+  /** The folder where the reader is: files are told as seen from there. */
+  folder: string;
 }
 
 /** Running text in longer lines than this is hard to follow, however wide the terminal. */

@@ -83,6 +83,7 @@ function shown(
     colours: coloursWhen(false),
     quiet: false,
     titles,
+    folder: '/home/me/protocols',
     ...options,
   });
   const tally = emptyTally();

@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
+import { commandLineTool, folderWith } from './rtw.ts';
+import { call } from './template-files.ts';
+
+const { rtw } = commandLineTool();
+
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('rtw template check', () => {
+  test('finds nothing in a template that is in order', async () => {
+    const { exitCode, stdout } = await rtw(['template', 'check', 'call.rtw'], {
+      cwd: folderWith({ 'call.rtw': call }),
+    });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'No findings in 1 file.\n' });
+  });
+
+  test('speaks Swedish to Swedish readers', async () => {
+    const text = call.replace('  timeline', '  skeleton { budget: 9000000 SEK }\n  timeline');
+    const folder = folderWith({ 'call.rtw': text });
+    const { stdout } = await rtw(['template', 'check', 'call.rtw', '--lang', 'sv'], { cwd: folder });
+    expect(inOneLine(stdout)).toContain('Ett nytt protokoll skulle börja med ett fel (template.OurCall.budget)');
+  });
+
+  test('takes a file without a template, or none, for a mistake of the caller', async () => {
+    const folder = folderWith({ 'plain.rtw': 'protocol P {\n}\n' });
+    expect((await rtw(['template', 'check', 'plain.rtw'], { cwd: folder })).exitCode).toBe(2);
+    expect((await rtw(['template', 'check', 'nowhere.rtw'], { cwd: folder })).exitCode).toBe(2);
+    expect((await rtw(['template', 'check'], { cwd: folder })).exitCode).toBe(2);
+  });
+});
+
+describe('rtw template diff', () => {
+  const diff = async (changed: string, args: readonly string[] = []) => {
+    const folder = folderWith({ 'old.rtw': call, 'new.rtw': changed });
+    return rtw(['template', 'diff', 'old.rtw', 'new.rtw', ...args], { cwd: folder });
+  };
+
+  test('says that nothing has changed', async () => {
+    const { exitCode, stdout } = await diff(call);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Nothing changes for those who follow it.');
+  });
+
+  test('tells what changes, where, and which version that calls for', async () => {
+    const { exitCode, stdout } = await diff(call.replace('18 months', '24 months'));
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^Stricter: .*\n {2}rehsam\.follow-up {2}new\.rtw:\d+:\d+$/m);
+    expect(inOneLine(stdout)).toContain('18 months before, 24 months now.');
+    expect(inOneLine(stdout)).toContain('These changes call for 2.0.0 (the first number rises); 1.2.0 is too low.');
+  });
+
+  test('speaks Swedish to Swedish readers', async () => {
+    const { stdout } = await diff(call.replace('6000000', '5000000'), ['--lang', 'sv']);
+    expect(stdout).toContain('Strängare: ett godkänt protokoll kan underkännas');
+    expect(inOneLine(stdout)).toContain('Ändringarna kräver 2.0.0 (det första talet höjs); 1.2.0 är för lågt.');
+  });
+
+  test('compares versions of one template only, and only such as can be read', async () => {
+    expect((await diff(call.replaceAll('OurCall', 'Another'))).exitCode).toBe(2);
+    const { exitCode, stderr } = await diff(call.replace('18 months', '18 %'));
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/new\.rtw:\d+:\d+: /);
+  });
+});
+
+describe('rtw check --template', () => {
+  const protocol = 'protocol P {\n  title: "A study"\n}\n';
+  const installed = {
+    'p.rtw': protocol,
+    'call.rtw': call,
+    'node_modules/@funder/call/package.json': '{ "name": "@funder/call", "rtw": "call.rtw" }',
+    'node_modules/@funder/call/call.rtw': call,
+  };
+
+  test.each(['call.rtw', '@funder/call'])('judges every protocol as if it followed %s', async (template) => {
+    const folder = folderWith(installed);
+    const args = ['check', 'p.rtw', '--template', template, '--format', 'json'];
+    const report = jsonReport.parse(JSON.parse((await rtw(args, { cwd: folder })).stdout));
+    const ids = report.files.flatMap(({ studies }) => studies.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+    expect(ids).toEqual([
+      'rehsam.follow-up',
+      'template.OurCall.budget',
+      'template.OurCall.core',
+      'template.OurCall.gender',
+    ]);
+  });
+
+  test('ends with 2 where there is no such template, or it has mistakes', async () => {
+    const folder = folderWith({ ...installed, 'broken.rtw': call.replace('18 months', '18 %') });
+    for (const [template, message] of [
+      ['Nothing', 'There is no template `Nothing`'],
+      ['nowhere.rtw', 'Cannot read nowhere.rtw'],
+      ['p.rtw', 'There is no template in `p.rtw`'],
+      ['broken.rtw', 'broken.rtw:10:'],
+    ] as const) {
+      const { exitCode, stderr } = await rtw(['check', 'p.rtw', '--template', template], { cwd: folder });
+      expect(exitCode).toBe(2);
+      expect(inOneLine(stderr)).toContain(message);
+    }
+  });
+});
+
+describe('rtw.lock.json', () => {
+  const follower = 'import "call.rtw"\n\nprotocol P follows OurCall {\n  outcomes: Spells\n}\n';
+  const folderLocked = async () => {
+    const folder = folderWith({ 'p.rtw': follower, 'call.rtw': call });
+    await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder });
+    return folder;
+  };
+  const codes = async (folder: string) => {
+    const { stdout } = await rtw(['check', '--format', 'json'], { cwd: folder });
+    const report: JsonReport = jsonReport.parse(JSON.parse(stdout));
+    return report.files
+      .flatMap(({ findings }) => findings.map(({ code }) => code))
+      .filter((it) => it.startsWith('link.'));
+  };
+
+  test('holds the version and the content of every template that judged, and is written the same every time', async () => {
+    const folder = await folderLocked();
+    const first = readFileSync(join(folder, 'rtw.lock.json'), 'utf8');
+    expect(JSON.parse(first)).toEqual({
+      schemaVersion: 1,
+      templates: { 'OurCall@1.2.0': expect.stringMatching(/^sha256-[0-9a-f]{64}$/) },
+    });
+    await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder });
+    expect(readFileSync(join(folder, 'rtw.lock.json'), 'utf8')).toBe(first);
+    expect(await codes(folder)).toEqual([]);
+  });
+
+  test('has a template pointed out that has changed under the same version', async () => {
+    const folder = await folderLocked();
+    writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
+    expect(await codes(folder)).toEqual(['link.template-changed']);
+  });
+
+  test('has a version pointed out that it does not hold', async () => {
+    const folder = await folderLocked();
+    writeFileSync(join(folder, 'call.rtw'), call.replace('1.2.0', '1.3.0'));
+    expect(await codes(folder)).toEqual(['link.template-not-locked']);
+    const { stdout } = await rtw(['check', '--lang', 'sv'], { cwd: folder });
+    expect(inOneLine(stdout)).toContain('Mallen OurCall 1.3.0 står inte i rtw.lock.json, som har OurCall 1.2.0.');
+  });
+
+  test('does not mind line ends, nor changes of a protocol beside the template', async () => {
+    const beside = `${call}protocol P follows OurCall {\n  outcomes: Spells\n}\n`;
+    const folder = folderWith({ 'all.rtw': beside });
+    await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder });
+    writeFileSync(
+      join(folder, 'all.rtw'),
+      beside.replace('OurCall {\n  outcomes: Spells\n', 'OurCall {\n  title: "x"\n').replaceAll('\n', '\r\n'),
+    );
+    expect(await codes(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['{ "schemaVersion": 2, "templates": {} }', 'another version of rtw'],
+    ['{ "schemaVersion": 1, "templates": { "A@1.0.0": "x" } }', 'is not a lock file'],
+    ['nonsense', 'is not a lock file'],
+  ])('that reads %s ends the run with 2', async (text, message) => {
+    const folder = folderWith({ 'p.rtw': follower, 'call.rtw': call, 'rtw.lock.json': text });
+    const { exitCode, stderr } = await rtw(['check'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(inOneLine(stderr)).toContain(message);
+    expect((await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder })).exitCode).toBe(0);
+  });
+});
