@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandLineTool, folderWith } from './rtw.ts';
+import { folderWith, rtw } from './rtw.ts';
 
 // The templates that come with the tool, verified as a funder verifies one.
 
-const { rtw } = commandLineTool();
 const folder = join(import.meta.dirname, '../../packages/library/templates');
 
 describe.each(readdirSync(folder))('%s', (name) => {

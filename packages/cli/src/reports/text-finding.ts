@@ -98,14 +98,19 @@ function excerptLines(finding: Finding, lines: TextLines, { width, colours }: Te
   ];
 }
 
-function detailLines(finding: Finding, known: boolean, { language, width, colours, titles, folder }: TextOptions): string[] {
+function detailLines(
+  finding: Finding,
+  known: boolean,
+  { language, width, colours, titles, folder }: TextOptions,
+): string[] {
   const { write, why, source } = finding;
   const details: [Localized, string][] = [];
   if (write) details.push([labels.write, write[language]]);
   if (why && !known) details.push([labels.why, why[language]]);
   if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
   for (const { range, message, uri } of finding.related ?? []) {
-    const place = uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range, folder);
+    const place =
+      uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range, folder);
     details.push([labels.see, `${place} ${message[language]}`]);
   }
   const column = Math.max(...details.map(([label]) => displayWidth(label[language])), 0) + 2;
