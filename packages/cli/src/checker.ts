@@ -4,6 +4,7 @@ import {
   type CompiledSet,
   createRtwCoreServices,
   type Library,
+  type OwnSet,
   type ReadText,
   setsInUse,
 } from '@rtw-protocol/language';
@@ -25,6 +26,8 @@ export interface Checker {
   check(text: string, path: string): Promise<FileReport>;
   /** The studies of a text that stands at a path, or would; nothing is judged. */
   studiesIn(text: string, path: string): Promise<ReadText>;
+  /** The sets of criteria that a text at a path defines or imports, without those that ship. */
+  setsIn(text: string, path: string): Promise<OwnSet[]>;
 }
 
 /**
@@ -38,6 +41,7 @@ export function createChecker(place: Place, context: LanguageContext): Checker {
     configure: (files) => configure(rtw, files, place),
     check: (text, path) => rtw.check.FileChecker.checkText(text, addressOf(path)),
     studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),
+    setsIn: (text, path) => rtw.check.FileChecker.setsIn(text, addressOf(path)),
   };
 }
 

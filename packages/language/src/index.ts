@@ -1,6 +1,6 @@
 export { FileChecker, type ReadText } from './check/file-checker.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
-export { setsInUse } from './check/selection.ts';
+export { type OwnSet, setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
 export type { ConfigFile } from './config/configurations.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';

@@ -1,8 +1,8 @@
 import type { Severity } from '@rtw-protocol/model';
 import { type LangiumDocument, URI } from 'langium';
 import type { Config } from '../config/config.ts';
-import { type CompiledSet, compileSet } from '../criteria/index.ts';
-import { type File, isCriteriaSet } from '../generated/ast.ts';
+import { type CompiledSet, type CriterionExample, compileSet, examplesOf } from '../criteria/index.ts';
+import { type CriteriaSet, type File, isCriteriaSet, isCriterion } from '../generated/ast.ts';
 import type { Library } from '../library/library.ts';
 import type { RtwCoreServices } from '../services.ts';
 
@@ -11,6 +11,15 @@ export interface Selected {
   sets: readonly CompiledSet[];
   /** Severities of criteria by id, where they differ from the set's own. */
   severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** A set of criteria that does not ship with the language. */
+export interface OwnSet {
+  set: CompiledSet;
+  /** The examples of its criteria, by the ids of these. */
+  examples: Readonly<Record<string, readonly CriterionExample[]>>;
+  /** The file that defines it. */
+  uri: URI;
 }
 
 /** The one place that decides which criteria judge a protocol, and how grave they are. */
@@ -39,7 +48,23 @@ export class Selection {
   }
 
   /** The sets that a document or an import defines. Of two of one name the nearest is meant, as with any name. */
+  own(document: LangiumDocument<File>): OwnSet[] {
+    return this.#ownNodes(document).map(({ node, uri }) => ({
+      set: compileSet(node).set,
+      examples: Object.fromEntries(
+        node.statements
+          .filter(isCriterion)
+          .map((criterion) => [`${node.name}.${criterion.name}`, examplesOf(criterion)]),
+      ),
+      uri,
+    }));
+  }
+
   #ownSets(document: LangiumDocument<File>): CompiledSet[] {
+    return this.#ownNodes(document).map(({ node }) => compileSet(node).set);
+  }
+
+  #ownNodes(document: LangiumDocument<File>): { node: CriteriaSet; uri: URI }[] {
     const { Imports } = this.#services.workspace;
     const { LangiumDocuments } = this.#services.shared.workspace;
     const imported = Imports.reachableFrom(document).flatMap(
@@ -47,12 +72,12 @@ export class Selection {
     );
     // A document of the library itself defines the sets that are shipped; another one is told to choose another name.
     const taken = new Set(this.#services.library.Library.criteria.map(({ name }) => name));
-    const own: CompiledSet[] = [];
+    const own: { node: CriteriaSet; uri: URI }[] = [];
     for (const source of [document, ...imported]) {
       for (const node of (source.parseResult.value as File).elements.filter(isCriteriaSet)) {
         if (taken.has(node.name)) continue;
         taken.add(node.name);
-        own.push(compileSet(node).set);
+        own.push({ node, uri: source.uri });
       }
     }
     return own;

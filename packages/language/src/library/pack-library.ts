@@ -1,13 +1,11 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { compileSet } from '../criteria/index.ts';
+import { compileSet, examplesOf } from '../criteria/index.ts';
 import {
-  type Criterion,
   type Element,
   type File,
   isCriteriaSet,
   isCriterion,
   isEvidence,
-  isExample,
   isLocalizedProperty,
 } from '../generated/ast.ts';
 import { readEvidence } from '../study/read-evidence.ts';
@@ -52,23 +50,4 @@ export function packLibrary(
 
 function packElement(element: Element): PackedElement {
   return { ...packNode(element, isNeeded), $names: namesOf(element) };
-}
-
-function examplesOf(criterion: Criterion) {
-  return criterion.statements.filter(isExample).map((example) => ({
-    answer: example.answer,
-    text: withoutFrame(example.$cstNode?.text ?? ''),
-  }));
-}
-
-/** The statements of an example as lines of their own, without the braces and the indentation around them. */
-function withoutFrame(text: string): string {
-  const inner = text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')).replace(/^\s*\n|\s+$/g, '');
-  const lines = inner.split('\n');
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents);
-  return lines
-    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
-    .join('\n')
-    .trim();
 }
