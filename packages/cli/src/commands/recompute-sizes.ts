@@ -16,12 +16,12 @@ import { isRefusal, unexpected } from '../unexpected.ts';
 
 /** `rtw sample-size [PATH…]`: recomputes the sample sizes of protocols, one file after the other. */
 export async function recomputeSizes(paths: readonly string[], context: CommandContext): Promise<number> {
-  const { console, language, librarySources, process, quiet } = context;
+  const { console, language, process, quiet } = context;
   const folder = process.cwd();
   const sources = (await findProtocols(paths.length > 0 ? paths : ['.'], folder)).map(fileSource);
   if (sources.length === 0) console.note(noProtocols(paths));
   const { createChecker } = await import('../checker.ts');
-  const { studiesIn } = createChecker({ folder }, librarySources);
+  const { studiesIn } = await createChecker({ folder }, context);
 
   const prose = Math.min(console.width, widestProse);
   const page = sampleSizePage({ language, width: prose, tableWidth: console.tableWidth, colours: console.colours });

@@ -18,7 +18,7 @@ const mayLeadToSets = /\b(?:criteria|import)\b/;
  */
 export async function* ownSets({ process, ...context }: CommandContext): AsyncGenerator<OwnSet> {
   const folder = process.cwd();
-  const checker = createChecker({ folder }, context);
+  const checker = await createChecker({ folder }, context);
   const seen = new Set<string>();
   for (const path of await protocolsOf(folder)) {
     const { text } = await fileSource(path).read();

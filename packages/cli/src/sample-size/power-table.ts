@@ -17,6 +17,7 @@ const words: Readonly<Record<NumberOfPersons, Localized>> = {
   required: { en: 'Required', sv: 'Krävs' },
   planned: { en: 'To recruit', sv: 'Att rekrytera' },
   recruited: { en: 'Recruited', sv: 'Rekryterade' },
+  given: { en: 'For the stated power', sv: 'För angiven styrka' },
 };
 
 const or: Localized = { en: ' or ', sv: ' eller ' };
