@@ -114,6 +114,55 @@ describe('explain', () => {
     expect(stderr).toMatch(/Nothing is called "wia"\. Did you mean WAI/);
   });
 
+  describe('a criterion of the reader’s own', () => {
+    const call = `criteria our-call {
+  title: "Our call" en, "Vår utlysning" sv
+  criterion size: error {
+    title: "At least a hundred" en, "Minst hundra" sv
+    check: sample-size.participants >= 100
+    why: "Smaller studies tell little." en, "Mindre studier säger lite." sv
+    example met {
+      sample-size { participants: 120 }
+    }
+  }
+}
+`;
+    const folder = () =>
+      folderWith({
+        'calls/our.rtw': call,
+        'trial.rtw': 'import "calls/our.rtw"\nprotocol P {\n  title: "T"\n}\n',
+        'broken.rtw': 'criteria { criterion import',
+        'deep/other.rtw': call.replace('our-call', 'deep-call'),
+      });
+
+    test('is explained from the files of the folder and what they import, with the file that it comes from', async () => {
+      const { exitCode, stdout } = await rtw(['explain', 'our-call.size'], { cwd: folder() });
+      expect(exitCode).toBe(0);
+      expect(stdout).toMatch(/^our-call\.size {2}\(criterion, error\)\nAt least a hundred\n/);
+      expect(stdout).toContain('Why: Smaller studies tell little.');
+      expect(stdout).toContain('File: calls/our.rtw');
+      expect(stdout).toContain('  sample-size { participants: 120 }');
+      const svenska = await rtw(['explain', 'our-call', '--lang', 'sv'], { cwd: folder() });
+      expect(svenska.stdout).toMatch(/^our-call {2}\(kriterieuppsättning\)\nVår utlysning\n/);
+      expect(svenska.stdout).toContain('Fil: calls/our.rtw');
+    });
+
+    test('is offered where its name is misspelled', async () => {
+      const { exitCode, stderr } = await rtw(['explain', 'our-call.sise'], { cwd: folder() });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('Did you mean our-call.size');
+    });
+
+    test('is not looked for in folders below', async () => {
+      expect((await rtw(['explain', 'deep-call.size'], { cwd: folder() })).exitCode).toBe(2);
+    });
+
+    test('comes after what the library has', async () => {
+      const cwd = folderWith({ 'own.rtw': call.replace('our-call', 'rehsam').replace('size:', 'power:') });
+      expect((await rtw(['explain', 'rehsam.power'], { cwd })).stdout).not.toContain('Minst hundra');
+    });
+  });
+
   test.each([
     [['dialogmöte'], 'dialogue-meeting'],
     [['Återgång i arbete'], 'return-to-work'],

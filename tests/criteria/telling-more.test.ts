@@ -20,7 +20,7 @@ const { Library } = language.rtw.library;
 const known = Library.evidence.map(readEvidence);
 
 /** Where silence is an answer: these tell whom a number counts, and what its unmarked numbers are. */
-const kindOfStudy = new Set(['stage', 'purpose', 'at', 'window', 'compared-at']);
+const kindOfStudy = new Set(['stage', 'purpose']);
 
 const folder = join(import.meta.dirname, '../../examples');
 const protocols = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -3,6 +3,7 @@ import {
   type CompiledLibrary,
   type CompiledSet,
   createRtwCoreServices,
+  type ExplainedSet,
   type Library,
   type ReadText,
   setsInUse,
@@ -30,6 +31,8 @@ export interface Checker {
   check(text: string, path: string): Promise<FileReport>;
   /** The studies of a text that stands at a path, or would; nothing is judged. */
   studiesIn(text: string, path: string): Promise<ReadText>;
+  /** The sets of criteria that a text at a path defines or imports, without those that ship. */
+  setsIn(text: string, path: string): Promise<ExplainedSet[]>;
   /** The templates by which protocols have been judged so far, by `NAME@VERSION`, each with what it holds. */
   readonly used: ReadonlyMap<string, string>;
 }
@@ -73,6 +76,7 @@ export async function createChecker(place: Place, context: LanguageContext, judg
       return differing.length > 0 ? { ...report, findings: [...report.findings, ...differing] } : report;
     },
     studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),
+    setsIn: (text, path) => rtw.check.FileChecker.setsIn(text, addressOf(path)),
   };
 }
 

@@ -3,6 +3,7 @@ export { FileChecker, type ReadText } from './check/file-checker.ts';
 export { type FoundTemplate, findTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export type { ProtocolJudgement } from './check/judgements.ts';
+export type { ExplainedSet } from './check/own-sets.ts';
 export { type RequirementState, requirementStates } from './check/requirement-states.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';

@@ -59,6 +59,8 @@ export const lack = z.object({
   label: localized,
   /** The name of the one thing of that kind that lacks something. */
   thing: z.string().optional(),
+  /** The names of all things of that kind that lack something. */
+  things: z.array(z.string()).optional(),
   /**
    * Whether nothing of the statement is there (`whole`), parts of it are missing, or the list of such things has none
    * that would do.

@@ -46,8 +46,13 @@ function kindsOf(entry: ast.Entry, library: Library): ast.Entry[] {
   );
 }
 
-/** Ids that somebody may have meant, nearest first: those that are spelled alike or hold the word, and criteria known without their set. */
-export function similarIds(library: Library, id: string): string[] {
+/**
+ * Ids that somebody may have meant, nearest first: those that are spelled alike or hold the word, and criteria known
+ * without their set.
+ *
+ * @param others names that the library does not have
+ */
+export function similarIds(library: Library, id: string, others: readonly string[] = []): string[] {
   const criteria = library.criteria.flatMap((set) => set.criteria);
   const withoutSet = criteria.filter(({ name }) => name === id.toLowerCase()).map((criterion) => criterion.id);
   const names = [
@@ -55,6 +60,7 @@ export function similarIds(library: Library, id: string): string[] {
     ...library.criteria.map(({ name }) => name),
     ...library.citations.map(({ name }) => name),
     ...library.evidence.map(({ name }) => name),
+    ...others,
   ].map((name) => ({ word: name, offer: name }));
   const near = nearestOffers(id, [...names, ...library.entries.flatMap(entryCandidates)]);
   return [...new Set([...withoutSet, ...near])].slice(0, 4);

@@ -13,6 +13,7 @@ export const words = {
   write: { en: 'Write', sv: 'Skriv' },
   reading: { en: 'Our reading', sv: 'Vår tolkning' },
   source: { en: 'Source', sv: 'Källa' },
+  file: { en: 'File', sv: 'Fil' },
   partOf: { en: 'Part of', sv: 'Ingår i' },
   parameters: { en: 'Parameters', sv: 'Parametrar' },
   grades: { en: 'Grades', sv: 'Betyg' },

@@ -29,6 +29,17 @@ export async function findProtocols(paths: readonly string[], folder: string): P
   return files;
 }
 
+/** The `.rtw` files of a folder, without those of the folders in it. */
+export async function protocolsOf(folder: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  const top = await realpath(folder);
+  for (const entry of await list(folder)) {
+    const path = join(folder, entry.name);
+    if ((await kindOf(entry, path)) === 'file') await addWithin(top, path, found);
+  }
+  return [...found.values()];
+}
+
 interface Walk {
   found: Map<string, string>;
   /** The folders already walked, by their real path: symbolic links may lead in a circle. */
@@ -49,10 +60,13 @@ async function walk(folder: string, state: Walk): Promise<void> {
     const path = join(folder, entry.name);
     const kind = await kindOf(entry, path);
     if (kind === 'folder' && !isSkipped(entry.name)) await walk(path, state);
-    if (kind === 'file' && entry.name.endsWith('.rtw') && isWithin(state.top, await realpath(path))) {
-      await add(path, state.found);
-    }
+    if (kind === 'file') await addWithin(state.top, path, state.found);
   }
+}
+
+/** Adds a protocol, unless it is a link that leads out of the folder. */
+async function addWithin(top: string, path: string, found: Map<string, string>): Promise<void> {
+  if (path.endsWith('.rtw') && isWithin(top, await realpath(path))) await add(path, found);
 }
 
 function isWithin(top: string, path: string): boolean {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { ToldTogether } from '@rtw-protocol/language/readers';
-import { type Finding, type Localized, type Severity, severities } from '@rtw-protocol/model';
+import { askedFor, type ToldTogether } from '@rtw-protocol/language/readers';
+import type { Finding, Localized, Severity } from '@rtw-protocol/model';
 import { shownPath } from '../files/read-protocol.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { counted, things } from '../text/counted.ts';
@@ -40,22 +40,24 @@ interface Surroundings {
 
 /**
  * A finding in lines: place, severity and code; what was found; the source line; what to write, why, and who says so.
- * Of findings that are told as one, the criteria are named instead.
+ * Of findings that are told as one, each criterion says what it asks for instead.
  */
 export function findingBlock(
-  { finding, members }: ToldTogether,
+  told: ToldTogether,
   lines: TextLines,
   { several, repeated, known }: Surroundings,
   options: TextOptions,
 ): string[] {
+  const { finding, members } = told;
   const prose = Math.min(options.width, widestProse);
   const message = wrap(printableProse(finding.message[options.language]), prose - 4).map((line) => `    ${line}`);
   const isAlone = members.length === 1;
-  const details = [...detailLines(finding, known, options), ...(isAlone ? [] : memberLines(members, options))];
+  const details = detailLines(finding, known, options);
   return [
     headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options), several, options),
     ...message,
     ...(repeated ? [] : ['', ...excerptLines(finding, lines, options)]),
+    ...(isAlone ? [] : ['', ...memberLines(told, options)]),
     ...(details.length > 0 ? ['', ...details] : []),
   ];
 }
@@ -78,14 +80,17 @@ function nameOfAll(members: readonly Finding[], { language }: TextOptions): stri
   return `${printable(word)}: ${counted(members.length, things.criterion, language)}`;
 }
 
-/** The codes of what is told as one, by severity. */
-function memberLines(members: readonly Finding[], { language, width, colours }: TextOptions): string[] {
-  const lists = severities.flatMap((severity) => {
-    const codes = members.filter((member) => member.severity === severity).map(({ code }) => printable(code));
-    return codes.length > 0 ? [{ label: capitalised(severityWords[severity][language]), codes: codes.join(', ') }] : [];
+/** What each criterion of what is told as one asks for, by severity. */
+function memberLines(told: ToldTogether, { language, width, colours }: TextOptions): string[] {
+  const items = askedFor(told).map(({ severity, text }, index, all) => ({
+    label: severity === all[index - 1]?.severity ? '' : capitalised(severityWords[severity][language]),
+    text: printableProse(text[language]),
+  }));
+  const column = Math.max(...items.map(({ label }) => displayWidth(label))) + 2;
+  return items.flatMap(({ label, text }) => {
+    const [first = '', ...rest] = wrapHanging(`    ${padded(label, column)}- `, text, Math.min(width, widestProse));
+    return [label === '' ? first : first.replace(label, colours.bold(label)), ...rest];
   });
-  const column = Math.max(...lists.map(({ label }) => displayWidth(label))) + 2;
-  return lists.flatMap(({ label, codes }) => labelled(label, column, codes, Math.min(width, widestProse), colours));
 }
 
 function excerptLines(finding: Finding, lines: TextLines, { width, colours }: TextOptions): string[] {

@@ -258,8 +258,8 @@ test('what waits for the same statement is told as one, with the criteria named'
          1 | protocol Trial {
            |          ^^^^^
 
-        Fel      quality.consent
-        Varning  quality.approval
+        Fel      - quality.consent
+        Varning  - quality.approval
 
       Trial
         Kvalitet (quality)
@@ -271,7 +271,8 @@ test('what waits for the same statement is told as one, with the criteria named'
           1. 1:10  Beskriv etik (\`ethics\`): 2 kriterier kan inte bedömas utan det.
 
     1 studie i 1 fil: 1 fel, 1 varning och 1 upplysning.
-    Visas som 1 anmärkning: det som saknar samma uppgift står tillsammans.
+    Visas som 1 anmärkning: kriterier som frågar efter samma del av protokollet står
+    tillsammans.
     Visas inte: 1 upplysning. Med --min-severity info visas de.
     "rtw explain quality.consent" berättar vad ett kriterium kräver.
     "

@@ -51,8 +51,8 @@ function togetherWords({ findings }: Tally, blocks: number, { least, language }:
   if (shown === blocks) return '';
   const told = counted(blocks, things.finding, language);
   return language === 'sv'
-    ? `Visas som ${told}: det som saknar samma uppgift står tillsammans.`
-    : `Shown as ${told}: what waits for the same statement stands together.`;
+    ? `Visas som ${told}: kriterier som frågar efter samma del av protokollet står tillsammans.`
+    : `Shown as ${told}: criteria that ask for the same part of the protocol stand together.`;
 }
 
 function hiddenWords({ findings }: Tally, { least, language }: TextOptions): string {

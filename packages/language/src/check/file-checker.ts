@@ -7,6 +7,7 @@ import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
+import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
 
 /** What a text tells, and why parts of it may be missing. */
 export interface ReadText {
@@ -43,6 +44,11 @@ export class FileChecker {
       studies: document.parseResult.value.elements.filter(isProtocol).map(readStudy),
       mistakes: syntaxFindings(document),
     }));
+  }
+
+  /** The sets of criteria that a text or an import of it defines, as if it stood at an address. Nothing is judged. */
+  setsIn(text: string, uri: URI): Promise<ExplainedSet[]> {
+    return this.read(text, uri, { validation: false }, (document) => ownSets(document, this.#services).map(explained));
   }
 
   /** What somebody makes of a text, as if it stood at an address; then it is forgotten. */

@@ -341,30 +341,32 @@ function ofNone(quantifier: 'every' | 'some' | 'no'): Answer {
   return quantifier === 'some' ? 'not-met' : 'met';
 }
 
-/** `some` may be not met where the list is closed; `every` judges what the list names, and is never met by nothing. */
+/**
+ * `some` may be not met, or not apply, where the list is closed. An item that may belong to the selection changes
+ * nothing where it answers no better than those that surely do.
+ */
 function decideSome(selected: readonly Judged[], isClosed: boolean): Answer {
-  const certain = selected.filter(({ isSelected }) => isSelected);
-  if (certain.some(({ answer }) => answer === 'met')) return 'met';
-  if (
-    selected.length > 0 &&
-    certain.length === selected.length &&
-    certain.every(({ answer }) => answer === 'not-applicable')
-  ) {
-    return 'not-applicable';
-  }
-  // An item that may belong to the selection, but does not meet it either way, changes nothing.
-  const isRuledOut = selected.every(({ answer }) => answer === 'not-met' || answer === 'not-applicable');
-  return isClosed && isRuledOut && certain.some(({ answer }) => answer === 'not-met') ? 'not-met' : 'not-reported';
+  const certain = kleene.any(answersOf(selected, true));
+  if (certain === 'met') return 'met';
+  const isIn = selected.some(({ isSelected }) => isSelected);
+  const either = kleene.any(answersOf(selected, undefined));
+  return isIn && isClosed && (either === certain || either === 'not-applicable') ? certain : 'not-reported';
 }
 
+/**
+ * `every` judges what the list names, and is never met by nothing. An item that may belong to the selection changes
+ * nothing where it answers no worse than those that surely do.
+ */
 function decideEvery(selected: readonly Judged[]): Answer {
-  const certain = selected.filter(({ isSelected }) => isSelected);
-  if (certain.some(({ answer }) => answer === 'not-met')) return 'not-met';
-  if (certain.length === 0) return 'not-reported';
-  const undecided = selected.some(
-    ({ isSelected, answer }) => answer === 'not-reported' || (isSelected === undefined && answer === 'not-met'),
-  );
-  return undecided ? 'not-reported' : kleene.all(certain.map(({ answer }) => answer));
+  const certain = kleene.all(answersOf(selected, true));
+  if (certain === 'not-met') return 'not-met';
+  const isIn = selected.some(({ isSelected }) => isSelected);
+  const either = kleene.all(answersOf(selected, undefined));
+  return isIn && (either === certain || either === 'not-applicable') ? certain : 'not-reported';
+}
+
+function answersOf(judged: readonly Judged[], isSelected: true | undefined): Answer[] {
+  return judged.filter((each) => each.isSelected === isSelected).map(({ answer }) => answer);
 }
 
 /** Notes the things that decided, and why the rest could not. */

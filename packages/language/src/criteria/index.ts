@@ -1,6 +1,7 @@
 export { compileSet } from './compile.ts';
 export { wordsAfter } from './compile-place.ts';
 export { type Draft, draftOf, placeholder, together } from './draft.ts';
+export { type CriterionExample, examplesOf } from './examples-of.ts';
 export type { FixRequest, Way } from './fix-requests.ts';
 export { type Judged, type JudgedFinding, type JudgedWaiver, type JudgeSettings, judge } from './judge.ts';
 export { resolvePath, root } from './paths.ts';

@@ -36,9 +36,36 @@ export function lackOf(criterion: CompiledCriterion, told: Told, context: Contex
     : told.answer === 'not-met' && asksForOne(criterion.check, path);
   if (isAnother) return lack('another');
   if (!isSilent) return undefined;
+  const named = namesOfSilent(things, criterion.check, context);
+  const all = { ...lack('parts'), ...(named.length > 0 ? { things: named } : {}) };
   const thing = things.find(({ range }) => isSamePlace(range as Range | undefined, told.range));
-  if (typeof thing?.name !== 'string') return lack('parts');
-  return { ...lack('parts'), parts: partsOf(path, silenceAbout(thing, silent, context)), thing: thing.name };
+  if (typeof thing?.name !== 'string') return all;
+  return { ...all, parts: partsOf(path, silenceAbout(thing, silent, context)), thing: thing.name };
+}
+
+/** What the things are called that leave the answer open, where each of them has to say something. */
+function namesOfSilent(things: readonly Thing[], check: Condition, { trace }: Context): string[] {
+  const variables = new Set(variablesOfEach(check));
+  const ranges = new Set(
+    trace.items.flatMap(({ item, variable }) =>
+      item.kind === 'thing' && variables.has(variable) ? [item.thing.range] : [],
+    ),
+  );
+  const lacking = things.filter(({ range }) => ranges.has(range));
+  return [...new Set(lacking.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])))];
+}
+
+/** The variables that stand for every thing of a list: where some thing is enough, no other needs to say anything. */
+function variablesOfEach(condition: Condition): string[] {
+  switch (condition.node) {
+    case 'all':
+    case 'any':
+      return condition.parts.flatMap(variablesOfEach);
+    case 'quantified':
+      return condition.quantifier === 'some' ? [] : [condition.variable];
+    default:
+      return [];
+  }
 }
 
 /** Of several lists in which something may lack, the one whose thing is shown, if it is not the last one. */

@@ -23,8 +23,9 @@ it('An outcome is followed until the last of its times, whatever they are counte
   expect(followed({ at: values(after('6 months'), after('12 months')) })).toEqual([['12 months'], ['12 months']]);
 });
 
-it('An outcome without a time is followed as long as the study, whenever that starts', () => {
-  expect(followed({}, { followUp: values(after('12 months')) })).toEqual([['12 months'], ['12 months']]);
+it('An outcome without a time is followed no longer than the study, whenever that starts', () => {
+  const most = ['at most 12 months'];
+  expect(followed({}, { followUp: values(after('12 months')) })).toEqual([most, most]);
 });
 
 it('Nothing is known of how long an outcome is followed that only says where its time is counted from', () => {

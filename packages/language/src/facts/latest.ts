@@ -27,6 +27,11 @@ function atLeast(claim: Claim<Quantity>): Claim<Quantity>[] {
   return value.min !== undefined && value.min > 0 ? [{ ...claim, value }] : [];
 }
 
+/** A time that may be this one or one before. */
+export function atMost({ min: _, minOpen: __, ...rest }: Quantity): Quantity {
+  return rest;
+}
+
 function extreme(
   times: readonly Alternatives[],
   choose: (both: [Quantity, Quantity]) => Quantity,

@@ -1,6 +1,6 @@
 import type { Claim, Moment, Outcome, Quantity, Study, Window } from '@rtw-protocol/model';
 import { type Alternatives, alternatives, derive } from './alternatives.ts';
-import { earliest, latestKnown } from './latest.ts';
+import { atMost, earliest, latestKnown } from './latest.ts';
 import { isPeriod } from './repeated.ts';
 import { isSilentOnTime } from './silent.ts';
 import { asItStands } from './stage.ts';
@@ -12,12 +12,13 @@ type Told = { moment: Claim<Moment> } | { windows: readonly Claim<Window>[] };
 
 /**
  * Time from inclusion to the last measurement of an outcome: the last of the times that it names, or the end of
- * the stretch over which it is counted. An outcome that tells nothing of its time is taken to be measured at each of
- * the times at which the study follows people: so reports are written, and read.
+ * the stretch over which it is counted. An outcome that tells nothing of its time is followed no longer than the study:
+ * that may show it to be too short, and never to be long enough, since it may be measured at the first time alone.
  */
 export function lastFollowUp(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
   if (!hasWaitList(study)) return lastTold(study, outcome, timeLine);
-  // Once the waiting group has got the intervention too, there is nothing left to compare with.
+  // Once the waiting group has got the intervention too, there is nothing left to compare with: the last time that
+  // still compares is the last one or one before.
   const compared = asItStands(study, outcome.comparedAt?.claims ?? []);
   if (compared.length === 0) return derive(lastTold(study, outcome, timeLine), atMost);
   return latestKnown(compared.map((moment) => whenTold({ moment }, 'end', timeLine)));
@@ -26,12 +27,7 @@ export function lastFollowUp(study: Study, outcome: Outcome, timeLine: TimeLine)
 function lastTold(study: Study, outcome: Outcome, timeLine: TimeLine): Alternatives {
   const told = timesOf(study, outcome);
   if (told.length > 0) return latestKnown(told.map((time) => whenTold(time, 'end', timeLine)));
-  return isSilentOnTime(outcome) ? studyFollowUp(study, timeLine) : [];
-}
-
-/** The last time that still compares those who waited with those who did not is this one or one before. */
-function atMost({ min: _, minOpen: __, ...rest }: Quantity): Quantity {
-  return rest;
+  return isSilentOnTime(outcome) ? derive(studyFollowUp(study, timeLine), atMost) : [];
 }
 
 /** Time from inclusion to the first measurement, or to the start of the stretch; negative where it lies before. */
@@ -52,7 +48,7 @@ export function isMeasuredAtBaseline(study: Study, outcome: Outcome, timeLine: T
     if (atStart !== true || !('moment' in time) || !isPeriod(study, time.moment.value)) return atStart;
     return only(whenTold(time, 'end', timeLine).map(({ value }) => isBefore(value))) || undefined;
   });
-  if (answers.includes(true) || (isSilentOnTime(outcome) && isFollowedFromBaseline(study, timeLine))) return true;
+  if (answers.includes(true)) return true;
   return answers.length === 0 || answers.includes(undefined) ? undefined : false;
 }
 
@@ -106,12 +102,6 @@ function lastOf({ from, to }: Window): Moment {
 export function studyFollowUp(study: Study, timeLine: TimeLine): Alternatives {
   const times = asItStands(study, study.followUp?.claims ?? []);
   return latestKnown(times.map((claim) => claimed(claim, timeLine.when(claim.value, 'end'))));
-}
-
-/** Whether inclusion or a time before it is among the times at which the study follows people. */
-function isFollowedFromBaseline(study: Study, timeLine: TimeLine): boolean {
-  const times = asItStands(study, study.followUp?.claims ?? []);
-  return times.some(({ value }) => timeLine.when(value, 'start').some((when) => liesBy(when, false) === true));
 }
 
 function claimed(claim: Claim, values: readonly Quantity[]): Alternatives {

@@ -1,13 +1,11 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { compileSet } from '../criteria/index.ts';
+import { compileSet, examplesOf } from '../criteria/index.ts';
 import {
-  type Criterion,
   type Element,
   type File,
   isCriteriaSet,
   isCriterion,
   isEvidence,
-  isExample,
   isLocalizedProperty,
   isTemplate,
   isUses,
@@ -15,7 +13,6 @@ import {
 } from '../generated/ast.ts';
 import { readEvidence } from '../study/read-evidence.ts';
 import { compileTemplate } from '../templates/compile-template.ts';
-import { linesInBraces } from '../wording/lines-in-braces.ts';
 import { type CompiledLibrary, defaultTemplate } from './compiled-library.ts';
 import { namesOf } from './library-file.ts';
 import type { PackedElement } from './packed-file.ts';
@@ -70,11 +67,4 @@ function usedBy(template: Template | undefined): string[] {
 
 function packElement(element: Element): PackedElement {
   return { ...packNode(element, isNeeded), $names: namesOf(element) };
-}
-
-function examplesOf(criterion: Criterion) {
-  return criterion.statements.filter(isExample).map((example) => ({
-    answer: example.answer,
-    text: linesInBraces(example.$cstNode?.text ?? ''),
-  }));
 }

@@ -134,7 +134,7 @@ test('what is told as one offers to write all that is missing, then each part of
   const { document, params } = await editor.open(`${twice}protocol P {\n  title: "x"\n}\n`);
   const isAboutEthics = ({ data }: Diagnostic) => data.finding.lack?.statement[0] === 'ethics';
   const diagnostics = document.diagnostics?.filter((each) => each.severity === 1 && isAboutEthics(each)) ?? [];
-  expect(diagnostics).toMatchObject([{ message: expect.stringMatching(/own\.approval.*own\.consent/) }]);
+  expect(diagnostics).toMatchObject([{ message: expect.stringMatching(/own\.approval[\s\S]*own\.consent/) }]);
   const found = await editor.rtw.lsp.CodeActionProvider?.getCodeActions(document, {
     textDocument: params.textDocument,
     range: diagnostics[0]!.range,

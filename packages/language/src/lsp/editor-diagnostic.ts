@@ -1,6 +1,7 @@
 import type { Finding, Language } from '@rtw-protocol/model';
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticTag } from 'vscode-languageserver-protocol';
 import { type FindingData, toDiagnostic } from '../check/finding-diagnostic.ts';
+import { askedFor } from '../readers/asked-for.ts';
 import type { ToldTogether } from '../readers/told-together.ts';
 import type { NodePlace } from './node-place.ts';
 
@@ -13,19 +14,17 @@ interface Surroundings {
 }
 
 /**
- * What is told as one, as editors show it: what was found, why it matters and what to write, each on a line of its own;
- * and the way to the criteria that raised it.
+ * What is told as one, as editors show it: what was found, what each criterion asks for, why it matters and what to
+ * write, each on a line of its own; and the way to the criteria that raised it.
  */
-export function editorDiagnostic(
-  { finding, members }: ToldTogether,
-  { uri, language, criterionOf }: Surroundings,
-): Diagnostic {
+export function editorDiagnostic(told: ToldTogether, { uri, language, criterionOf }: Surroundings): Diagnostic {
+  const { finding, members } = told;
   const diagnostic = toDiagnostic(finding, language);
   const isAlone = members.length === 1;
   const criterion = criterionOf(finding);
   const write = finding.write && `${language === 'sv' ? 'Skriv: ' : 'Write: '}${finding.write[language]}`;
-  const codes = isAlone ? undefined : members.map(({ code }) => code).join(', ');
-  const texts = [finding.message[language], finding.why?.[language], write, codes];
+  const items = isAlone ? [] : askedFor(told).map(({ text }) => `• ${text[language]}`);
+  const texts = [finding.message[language], ...items, finding.why?.[language], write];
   const related = members.flatMap((member) => relatedPlaces(member, uri, criterionOf(member), language));
   return {
     ...diagnostic,

@@ -14,22 +14,30 @@ export function jointWriting(members: readonly Finding[]): Localized | undefined
   for (const { into = '', drafts } of members.flatMap(writesOf)) {
     byPlace.set(into, together([...(byPlace.get(into) ?? []), ...drafts]));
   }
+  // What the finding is shown at comes first: what it concerns besides may be left out for its length.
+  const own = members[0]?.lack?.thing;
+  const places = [...byPlace].sort(([a], [b]) => Number(b === own) - Number(a === own));
   const left = { leaves: mostShown, more: 0 };
-  const texts = [...byPlace].flatMap(([into, drafts]) => {
+  const texts = places.flatMap(([into, drafts]) => {
     const shown = firstOf(drafts, left).map(lineText).join('; ');
     return shown === '' ? [] : [{ into, shown }];
   });
-  if (texts.length === 0) return undefined;
+  if (texts.length === 0) return members.every(({ lack }) => lack?.extent === 'parts') ? allNamed : undefined;
   const en = texts.map(({ into, shown }) => `${into && `in \`${into}\`: `}\`${shown}\``).join('; ');
   const sv = texts.map(({ into, shown }) => `${into && `i \`${into}\`: `}\`${shown}\``).join('; ');
   const { more } = left;
-  // What is written already, with nothing said, is not written once more.
+  // What is written already, with nothing said, is not written once more, and not everything has a form to show.
   const isRest = members.some((member) => writesOf(member).length === 0 && (member.lack?.parts.length ?? 0) > 0);
   return {
-    en: `${upper(en)}${more > 0 ? `, and ${more} more` : ''}. Fill in the values${isRest ? ', and those of what says "not reported" already' : ''}.`,
-    sv: `${upper(sv)}${more > 0 ? ` och ${more} till` : ''}. Fyll i uppgifterna${isRest ? ', även där det redan står ”not reported”' : ''}.`,
+    en: `${upper(en)}${more > 0 ? `, and ${more} more` : ''}. Fill in the values${isRest ? ', and what else is named above' : ''}.`,
+    sv: `${upper(sv)}${more > 0 ? ` och ${more} till` : ''}. Fyll i uppgifterna${isRest ? ' och det övriga som nämns ovan' : ''}.`,
   };
 }
+
+const allNamed: Localized = {
+  en: 'What is named above, in place of "not reported" where that stands.',
+  sv: 'Det som nämns ovan, i stället för ”not reported” där det står så.',
+};
 
 /** What the fix of a finding writes that leaves least to choose. */
 function writesOf({ fixes }: Finding): NonNullable<Fix['writes']> {

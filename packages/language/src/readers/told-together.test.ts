@@ -1,6 +1,7 @@
 import type { Finding, Localized } from '@rtw-protocol/model';
 import { expect, test } from 'vitest';
 import { languageOver } from '../testing/language.ts';
+import { askedFor } from './asked-for.ts';
 import { nextSteps } from './next-steps.ts';
 import { toldTogether } from './told-together.ts';
 
@@ -102,24 +103,22 @@ test('what waits for nothing else stands alone', async () => {
   expect(all).toContainEqual(expect.objectContaining({ code: 'own.consent', members: ['own.consent'] }));
 });
 
-test('several parts that a thing lacks are one finding that names them', async () => {
+test('several parts that a thing lacks are one finding', async () => {
   expect(
     await told('  outcome Days: days-in-work\n  outcome Life: quality-of-life { definition: "x" }\n'),
   ).toContainEqual(
     expect.objectContaining({
-      message: expect.stringMatching(
-        /^Om Days \(`outcome`\) framgår inte: .*\(definition\) och .*\(at\)\. 2 kriterier/,
-      ),
+      message: 'I `outcome Days` saknas uppgifter som 2 kriterier frågar efter.',
       members: ['own.defined', 'own.timed'],
     }),
   );
 });
 
-test('things that a list should have are named by what asks for them', async () => {
+test('several things that a list should have are one finding', async () => {
   expect(await told('  outcome Pain: pain { definition: "x"; at: inclusion }\n')).toContainEqual({
     code: 'own.measured',
     severity: 'error',
-    message: 'Bland utfallen (`outcome`) saknas: ett mått på arbete och livskvalitet. 2 kriterier kräver det.',
+    message: 'Bland utfallen (`outcome`) saknas det som 2 kriterier frågar efter.',
     members: ['own.measured', 'own.lived'],
   });
 });
@@ -176,6 +175,64 @@ test('what is shown can be copied into the protocol as it stands', async () => {
 test('what says "not reported" already is not written once more, but asked for', async () => {
   const texts = await written('  ethics { consent: not reported }\n');
   expect(texts.map((text) => text?.sv)).toContain(
-    'I `ethics`: `approval: not reported`. Fyll i uppgifterna, även där det redan står ”not reported”.',
+    'I `ethics`: `approval: not reported`. Fyll i uppgifterna och det övriga som nämns ovan.',
   );
+});
+
+const asked = async (statements: string, language: 'en' | 'sv') =>
+  toldTogether(await found(statements)).flatMap((told) =>
+    told.members.length > 1 ? [askedFor(told).map(({ severity, text }) => `${severity} ${text[language]}`)] : [],
+  );
+
+test('what is told as one says what each criterion asks for, the gravest first', async () => {
+  expect(await asked('  outcome Pain: pain { definition: "x"; at: inclusion }\n  ethics {}\n', 'sv')).toEqual([
+    ['error Ett mått på arbete (own.measured)', 'warning Livskvalitet (own.lived)'],
+    [
+      'error Samtycke (own.consent): hur deltagarna samtycker (ethics.consent)',
+      'warning Etikgodkännande (own.approval): etikgodkännande, eller planen för det (ethics.approval)',
+    ],
+  ]);
+});
+
+test('a criterion that concerns several things names them all, also where it is shown at one of them', async () => {
+  expect(await asked('  outcome Days: days-in-work\n  outcome Life: quality-of-life {}\n', 'en')).toContainEqual([
+    expect.stringMatching(/^warning Defined outcomes \(own\.defined\): .* \(definition\); this also concerns Life$/),
+    expect.stringMatching(/^warning Times \(own\.timed\): .* \(at\); this also concerns Life$/),
+  ]);
+});
+
+test('what to write is shown for the thing that the finding is about before what it concerns besides', () => {
+  const finding = (word: string, into: string): Finding => ({
+    code: `own.${word}`,
+    severity: 'warning',
+    status: 'not-reported',
+    message: { en: word, sv: word },
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+    lack: {
+      statement: ['outcome'],
+      label: { en: 'Outcomes', sv: 'Utfall' },
+      thing: 'Life',
+      extent: 'parts',
+      parts: [{ words: word, text: { en: word, sv: word } }],
+    },
+    fixes: [
+      {
+        title: { en: 'Write it', sv: 'Skriv det' },
+        edits: [],
+        writes: [{ into, drafts: [{ word, value: 'not reported', block: [] }] }],
+      },
+    ],
+  });
+  const [told] = toldTogether([finding('at', 'Days'), finding('definition', 'Life')]);
+  expect(told?.finding).toMatchObject({
+    message: { en: '`outcome Life` does not state what 2 criteria ask for.' },
+    write: {
+      en: 'In `Life`: `definition: not reported`; in `Days`: `at: not reported`. Fill in the values.',
+    },
+  });
+});
+
+test('where everything is written already, with nothing said, it is asked for', async () => {
+  const texts = await written('  ethics { consent: not reported; approval: not reported }\n');
+  expect(texts.map((text) => text?.sv)).toContain('Det som nämns ovan, i stället för ”not reported” där det står så.');
 });

@@ -1,5 +1,4 @@
-import { type Finding, type Lack, type Language, type Localized, severities } from '@rtw-protocol/model';
-import { joined } from '../wording/joined.ts';
+import { type Finding, type Lack, type Localized, severities } from '@rtw-protocol/model';
 import { withinSentence } from '../wording/within-sentence.ts';
 import { jointWriting } from './joint-writing.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -11,9 +10,6 @@ export interface ToldTogether {
   /** In reading order; the finding itself where it stands alone. */
   members: readonly Finding[];
 }
-
-/** So many missing parts are named in a message, and the rest counted. */
-const mostNamed = 10;
 
 /**
  * Puts findings in reading order and makes one of those that wait for the same statement of a study. What is shown
@@ -72,52 +68,31 @@ const noneOf: Readonly<Record<string, Localized>> = {
   workplace: { en: 'There is no workplace part', sv: 'Det finns ingen arbetsplatsinsats' },
 };
 
-function messageOf(lack: Lack, members: readonly Finding[]): Localized {
-  const count = members.length;
-  const word = `\`${lack.statement.at(-1) ?? 'protocol'}\``;
-  const about = { en: lack.thing ?? withinSentence(lack.label.en), sv: lack.thing ?? withinSentence(lack.label.sv) };
+/** What the members ask for is said of each of them: together they have no one sentence. */
+function messageOf(lack: Lack, { length }: readonly Finding[]): Localized {
+  const word = lack.statement.at(-1) ?? 'protocol';
+  const label = { en: withinSentence(lack.label.en), sv: withinSentence(lack.label.sv) };
   switch (lack.extent) {
     case 'whole':
       return {
-        en: `Nothing is said about ${about.en} (${word}): ${count} criteria wait for it.`,
-        sv: `Inget sägs om ${about.sv} (${word}): ${count} kriterier kan inte bedömas utan det.`,
+        en: `Nothing is said about ${label.en} (\`${word}\`): ${length} criteria wait for it.`,
+        sv: `Inget sägs om ${label.sv} (\`${word}\`): ${length} kriterier kan inte bedömas utan det.`,
       };
-    case 'parts':
+    case 'parts': {
+      const named = lack.thing === undefined ? undefined : `\`${word} ${lack.thing}\``;
       return {
-        en: `Not stated about ${about.en} (${word}): ${named(members, partsOf, 'en')}. ${count} criteria wait for it.`,
-        sv: `Om ${about.sv} (${word}) framgår inte: ${named(members, partsOf, 'sv')}. ${count} kriterier kan inte bedömas utan det.`,
+        en: `${named ?? `\`${word}\` (${label.en})`} does not state what ${length} criteria ask for.`,
+        sv: `I ${named ?? `\`${word}\` (${label.sv})`} saknas uppgifter som ${length} kriterier frågar efter.`,
       };
+    }
     case 'another': {
       const names = namesOf(lack);
       return {
-        en: `Missing among the ${names.en} (${word}): ${named(members, titleOf, 'en')}. ${count} criteria ask for it.`,
-        sv: `Bland ${names.definite} (${word}) saknas: ${named(members, titleOf, 'sv')}. ${count} kriterier kräver det.`,
+        en: `Missing among the ${names.en} (\`${word}\`) is what ${length} criteria ask for.`,
+        sv: `Bland ${names.definite} (\`${word}\`) saknas det som ${length} kriterier frågar efter.`,
       };
     }
   }
-}
-
-function named(
-  members: readonly Finding[],
-  namesOf: (member: Finding, language: Language) => readonly string[],
-  language: Language,
-): string {
-  return joined(
-    members.flatMap((member) => namesOf(member, language)),
-    'and',
-    language,
-    mostNamed,
-  );
-}
-
-/** What no statement says by itself is called as the criterion is. */
-function partsOf(member: Finding, language: Language): readonly string[] {
-  const parts = member.lack?.parts ?? [];
-  return parts.length > 0 ? parts.map(({ text }) => text[language]) : titleOf(member, language);
-}
-
-function titleOf({ title, code }: Finding, language: Language): readonly string[] {
-  return [title ? withinSentence(title[language]) : code];
 }
 
 /** What several things of a kind are called. */

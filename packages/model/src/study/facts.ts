@@ -410,8 +410,8 @@ export const judgedStudy = study.extend({
   ),
   sessionsTold: one(
     count,
-    'The sessions that the components of an experimental arm tell of, added up; none where none are told',
-    'Antalet tillfällen som insatserna i en interventionsgrupp anger, sammanlagt; inga om inget anges',
+    'The number of sessions in an experimental arm, added up',
+    'Antalet tillfällen i en interventionsgrupp, sammanlagt',
   ),
   teamBased: one(
     yesNo,

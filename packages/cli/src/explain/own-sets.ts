@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import type { ExplainedSet } from '@rtw-protocol/language';
+import { createChecker } from '../checker.ts';
+import { protocolsOf } from '../files/find-protocols.ts';
+import { fileSource, shownPath } from '../files/read-protocol.ts';
+import { libraryTitles } from '../library-titles.ts';
+import type { CommandContext } from '../program.ts';
+import { criterionPage, setPage } from './criterion-page.ts';
+import type { Page } from './page.ts';
+import { words } from './words.ts';
+
+/** Only a file that has one of these words can lead to a set of criteria. */
+const mayLeadToSets = /\b(?:criteria|import)\b/;
+
+/**
+ * The sets of criteria that the files of the current folder define or import, one file after the other: whoever has
+ * found what they look for reads no further. Folders below are not searched, so that asking costs little anywhere.
+ */
+export async function* ownSets({ process, ...context }: CommandContext): AsyncGenerator<ExplainedSet> {
+  const folder = process.cwd();
+  const checker = await createChecker({ folder }, context);
+  const seen = new Set<string>();
+  for (const path of await protocolsOf(folder)) {
+    const { text } = await fileSource(path).read();
+    if (!mayLeadToSets.test(text)) continue;
+    await checker.configure([path]);
+    for (const own of await checker.setsIn(text, path)) {
+      const key = `${own.uri.toString()}#${own.set.name}`;
+      if (!seen.has(key)) yield own;
+      seen.add(key);
+    }
+  }
+}
+
+/** The pages of a set that have a name, each with the file that it comes from. */
+export function pagesOfSet(
+  { set, examples, uri }: ExplainedSet,
+  isMeant: (name: string) => boolean,
+  { language, process }: CommandContext,
+): Page[] {
+  const file = { label: words.file[language], text: shownPath(fileURLToPath(uri.toString()), process.cwd()) };
+  const pages = [
+    ...set.criteria
+      .filter(({ id }) => isMeant(id))
+      .map((criterion) => criterionPage(criterion, set, examples[criterion.id] ?? [], libraryTitles, language)),
+    ...(isMeant(set.name) ? [setPage(set, libraryTitles, language)] : []),
+  ];
+  return pages.map((page) => ({ ...page, facts: [...page.facts, file] }));
+}
