@@ -131,8 +131,11 @@ function herePhrase(owner: string): Localized {
   return owner === '' ? { en: 'here, outside any braces', sv: 'här, utanför alla klamrar' } : blockPhrase(owner);
 }
 
-/** Blocks of criteria that hold statements of a protocol: whoever writes a protocol means none of them. */
-const ofCriteria = new Set(['example', 'fix']);
+/**
+ * Blocks that hold statements which a protocol has elsewhere, and few authors mean: those of criteria and templates, and
+ * the one behind an outcome of a template, which holds what any outcome does.
+ */
+const seldomMeant = new Set(['example', 'fix', 'skeleton', 'outcomes']);
 
 /** The blocks where a word begins a statement that goes on as this one does. */
 function ownersOf(situation: Situation, token: IToken): string[] {
@@ -143,7 +146,7 @@ function ownersOf(situation: Situation, token: IToken): string[] {
     .filter(({ starts }) => starts.some((place) => keywordOf(place) === token.image && goesOn(place)))
     .toSorted(largestFirst)
     .map(({ owner }) => owner);
-  return [...new Set(owners)].filter((owner) => owner !== blockWord(situation) && !ofCriteria.has(owner));
+  return [...new Set(owners)].filter((owner) => owner !== blockWord(situation) && !seldomMeant.has(owner));
 }
 
 /** A word that stands in many blocks is more often meant for an outcome than for the braces behind a single value. */
@@ -203,7 +206,7 @@ const beginning: Localized = {
 function ownersOfWord({ grammar }: Situation, keyword: string): string[] {
   const blocks = blocksOf(grammar).filter(({ starts }) => starts.some((place) => keywordOf(place) === keyword));
   return [...new Set(blocks.toSorted(largestFirst).map(({ owner }) => owner))].filter(
-    (owner) => !ofCriteria.has(owner),
+    (owner) => !seldomMeant.has(owner),
   );
 }
 
