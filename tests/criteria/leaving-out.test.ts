@@ -32,14 +32,15 @@ type Statement = AstNode & { $container: { statements: AstNode[] } };
 let examples: readonly Example[] = [];
 
 beforeAll(async () => {
-  examples = await Promise.all(
+  const read = await Promise.all(
     paths.sort().map(async (path) => {
       const document = await language.document(readFileSync(join(folder, path), 'utf8'), path.replaceAll('/', '-'));
       const protocol = document.parseResult.value.elements.find(ast.isProtocol);
-      if (!protocol) throw new Error(`${path} holds no protocol`);
-      return { path, protocol, whole: answersTo(protocol), statements: statementsOf(protocol) };
+      // What a funder publishes holds none.
+      return protocol ? [{ path, protocol, whole: answersTo(protocol), statements: statementsOf(protocol) }] : [];
     }),
   );
+  examples = read.flat();
 }, 60_000);
 
 function answersTo(protocol: ast.Protocol): Map<string, Answer> {
