@@ -86,6 +86,16 @@ describe('an editor whose workspace has a template', () => {
     expect(snippet.endsWith('$0')).toBe(true);
   });
 
+  it('gets one without a folder, too', async () => {
+    const asked = { name: 'New', template: 'RtwTrial', uri: 'untitled:New.rtw' };
+    expect(await connection.sendRequest(templatesRequest, asked)).toContainEqual(
+      expect.objectContaining({ asked: 'RtwTrial' }),
+    );
+    expect(await connection.sendRequest(newProtocolRequest, asked)).toEqual({
+      snippet: expect.stringContaining('protocol New follows RtwTrial'),
+    });
+  });
+
   it('is still told of findings afterwards, and why a protocol cannot be started', async () => {
     const uri = client.open('protocol Q {\n  titel: "x"\n}\n', address('q.rtw'));
     expect((await client.diagnostics(uri)).length).toBeGreaterThan(0);

@@ -128,7 +128,11 @@ function stateText(state: TemplateRequirement['state']): string {
 function stateIcon({ state, severity }: TemplateRequirement): ThemeIcon {
   if (state === 'met') return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
   if (state === 'waived') return new ThemeIcon('circle-slash');
-  return severity === 'error'
-    ? new ThemeIcon('circle-large-outline', new ThemeColor('list.errorForeground'))
-    : new ThemeIcon('circle-large-outline', new ThemeColor('list.warningForeground'));
+  return new ThemeIcon('circle-large-outline', openColours[severity]);
 }
+
+const openColours: Readonly<Record<TemplateRequirement['severity'], ThemeColor | undefined>> = {
+  error: new ThemeColor('list.errorForeground'),
+  warning: new ThemeColor('list.warningForeground'),
+  info: undefined,
+};

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '@rtw-protocol/model';
+import { type Language, type Localized, severities } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import { type AskedOfStatements, askedOfStatements, isAskedAbout } from '../check/asked-of-statements.ts';
 import type { AskedState } from '../check/requirement-states.ts';
@@ -42,7 +42,7 @@ export function describeAsked(
   const { language } = services.check.Settings;
   const asked = askedOfStatements(judged)
     .filter((one) => isAskedAbout(one, words))
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || graver(a, b));
   if (asked.length === 0) return undefined;
   return paragraphs(
     `*${escapeMarkdown(heading(judged.template.template.name)[language])}*`,
@@ -50,6 +50,9 @@ export function describeAsked(
     asked.length > mostTold ? escapeMarkdown(more(asked.length - mostTold)[language]) : undefined,
   );
 }
+
+const graver = (a: AskedOfStatements, b: AskedOfStatements) =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
 const heading = (template: string): Localized => ({
   en: `The template ${template} asks here:`,

@@ -142,3 +142,9 @@ test('no waiver is offered for what the template says cannot be waived', async (
   expect(titles('template.Asking.budget')).toContain('Waive template.Asking.budget');
   expect(titles('template.Asking.gender')).not.toContain('Waive');
 });
+
+test('a waiver is offered the criteria that the template lets be waived', async () => {
+  const ids = await offered('protocol P follows ForteRehsam2 {\n  title: "x"\n  waive |\n}');
+  expect(ids).toContain('rehsam.power');
+  expect(ids).not.toContain('forte.gender');
+});
