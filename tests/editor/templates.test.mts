@@ -47,7 +47,7 @@ for (const inBrowser of [false, true]) {
 
     test('the view shows what the template asks, and leads to its place in the protocol', async () => {
       await openFile(editor.page, 'first.rtw');
-      await runCommand(editor.page, 'Explorer: Focus on Template Requirements View');
+      await view().locator('.pane-header').click();
       const asked = requirements().filter({ hasText: 'Analysis by gender' });
       await asked.filter({ hasText: 'open' }).waitFor();
       await requirements().filter({ hasText: 'OurCall 1.0.0: 1 of 1 open' }).waitFor();
@@ -78,8 +78,12 @@ for (const inBrowser of [false, true]) {
       await editor.screenshot(`templates-${where}-2-new`);
     });
 
+    function view(): Locator {
+      return editor.page.locator('.pane').filter({ hasText: 'Template Requirements' });
+    }
+
     function requirements(): Locator {
-      return editor.page.locator('.pane').filter({ hasText: 'Template Requirements' }).locator('.monaco-list-row');
+      return view().locator('.monaco-list-row');
     }
   });
 }
