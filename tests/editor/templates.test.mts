@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { type EditorSession, openEditor } from './session.mts';
-import { activeTab, hoverOver, openFile, runCommand, visibleText } from './workbench.mts';
+import { activeTab, hoverOver, openFile, visibleText } from './workbench.mts';
 
 // A call of the workspace: what it asks is seen in the editor, and a protocol is started from it. The same with the
 // server as a process and in the browser.
@@ -65,7 +65,9 @@ for (const inBrowser of [false, true]) {
 
     test('a protocol is started from the template, and its places are walked through', async () => {
       const { page } = editor;
-      await runCommand(page, 'RTW Protocol: New Protocol from Template');
+      // Not from the palette: the list of templates takes its place at once.
+      await view().locator('.pane-header').hover();
+      await view().getByLabel('New Protocol from Template…').click();
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'OurCall' }).first().click();
       const input = page.locator('.quick-input-widget .quick-input-box input');
       await page.locator('.quick-input-widget').getByText('The name of the protocol').waitFor();
@@ -73,8 +75,13 @@ for (const inBrowser of [false, true]) {
       await page.keyboard.press('Enter');
       await activeTab(page, 'Second.rtw').waitFor();
       await page.locator('.view-line').filter({ hasText: 'protocol Second follows OurCall' }).waitFor();
-      await page.keyboard.type('"By gender"');
-      assert.match(await visibleText(page), /: "By gender"/);
+      // A quotation mark goes around the placeholder, which is selected.
+      await page.keyboard.type('"The second');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('"By gender');
+      await page.locator('.view-line').filter({ hasText: 'gender: "By gender"' }).waitFor();
+      assert.match(await visibleText(page), /title: "The second"$/m);
+      await requirements().filter({ hasText: 'Analysis by gender' }).filter({ hasText: 'met' }).waitFor();
       await editor.screenshot(`templates-${where}-2-new`);
     });
 
