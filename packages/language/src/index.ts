@@ -15,7 +15,7 @@ export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';
 export { type CompiledLibrary, defaultTemplate, emptyLibrary } from './library/compiled-library.ts';
 export { Library } from './library/library.ts';
-export { isProtocolName } from './new-protocol/is-protocol-name.ts';
+export { isProtocolName, noProtocolName } from './new-protocol/is-protocol-name.ts';
 export { type NewProtocol, newProtocol } from './new-protocol/new-protocol.ts';
 export type { SyntaxServices } from './parser/syntax-services.ts';
 export { aliasesOf } from './references/scope-computation.ts';

@@ -60,3 +60,69 @@ export interface FileAnswers {
   [readFileRequest]: FileText;
   [readDirectoryRequest]: FolderEntry[];
 }
+
+/**
+ * Asks what the templates ask that the protocols of a file follow, and how far these are with it. Parameters:
+ * `FileAddress`. Answer: a list of `FollowedTemplate`.
+ */
+export const templateRequirementsRequest = 'rtw/template/requirements';
+
+/** Asks which templates a new protocol may follow. Parameters: `FileAddress`. Answer: a list of `TemplateChoice`. */
+export const templatesRequest = 'rtw/template/choices';
+
+/** Asks for the text of a new protocol. Parameters: `NewProtocolParams`. Answer: `NewProtocolText`. */
+export const newProtocolRequest = 'rtw/template/newProtocol';
+
+/** A place in a text, as the language server protocol has it. */
+export interface TextRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** A protocol of a file, and what its template asks. All texts are in the language of the reader. */
+export interface FollowedTemplate {
+  /** The name of the protocol, and where it stands. */
+  study: string;
+  range: TextRange;
+  template: string;
+  version: string;
+  title: string;
+  /** In the order in which the template asks; without what does not concern the study. */
+  requirements: TemplateRequirement[];
+}
+
+/** Something that a template asks, and how far the protocol is with it. */
+export interface TemplateRequirement {
+  /** `template.ForteRehsam2.sites`, or the criterion that the template speaks of: `forte.gender` */
+  id: string;
+  title: string;
+  /** In the words of the template. */
+  text?: string;
+  state: 'met' | 'open' | 'waived';
+  severity: 'error' | 'warning' | 'info';
+  /** Where the protocol tells of it, or would; absent where there is no such place. */
+  at?: TextRange;
+  /** Where the template asks it. */
+  asked: { uri: string; range: TextRange };
+}
+
+/** A template that a new protocol may follow. */
+export interface TemplateChoice {
+  name: string;
+  version: string;
+  title: string;
+  publisher?: string;
+  /** What `NewProtocolParams` calls it: its name, or the path by which the new file imports it. */
+  asked: string;
+}
+
+/** What a new protocol is to be. */
+export interface NewProtocolParams {
+  name: string;
+  template: string;
+  /** Where it will stand; nothing is there yet. */
+  uri: string;
+}
+
+/** A new protocol as a snippet whose tab stops are what is to be filled in, or why there is none. */
+export type NewProtocolText = { snippet: string } | { problem: string };

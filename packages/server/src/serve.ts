@@ -5,6 +5,7 @@ import type { Language } from '@rtw-protocol/model';
 import type { FileSystemProvider } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { answerRequests } from './answer-requests.ts';
 
 /**
  * Runs the language server on a connection until the client ends it.
@@ -20,12 +21,13 @@ export function serve(
   libraryUri: string,
   language?: Language,
 ): void {
-  const { shared } = createRtwServices({
+  const { shared, rtw } = createRtwServices({
     connection,
     fileSystemProvider: () => fileSystem,
     library: library as CompiledLibrary,
     libraryUri,
     ...(language ? { language } : {}),
   });
+  answerRequests(connection, shared, rtw);
   startLanguageServer(shared);
 }

@@ -2,6 +2,8 @@ import { Disposable, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.ts';
 import { answerFileRequests } from './file-requests.ts';
+import { offerNewProtocol } from './new-protocol.ts';
+import { showRequirements } from './requirements-view.ts';
 import { showServerStatus } from './server-status.ts';
 
 /** Makes the client for a kind of server: a process or a web worker. */
@@ -19,7 +21,12 @@ export interface Session {
  */
 export function startSession(createClient: ClientFactory, output: LogOutputChannel): Session {
   const client = createClient('rtw', 'RTW Protocol', clientOptions(output));
-  const shown = Disposable.from(answerFileRequests(client), showServerStatus(client));
+  const shown = Disposable.from(
+    answerFileRequests(client),
+    showServerStatus(client),
+    showRequirements(client),
+    offerNewProtocol(client),
+  );
   const started = client.start().catch((error: unknown) => logFault(output, error));
   return {
     async end() {

@@ -25,8 +25,8 @@ export async function writeNew(
   const { console, language, process } = context;
   const folder = process.cwd();
   const { createServices } = await import('../checker.ts');
-  const { isProtocolName, newProtocol } = await import('@rtw-protocol/language');
-  if (!isProtocolName(name)) throw new Fault(noName(name));
+  const { isProtocolName, newProtocol, noProtocolName } = await import('@rtw-protocol/language');
+  if (!isProtocolName(name)) throw new Fault(noProtocolName(printable(name)));
   const file = resolve(folder, output === undefined || output === '-' ? `${name}.rtw` : output);
   const { shared, rtw } = createServices(context);
   shared.workspace.Roots.folders = [addressOf(folder)];
@@ -47,14 +47,6 @@ export async function writeNew(
 }
 
 const isThere = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
-
-function noName(name: string): Localized {
-  const given = printable(name);
-  return {
-    en: `"${given}" cannot name a protocol: a name is one word of letters, digits, _ and - that begins with a letter, such as PROSA or sick-leave-2027, and none of the words of conditions such as "every" or "not".`,
-    sv: `"${given}" kan inte vara namnet på ett protokoll: ett namn är ett ord av bokstäver, siffror, _ och - som börjar med en bokstav, till exempel PROSA eller sjukskrivna-2027, och inget av villkorens ord, till exempel "every" eller "not".`,
-  };
-}
 
 function taken(path: string): Localized {
   const shown = printable(path);

@@ -1,6 +1,6 @@
 import type { Finding, GradeInterval, JudgedStudy, Verdict } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument, WorkspaceCache } from 'langium';
-import { type JudgedFinding, type JudgedWaiver, judge } from '../criteria/index.ts';
+import { type FixRequest, type JudgedFinding, type JudgedWaiver, judge } from '../criteria/index.ts';
 import { withEvidence } from '../facts/evidence-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type File, isProtocol, type Protocol } from '../generated/ast.ts';
@@ -52,6 +52,8 @@ export class Judgements {
     const known = evidenceInScope(AstUtils.getDocument(protocol), this.#services);
     const facts = withEvidence(factsOf(readStudy(protocol)), known);
     const isFixed = (id: string) => template !== undefined && forbiddenBy(template, id) !== undefined;
+    // A waiver that the template forbids would change nothing.
+    const isAllowed = (fix: FixRequest) => !(fix.kind === 'waive' && isFixed(fix.criterion));
     const { findings, ...rest } = judge(facts, sets, { severities, cannotWaive: isFixed });
     return {
       ...rest,
@@ -63,7 +65,7 @@ export class Judgements {
       findings: findings.map(({ finding, fixes }) => ({
         ...finding,
         ...askedWhere(finding, template),
-        fixes: fixesFor(fixes, protocol),
+        fixes: fixesFor(fixes.filter(isAllowed), protocol),
       })),
     };
   }

@@ -2,11 +2,13 @@ import type { Severity, Verdict } from '@rtw-protocol/model';
 import type { AskedPart } from '../templates/effective.ts';
 import type { ProtocolJudgement } from './judgements.ts';
 
+/** How far a protocol is with what is asked. `open`: not met, or not reported. */
+export type AskedState = 'met' | 'open' | 'waived' | 'not-applicable';
+
 /** A part of a template, and how far a protocol is with it. */
 export interface RequirementState {
   part: AskedPart;
-  /** `open`: not met, or not reported. */
-  state: 'met' | 'open' | 'waived' | 'not-applicable';
+  state: AskedState;
   status: Verdict['status'];
   severity: Severity;
 }
@@ -21,7 +23,11 @@ export function requirementStates({ template, verdicts }: ProtocolJudgement): Re
     const verdict = byId.get(part.id);
     if (!verdict) return [];
     const { status, severity } = verdict;
-    const state = status === 'not-met' || status === 'not-reported' ? 'open' : status;
-    return [{ part, state, status, severity }];
+    return [{ part, state: stateOf(verdict), status, severity }];
   });
+}
+
+/** How far a protocol is with what a criterion asks. */
+export function stateOf({ status }: Pick<Verdict, 'status'>): AskedState {
+  return status === 'not-met' || status === 'not-reported' ? 'open' : status;
 }

@@ -26,17 +26,25 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver-protocol';
-import { isEvidence, isReference_ } from '../generated/ast.ts';
+import {
+  type AskedOfStatements,
+  askedOfStatements,
+  isAskedAbout,
+  isAskedItself,
+} from '../check/asked-of-statements.ts';
+import { fromProtocol } from '../check/statement-path.ts';
+import { type File, isEvidence, isReference_ } from '../generated/ast.ts';
 import { typeOfCategory } from '../study/entry-category.ts';
 import type { Meaning } from '../wording/word-meanings.ts';
 import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
+import { requiredBy } from './describe-asked.ts';
 import { describeWord } from './describe-word.ts';
 import { type Expression, expressionAtEnd, testedBy, variablesIn } from './expression-context.ts';
 import { expressionItems } from './expression-items.ts';
 import { importItems } from './import-items.ts';
 import { awaitedFigure, knownFigures } from './known-figures.ts';
 import { placeholderItems } from './placeholder-completion.ts';
-import { bareStatement, withoutClosedBlocks, wordsOfBlock } from './prefix-tokens.ts';
+import { bareStatement, withoutClosedBlocks, wordsAround, wordsOfBlock } from './prefix-tokens.ts';
 import { referenceItem } from './reference-item.ts';
 import type { RtwServices } from './services.ts';
 import { statementForms } from './statement-snippet.ts';
@@ -53,6 +61,7 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
   readonly #statementWords: ReadonlySet<string>;
   /** Worked out once per request: every word that is offered asks for it. */
   readonly #beside = new WeakMap<CompletionContext, Set<string>>();
+  readonly #asked = new WeakMap<CompletionContext, AskedInBlock>();
 
   constructor(services: RtwServices) {
     super(services as unknown as LangiumServices);
@@ -144,12 +153,14 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
       documentation: { kind: 'markdown' as const, value: describeWord(keyword.value, meaning, language) },
     };
     const isStatement = this.#services.lsp.StatementWords.has(keyword);
+    const missing = isStatement ? this.#missingIn(context, keyword.value, meaning) : undefined;
     for (const { label, snippet, text } of isStatement ? statementForms(keyword, meaning) : wordForms(keyword)) {
-      const detail = (text ?? meaning?.text)?.[language];
+      const told = (text ?? meaning?.text)?.[language];
+      const detail = missing ? requiredBy(missing, told ?? '', language) : told;
       acceptor(context, {
         label,
         kind: kindOfWord(keyword, isStatement, meaning),
-        sortText: this.#rankOf(keyword, isStatement, meaning, context),
+        sortText: this.#rankOf(keyword, isStatement, meaning, context, missing),
         ...(detail ? { detail } : {}),
         ...(text ? {} : documentation),
         ...this.#insert(context, label, snippet),
@@ -163,12 +174,50 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     isStatement: boolean,
     meaning: Meaning | undefined,
     context: CompletionContext,
+    missing: AskedOfStatements | undefined,
   ): string {
     const order = context.features.findIndex(({ feature }) => feature === keyword);
     const rank = String(order).padStart(4, '0');
     if (!isStatement) return `3${isValueWord(keyword) ? 0 : 1}${rank}`;
-    const isThere = meaning?.group?.form !== 'things' && this.#wordsBeside(context).has(keyword.value);
-    return `${isThere ? 6 : 4}${rank}`;
+    if (missing) return `${missing.severity === 'error' ? 38 : 39}${rank}`;
+    return `${this.#isThere(context, keyword.value, meaning) ? 6 : 4}${rank}`;
+  }
+
+  #isThere(context: CompletionContext, word: string, meaning: Meaning | undefined): boolean {
+    return meaning?.group?.form !== 'things' && this.#wordsBeside(context).has(word);
+  }
+
+  /** What the template of the protocol waits for that a statement would say, if the block does not have it yet. */
+  #missingIn(context: CompletionContext, word: string, meaning: Meaning | undefined): AskedOfStatements | undefined {
+    if (this.#isThere(context, word, meaning)) return undefined;
+    const { around, asked } = this.#askedAt(context);
+    const path = fromProtocol([...around, word]);
+    // Another arm does not help where the arms that are there lack something.
+    const isAnother = this.#wordsBeside(context).has(word);
+    const found = asked.filter((one) => (isAnother ? isAskedItself(one, path) : isAskedAbout(one, path)));
+    return found.find(({ severity }) => severity === 'error') ?? found[0];
+  }
+
+  #askedAt(context: CompletionContext): AskedInBlock {
+    let found = this.#asked.get(context);
+    if (!found) {
+      found = this.#readAsked(context);
+      this.#asked.set(context, found);
+    }
+    return found;
+  }
+
+  #readAsked({ document, textDocument, offset }: CompletionContext): AskedInBlock {
+    const { tokens } = this.lexer.tokenize(textDocument.getText());
+    const [outermost, ...around] = wordsAround(tokens, offset, this.#statementWords);
+    if (outermost !== 'protocol') return { around, asked: [] };
+    const judged = this.#services.check.Judgements.of(document as LangiumDocument<File>);
+    const protocol = judged.findLast(({ node }) => (node.$cstNode?.offset ?? 0) <= offset);
+    const asked = protocol ? askedOfStatements(protocol) : [];
+    return {
+      around,
+      asked: asked.filter(({ state, kind, severity }) => state === 'open' && kind !== 'may-not' && severity !== 'info'),
+    };
   }
 
   /** A snippet where the line goes on with nothing else, and where the editor understands snippets; else the word. */
@@ -279,6 +328,12 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
   #isMeant(typed: string, label: string, others = ''): boolean {
     return [label, ...others.split(/\s+/)].some((text) => this.fuzzyMatcher.match(typed, text));
   }
+}
+
+/** What the template of a protocol waits for, and the words of the blocks around the cursor. */
+interface AskedInBlock {
+  around: readonly string[];
+  asked: readonly AskedOfStatements[];
 }
 
 const expressionRules = new Set([

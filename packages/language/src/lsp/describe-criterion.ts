@@ -4,24 +4,18 @@ import {
   type Criterion,
   isLocalizedProperty,
   isParameter,
-  isSourceProperty,
   isTemplate,
   type Literal,
-  type LocalizedProperty,
   type Parameter,
-  type Template,
 } from '../generated/ast.ts';
 import { quantityText } from '../wording/as-written.ts';
-import { textIn } from './localized-text.ts';
-import { bullets, escapeMarkdown, inlineCode, paragraphs, prose } from './markdown.ts';
+import { bullets, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { labelled, paragraph, said, sourceOf } from './told-texts.ts';
 
 const words = {
   criterion: { en: 'criterion', sv: 'kriterium' },
   criteria: { en: 'set of criteria', sv: 'uppsättning kriterier' },
   parameter: { en: 'parameter', sv: 'parameter' },
-  write: { en: 'What to write', sv: 'Att skriva' },
-  reading: { en: 'Reading of the source', sv: 'Tolkning av källan' },
-  source: { en: 'Source', sv: 'Källa' },
   error: { en: 'error', sv: 'fel' },
   warning: { en: 'warning', sv: 'varning' },
   info: { en: 'information', sv: 'upplysning' },
@@ -90,32 +84,4 @@ function literalText(value: Literal | undefined): string {
     default:
       return '';
   }
-}
-
-/** The works that the criterion rests on, or else those of its set. */
-function sourceOf(node: Criterion | CriteriaSet | Template, language: Language): string | undefined {
-  const statements: readonly { $type: string }[] = node.statements;
-  const sources = statements.filter(isSourceProperty).map(({ citation, section }) => {
-    const title = citation?.ref?.text.join(' ') ?? citation?.$refText ?? '';
-    return [title, ...section].map(escapeMarkdown).join(', ');
-  });
-  return sources.length > 0 ? `*${words.source[language]}:* ${sources.join('; ')}` : undefined;
-}
-
-function said(texts: readonly LocalizedProperty[], keyword: string, language: Language): string | undefined {
-  return textIn(language, texts.find((text) => text.keyword === keyword)?.text);
-}
-
-function paragraph(texts: readonly LocalizedProperty[], keyword: string, language: Language): string | undefined {
-  const text = said(texts, keyword, language);
-  return text && prose(text);
-}
-
-function labelled(
-  texts: readonly LocalizedProperty[],
-  keyword: 'write' | 'reading',
-  language: Language,
-): string | undefined {
-  const text = paragraph(texts, keyword, language);
-  return text && `*${words[keyword][language]}:* ${text}`;
 }

@@ -3,6 +3,7 @@ import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { type File, isProtocol } from '../generated/ast.ts';
 import { calculationAt } from './calculation-at.ts';
+import { describeAsked } from './describe-asked.ts';
 import { evidenceBeside } from './describe-evidence.ts';
 import { describeNode } from './describe-node.ts';
 import { describePathWord } from './describe-path.ts';
@@ -12,7 +13,8 @@ import { paragraphs } from './markdown.ts';
 import type { RtwServices } from './services.ts';
 
 /**
- * Tells what a name or a word of the language means, and how a sample size is reckoned, in the reader's language.
+ * Tells what a name or a word of the language means, what the template asks there, and how a sample size is reckoned,
+ * in the reader's language.
  */
 export class RtwHoverProvider implements HoverProvider {
   readonly #services: RtwServices;
@@ -46,6 +48,7 @@ export class RtwHoverProvider implements HoverProvider {
     const word = leaf.grammarSource;
     const meaning = GrammarAST.isKeyword(word) ? this.#services.lsp.WordMeanings.get(word) : undefined;
     const calculated = calculationAt(leaf, document as LangiumDocument<File>, this.#services);
-    return paragraphs(meaning && describeWord(leaf.text, meaning, language), calculated) || undefined;
+    const asked = describeAsked(leaf, document as LangiumDocument<File>, this.#services);
+    return paragraphs(meaning && describeWord(leaf.text, meaning, language), asked, calculated) || undefined;
   }
 }

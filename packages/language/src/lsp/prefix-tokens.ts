@@ -76,3 +76,16 @@ export function wordsOfBlock(
   }
   return reached ?? blocks.at(-1) ?? new Set();
 }
+
+/** The words of the statements whose blocks are around the cursor, from the outermost inwards: `['protocol', 'analysis']`. */
+export function wordsAround(tokens: readonly IToken[], offset: number, statementWords: ReadonlySet<string>): string[] {
+  const blocks: string[] = [];
+  let word = '';
+  for (const [index, token] of tokens.entries()) {
+    if (token.startOffset >= offset) break;
+    if (beginsStatement(tokens, index, statementWords)) word = token.image;
+    if (token.image === '{') blocks.push(word);
+    if (token.image === '}') blocks.pop();
+  }
+  return blocks;
+}

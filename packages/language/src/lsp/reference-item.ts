@@ -1,9 +1,10 @@
 import type { AstNodeDescription } from 'langium';
 import type { CompletionItem } from 'vscode-languageserver-protocol';
-import { isCriterion, isEntry } from '../generated/ast.ts';
+import { isCriterion, isEntry, isLimit, isRequirement, isTemplate } from '../generated/ast.ts';
 import { aliasesOf } from '../references/scope-computation.ts';
 import { criterionTitle } from './describe-criterion.ts';
 import { describeNode } from './describe-node.ts';
+import { templateTitle } from './describe-template.ts';
 import { detailOfThing, isThing, kindOfThing } from './describe-thing.ts';
 import { textIn, textsOf } from './localized-text.ts';
 import { isShipped } from './node-place.ts';
@@ -27,6 +28,8 @@ export function referenceItem({ node, name }: AstNodeDescription, services: RtwS
     ? (detailOfThing(node, language) ?? kindOfThing(node, language))
     : isCriterion(node)
       ? criterionTitle(node, language)
-      : undefined;
+      : isTemplate(node) || isRequirement(node) || isLimit(node)
+        ? templateTitle(node, language)
+        : undefined;
   return { ...described, ...(detail ? { detail } : {}), sortText: `0${name}` };
 }

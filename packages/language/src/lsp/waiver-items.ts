@@ -1,10 +1,11 @@
-import type { AstNode, ReferenceInfo } from 'langium';
+import { type AstNode, AstUtils, type ReferenceInfo } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
-import { isCriteriaSet, isCriterion } from '../generated/ast.ts';
+import { isCriteriaSet, isCriterion, isProtocol } from '../generated/ast.ts';
+import { forbiddenBy } from '../templates/effective.ts';
 import { criterionId, criterionTitle, describeCriterion } from './describe-criterion.ts';
 import type { RtwServices } from './services.ts';
 
-/** The criteria that a waiver may name, each by its whole id, with its reason to be filled in. */
+/** The criteria that a waiver may name and that the template lets be waived, each by its whole id, with its reason to be filled in. */
 export function waiverItems(
   node: AstNode | undefined,
   services: RtwServices,
@@ -19,7 +20,10 @@ export function waiverItems(
   };
   const sets = services.references.ScopeProvider.getScope(info).getAllElements().toArray();
   const criteria = sets.flatMap(({ node: set }) => (isCriteriaSet(set) ? set.statements.filter(isCriterion) : []));
-  return criteria.map((criterion) => {
+  const protocol = AstUtils.getContainerOfType(node, isProtocol);
+  const template = protocol && services.check.Templates.followedBy(protocol);
+  const allowed = criteria.filter((criterion) => !template || !forbiddenBy(template, criterionId(criterion)));
+  return allowed.map((criterion) => {
     const label = criterionId(criterion);
     const title = criterionTitle(criterion, language);
     return {
