@@ -216,6 +216,14 @@ const mistakes: readonly Mistake[] = [
     mended: 'sample-size {\n  alpha: 5 %\n  power: 80 %\n}',
   },
   {
+    name: 'a share written as a part of one',
+    text: 'sample-size {\n  alpha: 5 %\n  power: 0.8\n}',
+    code: 'missing-unit',
+    says: 'A share is written in per cent: `80 %`, not `0.8`',
+    marks: '0.8',
+    mended: 'sample-size {\n  alpha: 5 %\n  power: 80 %\n}',
+  },
+  {
     name: 'a missing unit of time',
     text: 'outcome X: work-ability { at: 6 }',
     code: 'missing-unit',

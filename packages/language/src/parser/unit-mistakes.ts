@@ -98,6 +98,8 @@ function missingUnit(situation: Situation, units: string[]): Finding {
   const plural = units.filter((unit) => !units.includes(`${unit}s`));
   const word = shown(statementWord(situation));
   if (!wrong) {
+    const asShare = plural.length === 1 && plural[0] === '%' ? shareOf(previous) : undefined;
+    if (asShare) return asShare;
     const offered =
       plural.length > 3 ? plural.filter((unit) => ['days', 'weeks', 'months', 'years'].includes(unit)) : plural;
     const [en, sv] = [oneOf(plural).en, oneOf(plural).sv];
@@ -122,6 +124,23 @@ function missingUnit(situation: Situation, units: string[]): Finding {
     },
     range: rangeOf(wrong),
     fixes: meant.map((unit) => writeFix(unit, replace(wrong, unit))),
+  };
+}
+
+/** `power: 0.8`: a share is written in per cent, and whoever writes 0.8 means 80. */
+function shareOf(number: IToken): Finding | undefined {
+  const share = Number(number.image.replace(',', '.'));
+  if (!(share > 0 && share < 1)) return undefined;
+  const percent = `${Number((share * 100).toPrecision(12))} %`;
+  return {
+    code: 'syntax.missing-unit',
+    severity: 'error',
+    message: {
+      en: `A share is written in per cent: \`${percent}\`, not ${shown(number.image)}.`,
+      sv: `En andel skrivs i procent: \`${percent}\`, inte ${shown(number.image)}.`,
+    },
+    range: rangeOf(number),
+    fixes: [writeFix(percent, replace(number, percent))],
   };
 }
 
