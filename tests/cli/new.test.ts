@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
+import { call } from '../../packages/language/src/testing/call-template.ts';
 import { folderWith, rtw } from './rtw.ts';
-import { call } from './template-files.ts';
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
+import { call } from '../../packages/language/src/testing/call-template.ts';
 import { folderWith, rtw } from './rtw.ts';
-import { call } from './template-files.ts';
 
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 
