@@ -272,6 +272,33 @@ describe('a template that extends another', () => {
     expect(loosened(await extending('uses: small\nmay-loosen: small', 'judge small.arms: off'))).toEqual([]);
   });
 
+  const chain = (middle: string, own: string, protocol: string) =>
+    said(`${base('uses: small\nmay-loosen: small')}
+      ${template('Middle', `extends Base\n${middle}`)}
+      ${template('T', `extends Middle\n${own}`)}
+      protocol P follows T { ${protocol} }`);
+
+  test('may not loosen what the other has narrowed, though what that one builds on lets the whole set go', async () => {
+    const size = 'judge small.size: error { parameter least: 200 }';
+    const few = 'stage: planned; flow { randomised: 150 planned } arm A: control';
+    const findings = await chain(size, 'judge small.size: info { parameter least: 100 }', few);
+    expect(loosened(findings)).toEqual(['error type.loosened', 'error type.loosened']);
+    expect(told(findings)).toContain('error small.size');
+    expect(loosened(await chain(size, 'judge small.arms: off', few))).toEqual([]);
+    expect(loosened(await chain(`${size}\nmay-loosen: small`, 'judge small.size: info', few))).toEqual([]);
+  });
+
+  test('may not turn off what the other forbids to waive', async () => {
+    for (const middle of ['no-waiver: small.arms', 'no-waiver: small', 'no-waiver: small\nmay-loosen: small.arms']) {
+      const findings = await chain(middle, 'judge small.arms: off', 'arm A: control');
+      expect(messages(findings, 'type.loosened', 'sv')).toEqual([
+        'En mall som den här bygger på säger att small.arms inte går att undanta (`no-waiver`). Då går det inte heller att stänga av, och dess allvarlighetsgrad gäller.',
+      ]);
+      expect(told(findings)).toContain('error small.arms');
+      expect(loosened(await chain(middle, 'judge small.arms: info', ''))).toEqual([]);
+    }
+  });
+
   test('stays as strict as the other where it would loosen', async () => {
     const findings = await extending('uses: small', 'judge small.arms: off', 'arm A: control');
     expect(told(findings)).toContain('error small.arms');
