@@ -334,6 +334,23 @@ describe('a template that extends another', () => {
     expect(messages(findings, 'small.size')[0]).toContain('300');
   });
 
+  const ofTwo = (a: string, b: string, own: string, order = ['A', 'B']) =>
+    said(`${template('A', a)}\n${template('B', b)}
+      ${template('T', `${order.map((name) => `extends ${name}`).join('\n')}\n${own}`)}
+      protocol P follows T { stage: planned; flow { randomised: 50 planned } arm A: control }`);
+
+  test('of two may loosen what neither of them holds on to', async () => {
+    const off = 'judge small.arms: off';
+    for (const held of ['uses: small', 'judge small.arms: error']) {
+      const findings = await ofTwo('uses: small\nmay-loosen: small', held, off);
+      expect(loosened(findings)).toEqual(['error type.loosened']);
+      expect(told(findings)).toContain('error small.arms');
+    }
+    for (const free of ['uses: small\nmay-loosen: small', 'uses: small\nmay-loosen: small.arms', '']) {
+      expect(loosened(await ofTwo('uses: small\nmay-loosen: small', free, off))).toEqual([]);
+    }
+  });
+
   test('must have heard of what it judges', async () => {
     const text = `${base(gender)}\n${template('T', 'judge template.Base.gender: should')}`;
     expect(told(await said(text))).toContain('error type.not-extended');

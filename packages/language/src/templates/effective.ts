@@ -129,7 +129,7 @@ function together(states: readonly State[], own: TemplateAtHand): State {
   }
   // What one of them lets go the other may hold on to.
   for (const id of states.flatMap((other) => [...other.mayLoosen])) {
-    if (states.every((other) => other.mayLoosen.has(id) || !judges(other, id))) state.mayLoosen.add(id);
+    if (states.every((other) => letsGo(other, id))) state.mayLoosen.add(id);
   }
   for (const id of new Set(states.flatMap((other) => [...other.adjusted.keys()]))) {
     const [first, ...others] = states.filter((other) => judges(other, id));
@@ -174,15 +174,19 @@ function judges(state: State, id: string): boolean {
   return criterionIn(state, id) !== undefined;
 }
 
-/** Whether whoever builds on this may judge a criterion as it likes. */
+function judgesAnyOf({ uses, single }: State, set: string): boolean {
+  return uses.has(set) || [...single.keys()].some((id) => setOf(id) === set);
+}
+
+/** Whether whoever builds on this may judge a criterion as it likes, or a whole set. */
 function letsGo(state: State, id: string): boolean {
-  if (!judges(state, id)) return true;
+  if (!judges(state, id) && !judgesAnyOf(state, id)) return true;
   return !state.fixed.has(id) && (state.mayLoosen.has(id) || state.mayLoosen.has(setOf(id)));
 }
 
-/** `rehsam` of `rehsam.power`. */
+/** `rehsam` of `rehsam.power`; of a set nothing, it is in no other. */
 function setOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('.'));
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
 }
 
 const ranks: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
