@@ -351,6 +351,12 @@ describe('a template that extends another', () => {
     }
   });
 
+  test.each([[['A', 'B']], [['B', 'A']]])('of two that it extends as %s takes the stricter', async (order) => {
+    const findings = await ofTwo('judge small.size: info { parameter least: 10 }', 'uses: small', '', order);
+    expect(told(findings).filter((code) => code.includes('small.size'))).toEqual(['warning small.size']);
+    expect(messages(findings, 'small.size')).toEqual(['50 where 100 are asked for.']);
+  });
+
   test('must have heard of what it judges', async () => {
     const text = `${base(gender)}\n${template('T', 'judge template.Base.gender: should')}`;
     expect(told(await said(text))).toContain('error type.not-extended');

@@ -149,14 +149,19 @@ function stricter(one: State, other: State, id: string): State {
   const merged: State = { ...one, adjusted: new Map(one.adjusted) };
   const criterion = criterionIn(one, id) ?? criterionIn(other, id);
   const [a, b] = [adjustedOf(one, id), adjustedOf(other, id)];
-  if (!criterion || !b) return merged;
-  const severity = rankOf(one, id) >= rankOf(other, id) ? a?.severity : b.severity;
-  const parameters = { ...a?.parameters };
-  for (const [name, value] of Object.entries(b.parameters)) {
-    const old = parameters[name] ?? criterion.parameters[name];
-    if (old && narrowing(criterion, name, old, value) === 'stricter') parameters[name] = value;
+  const told = a ?? b;
+  if (!criterion || !told) return merged;
+  const [rank, otherRank] = [rankOf(one, id), rankOf(other, id)];
+  // Of two that are as grave at their gravest, the one that is chosen is so always.
+  const severity = rank === otherRank ? (a?.severity ?? b?.severity) : rank > otherRank ? a?.severity : b?.severity;
+  const parameters = { ...b?.parameters, ...a?.parameters };
+  for (const name of Object.keys(parameters)) {
+    const own = criterion.parameters[name];
+    const [mine, theirs] = [a?.parameters[name] ?? own, b?.parameters[name] ?? own];
+    if (!mine || !theirs) continue;
+    parameters[name] = narrowing(criterion, name, mine, theirs) === 'stricter' ? theirs : mine;
   }
-  const { severity: _, ...texts } = { ...b, ...a };
+  const { severity: _, ...texts } = { ...b, ...told };
   merged.adjusted.set(id, { ...texts, ...(severity ? { severity } : {}), parameters });
   return merged;
 }
