@@ -357,6 +357,20 @@ describe('a template that extends another', () => {
     expect(messages(findings, 'small.size')).toEqual(['50 where 100 are asked for.']);
   });
 
+  test('may not move the bound from which a criterion is grave', async () => {
+    const grave = `criterion groups: info {
+      title: "Groups" en, "Grupper" sv
+      parameter big: 100
+      severity: error when participants.planned >= big
+      check: count(arms) >= 2
+      unmet: "Too few groups." en, "För få grupper." sv
+    }`;
+    const big = 'stage: planned; flow { randomised: 500 planned } arm A: control';
+    const findings = await extending(grave, 'judge template.Base.groups { parameter big: 100000 }', big);
+    expect(loosened(findings)).toEqual(['error type.loosened']);
+    expect(ofTemplate(findings)).toEqual(['error template.Base.groups']);
+  });
+
   test('must have heard of what it judges', async () => {
     const text = `${base(gender)}\n${template('T', 'judge template.Base.gender: should')}`;
     expect(told(await said(text))).toContain('error type.not-extended');
