@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call } from '../testing/call-template.ts';
 import { addressOf, languageOver } from '../testing/language.ts';
+import { template } from '../testing/templates.ts';
 import { checkTemplates } from './check-template.ts';
 
+async function reported(text: string, others: Readonly<Record<string, string>> = {}) {
+  const { rtw } = languageOver({ ...others, 'call.rtw': text });
+  return checkTemplates(text, addressOf('call.rtw'), rtw);
+}
+
 async function found(text: string) {
-  const { rtw } = languageOver({ 'call.rtw': text });
-  const report = await checkTemplates(text, addressOf('call.rtw'), rtw);
+  const report = await reported(text);
   return report?.findings.map(({ code, severity }) => `${severity} ${code}`);
 }
 
@@ -48,4 +53,38 @@ test('whose demands they are is asked for', async () => {
 
 test('a requirement has a title and a text', async () => {
   expect(await found(call.replace(/ {4}text: "The core[^;]*?sv\n/, ''))).toEqual(['warning type.missing-message']);
+});
+
+describe('what is demanded and forbidden', () => {
+  const asks = (name: string, rest: string) =>
+    `requirement ${name}: ${rest.replace(' ', ' {\n title: "x" en, "x" sv; ')} }`;
+  const contradictions = async (own: string, others: Readonly<Record<string, string>> = {}) => {
+    const text = `${Object.keys(others)
+      .map((path) => `import "${path}"\n`)
+      .join('')}${own}`;
+    const lines = text.split('\n');
+    const report = await reported(text, others);
+    return (report?.findings ?? [])
+      .filter(({ code }) => code === 'type.contradiction')
+      .map(({ range, related }) => [
+        lines[range.start.line]?.slice(range.start.character, range.end.character),
+        ...(related ?? []).map(({ uri }) => uri?.replace(/.*\//, '')),
+      ]);
+  };
+  const forbids = template('Base', `\n\n\n\n${asks('none', 'may-not statement: design')}`);
+  const demands = template('Other', asks('who', 'must statement: design.unit'));
+
+  test('is told where it stands in the file that is checked', async () => {
+    const own = template('T', `extends Base\n${asks('own', 'must statement: design.unit')}`);
+    expect(await contradictions(own, { 'base.rtw': forbids })).toEqual([['own', 'base.rtw']]);
+    const forbidding = template('T', `extends Other\n${asks('not-it', 'may-not statement: design')}`);
+    expect(await contradictions(forbidding, { 'other.rtw': demands })).toEqual([['not-it', 'other.rtw']]);
+  });
+
+  test('by others is told where the template says that it builds on them', async () => {
+    const own = template('T', 'extends Base\nextends Other');
+    expect(await contradictions(own, { 'base.rtw': forbids, 'other.rtw': demands })).toEqual([
+      ['extends Base', 'base.rtw', 'other.rtw'],
+    ]);
+  });
 });

@@ -1,13 +1,11 @@
-import { type Comparison, compare, type Localized, type Quantity, type Range } from '@rtw-protocol/model';
+import { type Comparison, compare, type Localized, type Quantity } from '@rtw-protocol/model';
 import type { CompiledCriterion, Condition } from '../criteria/tree.ts';
 import type { AskedPart, EffectiveTemplate } from './effective.ts';
 
 /** Two parts of a template that no protocol can meet both. */
 export interface Contradiction {
   message: Localized;
-  /** Where the one stands, and the other. */
-  range: Range;
-  other: { uri: string; range: Range };
+  parts: readonly [AskedPart, AskedPart];
 }
 
 /** What a template demands and forbids at once, of itself or together with those that it extends. */
@@ -95,5 +93,5 @@ function nothingBetween(high: AskedPart, low: AskedPart, words: string): Localiz
 }
 
 function contradiction(one: AskedPart, other: AskedPart, message: Localized): Contradiction {
-  return { message, range: one.at.range, other: other.at };
+  return { message, parts: [one, other] };
 }

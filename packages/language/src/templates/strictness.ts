@@ -8,7 +8,10 @@ export type Direction = 'harder' | 'easier' | 'unclear';
  * Which way a parameter makes a criterion stricter, told by how the criterion uses it: with `x >= least`, a greater
  * `least` is harder to meet. Nothing where no answer depends on it.
  */
-export function directionOf({ check, applies, severities }: CompiledCriterion, parameter: string): Direction | undefined {
+export function directionOf(
+  { check, applies, severities }: CompiledCriterion,
+  parameter: string,
+): Direction | undefined {
   return joined([
     ofCondition(check, parameter),
     // A criterion that applies to more studies asks for more.
