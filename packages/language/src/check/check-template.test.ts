@@ -87,4 +87,34 @@ describe('what is demanded and forbidden', () => {
       ['extends Base', 'base.rtw', 'other.rtw'],
     ]);
   });
+
+  test('is no contradiction where the one is turned off', async () => {
+    const own = (rest: string) =>
+      template('T', `extends Other\n${rest}\n${asks('not-it', 'may-not statement: design')}`);
+    const letting = demands.replace('requirement', 'may-loosen: who\nrequirement');
+    expect(await contradictions(own(''), { 'other.rtw': letting })).toHaveLength(1);
+    expect(await contradictions(own('judge template.Other.who: off'), { 'other.rtw': letting })).toEqual([]);
+  });
+
+  test('is no contradiction where each is asked of other studies', async () => {
+    const of = (kind: string) => `applies: design is ${kind}; statement: design.unit`;
+    const both = (one: string, other: string) =>
+      contradictions(template('T', `${asks('a', `must ${one}`)}\n${asks('b', `may-not ${other}`)}`));
+    expect(await both(of('cluster-randomised'), of('individually-randomised'))).toEqual([]);
+    expect(await both(of('cluster-randomised'), of('cluster-randomised'))).toEqual([['b', undefined]]);
+    expect(await both(of('cluster-randomised'), 'statement: design.unit')).toEqual([['b', undefined]]);
+  });
+
+  test('is no contradiction where limits are set for other studies', async () => {
+    const limits = (one: string, other: string) =>
+      contradictions(
+        template(
+          'T',
+          `limit low: at least 7 SEK { statement: budget${one} }\nlimit high: at most 6 SEK { statement: budget${other} }`,
+        ),
+      );
+    const of = (stage: string) => `; applies: stage = ${stage}`;
+    expect(await limits(of('planned'), of('reported'))).toEqual([]);
+    expect(await limits(of('planned'), '')).toEqual([['high', undefined]]);
+  });
 });
