@@ -50,6 +50,15 @@ describe('rtw template diff', () => {
     expect(inOneLine(stdout)).toContain('These changes call for 2.0.0 (the first number rises); 1.2.0 is too low.');
   });
 
+  test('sees another scale of an instrument that the template defines', async () => {
+    const withScale = (to: number) =>
+      `${call}\ninstrument OurScale: "Our scale" en, "Vår skala" sv { scale: 0..${to} }\n`;
+    const folder = folderWith({ 'old.rtw': withScale(10), 'new.rtw': withScale(100) });
+    const { exitCode, stdout } = await rtw(['template', 'diff', 'old.rtw', 'new.rtw'], { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^Stricter: .*\n {2}OurScale {2}new\.rtw:\d+:12$/m);
+  });
+
   test('speaks Swedish to Swedish readers', async () => {
     const { stdout } = await diff(call.replace('6000000', '5000000'), ['--lang', 'sv']);
     expect(stdout).toContain('Strängare: ett godkänt protokoll kan underkännas');

@@ -34,8 +34,8 @@ export async function diffTemplates(old: string, now: string, context: CommandCo
 async function read(asked: string, folder: string, context: CommandContext): Promise<TemplateVersion> {
   const { shared, rtw } = createServices(context);
   shared.workspace.Roots.folders = [addressOf(folder)];
-  const { template } = await namedTemplate(asked, folder, rtw);
-  return { effective: template, definitions: await definitionsOf(template, rtw) };
+  const found = await namedTemplate(asked, folder, rtw);
+  return { effective: found.template, definitions: await definitionsOf(found, rtw) };
 }
 
 function otherTemplate(was: string, is: string) {

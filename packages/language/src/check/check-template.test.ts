@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call } from '../testing/call-template.ts';
 import { addressOf, languageOver } from '../testing/language.ts';
+import { template } from '../testing/templates.ts';
 import { checkTemplates } from './check-template.ts';
 
+async function reported(text: string, others: Readonly<Record<string, string>> = {}) {
+  const { rtw } = languageOver({ ...others, 'call.rtw': text });
+  return checkTemplates(text, addressOf('call.rtw'), rtw);
+}
+
 async function found(text: string) {
-  const { rtw } = languageOver({ 'call.rtw': text });
-  const report = await checkTemplates(text, addressOf('call.rtw'), rtw);
+  const report = await reported(text);
   return report?.findings.map(({ code, severity }) => `${severity} ${code}`);
 }
 
@@ -48,4 +53,68 @@ test('whose demands they are is asked for', async () => {
 
 test('a requirement has a title and a text', async () => {
   expect(await found(call.replace(/ {4}text: "The core[^;]*?sv\n/, ''))).toEqual(['warning type.missing-message']);
+});
+
+describe('what is demanded and forbidden', () => {
+  const asks = (name: string, rest: string) =>
+    `requirement ${name}: ${rest.replace(' ', ' {\n title: "x" en, "x" sv; ')} }`;
+  const contradictions = async (own: string, others: Readonly<Record<string, string>> = {}) => {
+    const text = `${Object.keys(others)
+      .map((path) => `import "${path}"\n`)
+      .join('')}${own}`;
+    const lines = text.split('\n');
+    const report = await reported(text, others);
+    return (report?.findings ?? [])
+      .filter(({ code }) => code === 'type.contradiction')
+      .map(({ range, related }) => [
+        lines[range.start.line]?.slice(range.start.character, range.end.character),
+        ...(related ?? []).map(({ uri }) => uri?.replace(/.*\//, '')),
+      ]);
+  };
+  const forbids = template('Base', `\n\n\n\n${asks('none', 'may-not statement: design')}`);
+  const demands = template('Other', asks('who', 'must statement: design.unit'));
+
+  test('is told where it stands in the file that is checked', async () => {
+    const own = template('T', `extends Base\n${asks('own', 'must statement: design.unit')}`);
+    expect(await contradictions(own, { 'base.rtw': forbids })).toEqual([['own', 'base.rtw']]);
+    const forbidding = template('T', `extends Other\n${asks('not-it', 'may-not statement: design')}`);
+    expect(await contradictions(forbidding, { 'other.rtw': demands })).toEqual([['not-it', 'other.rtw']]);
+  });
+
+  test('by others is told where the template says that it builds on them', async () => {
+    const own = template('T', 'extends Base\nextends Other');
+    expect(await contradictions(own, { 'base.rtw': forbids, 'other.rtw': demands })).toEqual([
+      ['extends Base', 'base.rtw', 'other.rtw'],
+    ]);
+  });
+
+  test('is no contradiction where the one is turned off', async () => {
+    const own = (rest: string) =>
+      template('T', `extends Other\n${rest}\n${asks('not-it', 'may-not statement: design')}`);
+    const letting = demands.replace('requirement', 'may-loosen: who\nrequirement');
+    expect(await contradictions(own(''), { 'other.rtw': letting })).toHaveLength(1);
+    expect(await contradictions(own('judge template.Other.who: off'), { 'other.rtw': letting })).toEqual([]);
+  });
+
+  test('is no contradiction where each is asked of other studies', async () => {
+    const of = (kind: string) => `applies: design is ${kind}; statement: design.unit`;
+    const both = (one: string, other: string) =>
+      contradictions(template('T', `${asks('a', `must ${one}`)}\n${asks('b', `may-not ${other}`)}`));
+    expect(await both(of('cluster-randomised'), of('individually-randomised'))).toEqual([]);
+    expect(await both(of('cluster-randomised'), of('cluster-randomised'))).toEqual([['b', undefined]]);
+    expect(await both(of('cluster-randomised'), 'statement: design.unit')).toEqual([['b', undefined]]);
+  });
+
+  test('is no contradiction where limits are set for other studies', async () => {
+    const limits = (one: string, other: string) =>
+      contradictions(
+        template(
+          'T',
+          `limit low: at least 7 SEK { statement: budget${one} }\nlimit high: at most 6 SEK { statement: budget${other} }`,
+        ),
+      );
+    const of = (stage: string) => `; applies: stage = ${stage}`;
+    expect(await limits(of('planned'), of('reported'))).toEqual([]);
+    expect(await limits(of('planned'), '')).toEqual([['high', undefined]]);
+  });
 });

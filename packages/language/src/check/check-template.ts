@@ -5,8 +5,9 @@ import { laidOut } from '../new-protocol/new-protocol.ts';
 import { startText } from '../new-protocol/start-text.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { contradictionsIn } from '../templates/contradictions.ts';
-import type { EffectiveTemplate } from '../templates/effective.ts';
+import type { AskedPart, EffectiveTemplate } from '../templates/effective.ts';
 import { nameRange } from './name-findings.ts';
+import type { Templates } from './templates.ts';
 
 /**
  * All that is said of a file of templates to whoever publishes it: beyond what is wrong with its text, what a template
@@ -23,7 +24,7 @@ export async function checkTemplates(
     report: FileChecker.reportOf(document),
     templates: document.parseResult.value.elements.filter(ast.isTemplate).map((node) => ({
       effective: Templates.of(node).effective,
-      lacking: publishingFindings(node),
+      lacking: [...publishingFindings(node), ...contradictionFindings(node, Templates)],
       begins: beginningOf(node),
     })),
   }));
@@ -31,7 +32,7 @@ export async function checkTemplates(
   const isUnreadable = report.findings.some(({ code }) => code.startsWith('syntax.'));
   const more: Finding[] = [];
   for (const { effective, lacking, begins } of templates) {
-    more.push(...lacking, ...contradictionFindings(effective, uri));
+    more.push(...lacking);
     // Of half a text nobody can tell what a protocol would begin with.
     if (!isUnreadable) more.push(...(await skeletonFindings(effective, begins, uri, services, report.findings)));
   }
@@ -85,13 +86,32 @@ function unexplained(node: ast.Requirement): Finding[] {
   ];
 }
 
-function contradictionFindings(effective: EffectiveTemplate, uri: URI): Finding[] {
-  return contradictionsIn(effective).map(({ message, range, other }) => ({
-    ...finding('type.contradiction', 'error', message, range),
-    related: [{ ...(other.uri === uri.toString() ? {} : { uri: other.uri }), range: other.range, message: theOther }],
-  }));
+function contradictionFindings(node: ast.Template, templates: Templates): Finding[] {
+  const { effective } = templates.of(node);
+  return contradictionsIn(effective).map(({ message, parts }) => {
+    // Of two parts the one that stands in this file; two parts of others come together where they are built upon.
+    const here = parts.find(({ at }) => at.uri === effective.uri);
+    const range = here ? here.at.range : whereFrom(parts[0], node, templates);
+    const related = parts
+      .filter((part) => part !== here)
+      .map(({ at }, index) => ({
+        ...(at.uri === effective.uri ? {} : { uri: at.uri }),
+        range: at.range,
+        message: here || index > 0 ? theOther : theOne,
+      }));
+    return { ...finding('type.contradiction', 'error', message, range), related };
+  });
 }
 
+/** Where a template says that it extends what asks a part. */
+function whereFrom({ id }: AskedPart, node: ast.Template, templates: Templates): Range {
+  const found = node.statements
+    .filter(ast.isExtends)
+    .find(({ base }) => base?.ref && templates.of(base.ref).effective.parts.some((part) => part.id === id));
+  return found?.$cstNode?.range ?? nameRange(node);
+}
+
+const theOne: Localized = { en: 'The one', sv: 'Det ena' };
 const theOther: Localized = { en: 'The other one', sv: 'Det andra' };
 
 // What a new protocol begins with

@@ -272,6 +272,33 @@ describe('a template that extends another', () => {
     expect(loosened(await extending('uses: small\nmay-loosen: small', 'judge small.arms: off'))).toEqual([]);
   });
 
+  const chain = (middle: string, own: string, protocol: string) =>
+    said(`${base('uses: small\nmay-loosen: small')}
+      ${template('Middle', `extends Base\n${middle}`)}
+      ${template('T', `extends Middle\n${own}`)}
+      protocol P follows T { ${protocol} }`);
+
+  test('may not loosen what the other has narrowed, though what that one builds on lets the whole set go', async () => {
+    const size = 'judge small.size: error { parameter least: 200 }';
+    const few = 'stage: planned; flow { randomised: 150 planned } arm A: control';
+    const findings = await chain(size, 'judge small.size: info { parameter least: 100 }', few);
+    expect(loosened(findings)).toEqual(['error type.loosened', 'error type.loosened']);
+    expect(told(findings)).toContain('error small.size');
+    expect(loosened(await chain(size, 'judge small.arms: off', few))).toEqual([]);
+    expect(loosened(await chain(`${size}\nmay-loosen: small`, 'judge small.size: info', few))).toEqual([]);
+  });
+
+  test('may not turn off what the other forbids to waive', async () => {
+    for (const middle of ['no-waiver: small.arms', 'no-waiver: small', 'no-waiver: small\nmay-loosen: small.arms']) {
+      const findings = await chain(middle, 'judge small.arms: off', 'arm A: control');
+      expect(messages(findings, 'type.loosened', 'sv')).toEqual([
+        'En mall som den här bygger på säger att small.arms inte går att undanta (`no-waiver`). Då går det inte heller att stänga av, och dess allvarlighetsgrad gäller.',
+      ]);
+      expect(told(findings)).toContain('error small.arms');
+      expect(loosened(await chain(middle, 'judge small.arms: info', ''))).toEqual([]);
+    }
+  });
+
   test('stays as strict as the other where it would loosen', async () => {
     const findings = await extending('uses: small', 'judge small.arms: off', 'arm A: control');
     expect(told(findings)).toContain('error small.arms');
@@ -305,6 +332,43 @@ describe('a template that extends another', () => {
     const findings = await said(text);
     expect(told(findings).filter((code) => code.includes('small'))).toEqual(['error small.size']);
     expect(messages(findings, 'small.size')[0]).toContain('300');
+  });
+
+  const ofTwo = (a: string, b: string, own: string, order = ['A', 'B']) =>
+    said(`${template('A', a)}\n${template('B', b)}
+      ${template('T', `${order.map((name) => `extends ${name}`).join('\n')}\n${own}`)}
+      protocol P follows T { stage: planned; flow { randomised: 50 planned } arm A: control }`);
+
+  test('of two may loosen what neither of them holds on to', async () => {
+    const off = 'judge small.arms: off';
+    for (const held of ['uses: small', 'judge small.arms: error']) {
+      const findings = await ofTwo('uses: small\nmay-loosen: small', held, off);
+      expect(loosened(findings)).toEqual(['error type.loosened']);
+      expect(told(findings)).toContain('error small.arms');
+    }
+    for (const free of ['uses: small\nmay-loosen: small', 'uses: small\nmay-loosen: small.arms', '']) {
+      expect(loosened(await ofTwo('uses: small\nmay-loosen: small', free, off))).toEqual([]);
+    }
+  });
+
+  test.each([[['A', 'B']], [['B', 'A']]])('of two that it extends as %s takes the stricter', async (order) => {
+    const findings = await ofTwo('judge small.size: info { parameter least: 10 }', 'uses: small', '', order);
+    expect(told(findings).filter((code) => code.includes('small.size'))).toEqual(['warning small.size']);
+    expect(messages(findings, 'small.size')).toEqual(['50 where 100 are asked for.']);
+  });
+
+  test('may not move the bound from which a criterion is grave', async () => {
+    const grave = `criterion groups: info {
+      title: "Groups" en, "Grupper" sv
+      parameter big: 100
+      severity: error when participants.planned >= big
+      check: count(arms) >= 2
+      unmet: "Too few groups." en, "För få grupper." sv
+    }`;
+    const big = 'stage: planned; flow { randomised: 500 planned } arm A: control';
+    const findings = await extending(grave, 'judge template.Base.groups { parameter big: 100000 }', big);
+    expect(loosened(findings)).toEqual(['error type.loosened']);
+    expect(ofTemplate(findings)).toEqual(['error template.Base.groups']);
   });
 
   test('must have heard of what it judges', async () => {

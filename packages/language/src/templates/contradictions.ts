@@ -1,25 +1,41 @@
-import { type Comparison, compare, type Localized, type Quantity, type Range } from '@rtw-protocol/model';
+import { type Comparison, compare, type Localized, type Quantity } from '@rtw-protocol/model';
 import type { CompiledCriterion, Condition } from '../criteria/tree.ts';
 import type { AskedPart, EffectiveTemplate } from './effective.ts';
 
-/** Two parts of a template that no protocol can meet both. */
+/** Two parts of a template that no protocol can meet both, of those that have to. */
 export interface Contradiction {
   message: Localized;
-  /** Where the one stands, and the other. */
-  range: Range;
-  other: { uri: string; range: Range };
+  parts: readonly [AskedPart, AskedPart];
 }
 
 /** What a template demands and forbids at once, of itself or together with those that it extends. */
 export function contradictionsIn(template: EffectiveTemplate): Contradiction[] {
-  return [...demandedAndForbidden(template.parts), ...disjointLimits(template)];
+  const criteria = new Map(
+    template.sets.flatMap((set) => set.criteria.map((criterion) => [criterion.id, criterion] as const)),
+  );
+  // What is turned off is asked of nobody, and neither is what cannot be judged.
+  const asked = template.parts.flatMap((part): Asked[] => {
+    const criterion = template.severities[part.id] === 'off' ? undefined : criteria.get(part.id);
+    return criterion ? [{ ...part, criterion }] : [];
+  });
+  return [...demandedAndForbidden(asked), ...disjointLimits(asked)];
 }
 
-function demandedAndForbidden(parts: readonly AskedPart[]): Contradiction[] {
+interface Asked extends AskedPart {
+  criterion: CompiledCriterion;
+}
+
+/** Whether some study has to meet both parts. Of two conditions nobody can tell, unless they are the same. */
+function concernOneStudy({ criterion: one }: Asked, { criterion: other }: Asked): boolean {
+  return !one.applies || !other.applies || JSON.stringify(one.applies) === JSON.stringify(other.applies);
+}
+
+function demandedAndForbidden(parts: readonly Asked[]): Contradiction[] {
   const forbidding = parts.filter(({ kind }) => kind === 'may-not');
   const demanding = parts.filter(({ kind }) => kind === 'must' || kind === 'should' || kind === 'limit');
   return forbidding.flatMap((one) =>
     demanding.flatMap((other) => {
+      if (!concernOneStudy(one, other)) return [];
       const what =
         other.statements.find((path) => one.statements.some((forbidden) => isWithin(path, forbidden))) ??
         other.outcomes.find((name) => one.outcomes.includes(name));
@@ -41,17 +57,16 @@ function forbidden(one: AskedPart, other: AskedPart, what: string): Localized {
 }
 
 interface Bound {
-  part: AskedPart;
+  part: Asked;
   operator: Comparison;
   value: Quantity;
 }
 
 /** Limits on one statement between which nothing lies. */
-function disjointLimits({ parts, sets }: EffectiveTemplate): Contradiction[] {
-  const criteria = new Map(sets.flatMap((set) => set.criteria.map((criterion) => [criterion.id, criterion] as const)));
+function disjointLimits(parts: readonly Asked[]): Contradiction[] {
   const bounds = new Map<string, Bound[]>();
   for (const part of parts.filter(({ kind }) => kind === 'limit')) {
-    for (const { words, ...bound } of boundsOf(criteria.get(part.id))) {
+    for (const { words, ...bound } of boundsOf(part.criterion)) {
       bounds.set(words, [...(bounds.get(words) ?? []), { part, ...bound }]);
     }
   }
@@ -60,17 +75,14 @@ function disjointLimits({ parts, sets }: EffectiveTemplate): Contradiction[] {
       .filter(({ operator }) => operator === '>=' || operator === '>')
       .flatMap((low) =>
         onOne
-          .filter((high) => high.part !== low.part && isEmpty(low, high))
+          .filter((high) => high.part !== low.part && isEmpty(low, high) && concernOneStudy(high.part, low.part))
           .map((high) => contradiction(high.part, low.part, nothingBetween(high.part, low.part, words))),
       ),
   );
 }
 
-function boundsOf(
-  criterion: CompiledCriterion | undefined,
-): { words: string; operator: Comparison; value: Quantity }[] {
-  const conditions: Condition[] =
-    criterion?.check.node === 'all' ? criterion.check.parts : criterion ? [criterion.check] : [];
+function boundsOf({ check }: CompiledCriterion): { words: string; operator: Comparison; value: Quantity }[] {
+  const conditions: Condition[] = check.node === 'all' ? check.parts : [check];
   return conditions.flatMap((condition) =>
     condition.node === 'compare' &&
     condition.left.node === 'path' &&
@@ -95,5 +107,5 @@ function nothingBetween(high: AskedPart, low: AskedPart, words: string): Localiz
 }
 
 function contradiction(one: AskedPart, other: AskedPart, message: Localized): Contradiction {
-  return { message, range: one.at.range, other: other.at };
+  return { message, parts: [one, other] };
 }

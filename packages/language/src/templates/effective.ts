@@ -47,7 +47,7 @@ export interface EffectiveTemplate {
 }
 
 /** Where a template says that a criterion cannot be waived: it names the criterion itself, or its whole set. */
-export function forbiddenBy({ noWaiver }: EffectiveTemplate, id: string): TemplatePlace | undefined {
+export function forbiddenBy({ noWaiver }: Pick<EffectiveTemplate, 'noWaiver'>, id: string): TemplatePlace | undefined {
   return noWaiver.get(id) ?? noWaiver.get(setOf(id));
 }
 
@@ -65,6 +65,8 @@ interface State {
   adjusted: Map<string, Adjusted>;
   noWaiver: Map<string, TemplatePlace>;
   mayLoosen: Set<string>;
+  /** What has been judged since, and not let go again: it holds even where the whole set may be loosened. */
+  fixed: Set<string>;
   parts: Map<string, { at: AskedPart; criterion: CompiledCriterion | undefined }>;
   chain: TemplateAtHand[];
 }
@@ -114,6 +116,7 @@ function together(states: readonly State[], own: TemplateAtHand): State {
     adjusted: new Map(),
     noWaiver: new Map(),
     mayLoosen: new Set(),
+    fixed: new Set(states.flatMap((other) => [...other.fixed])),
     parts: new Map(),
     chain: [own],
   };
@@ -126,7 +129,7 @@ function together(states: readonly State[], own: TemplateAtHand): State {
   }
   // What one of them lets go the other may hold on to.
   for (const id of states.flatMap((other) => [...other.mayLoosen])) {
-    if (states.every((other) => other.mayLoosen.has(id) || !judges(other, id))) state.mayLoosen.add(id);
+    if (states.every((other) => letsGo(other, id))) state.mayLoosen.add(id);
   }
   for (const id of new Set(states.flatMap((other) => [...other.adjusted.keys()]))) {
     const [first, ...others] = states.filter((other) => judges(other, id));
@@ -146,14 +149,19 @@ function stricter(one: State, other: State, id: string): State {
   const merged: State = { ...one, adjusted: new Map(one.adjusted) };
   const criterion = criterionIn(one, id) ?? criterionIn(other, id);
   const [a, b] = [adjustedOf(one, id), adjustedOf(other, id)];
-  if (!criterion || !b) return merged;
-  const severity = rankOf(one, id) >= rankOf(other, id) ? a?.severity : b.severity;
-  const parameters = { ...a?.parameters };
-  for (const [name, value] of Object.entries(b.parameters)) {
-    const old = parameters[name] ?? criterion.parameters[name];
-    if (old && narrowing(criterion, name, old, value) === 'stricter') parameters[name] = value;
+  const told = a ?? b;
+  if (!criterion || !told) return merged;
+  const [rank, otherRank] = [rankOf(one, id), rankOf(other, id)];
+  // Of two that are as grave at their gravest, the one that is chosen is so always.
+  const severity = rank === otherRank ? (a?.severity ?? b?.severity) : rank > otherRank ? a?.severity : b?.severity;
+  const parameters = { ...b?.parameters, ...a?.parameters };
+  for (const name of Object.keys(parameters)) {
+    const own = criterion.parameters[name];
+    const [mine, theirs] = [a?.parameters[name] ?? own, b?.parameters[name] ?? own];
+    if (!mine || !theirs) continue;
+    parameters[name] = narrowing(criterion, name, mine, theirs) === 'stricter' ? theirs : mine;
   }
-  const { severity: _, ...texts } = { ...b, ...a };
+  const { severity: _, ...texts } = { ...b, ...told };
   merged.adjusted.set(id, { ...texts, ...(severity ? { severity } : {}), parameters });
   return merged;
 }
@@ -171,9 +179,19 @@ function judges(state: State, id: string): boolean {
   return criterionIn(state, id) !== undefined;
 }
 
-/** `rehsam` of `rehsam.power`. */
+function judgesAnyOf({ uses, single }: State, set: string): boolean {
+  return uses.has(set) || [...single.keys()].some((id) => setOf(id) === set);
+}
+
+/** Whether whoever builds on this may judge a criterion as it likes, or a whole set. */
+function letsGo(state: State, id: string): boolean {
+  if (!judges(state, id) && !judgesAnyOf(state, id)) return true;
+  return !state.fixed.has(id) && (state.mayLoosen.has(id) || state.mayLoosen.has(setOf(id)));
+}
+
+/** `rehsam` of `rehsam.power`; of a set nothing, it is in no other. */
 function setOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('.'));
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
 }
 
 const ranks: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
@@ -208,8 +226,14 @@ function apply(own: TemplateAtHand, state: State, problems: Problem[]): void {
     adjust(adjustment, own, { state, below, problems, at: placeAt(adjustment.range) });
   }
   // What it has narrowed itself is loosened only where it says so itself.
-  for (const { id } of template.adjustments) state.mayLoosen.delete(id);
-  for (const { id } of template.mayLoosen) state.mayLoosen.add(id);
+  for (const { id } of template.adjustments) {
+    state.mayLoosen.delete(id);
+    state.fixed.add(id);
+  }
+  for (const { id } of template.mayLoosen) {
+    state.mayLoosen.add(id);
+    for (const fixed of state.fixed) if (fixed === id || setOf(fixed) === id) state.fixed.delete(fixed);
+  }
   for (const { id, range } of template.noWaiver) if (!state.noWaiver.has(id)) state.noWaiver.set(id, placeAt(range));
 }
 
@@ -238,7 +262,7 @@ function adjust(adjustment: CompiledAdjustment, own: TemplateAtHand, { state, be
   }
   const criterion = criterionIn(state, id);
   if (!criterion) return;
-  const isFree = !judges(below, id) || below.mayLoosen.has(id) || below.mayLoosen.has(setOf(id));
+  const isFree = letsGo(below, id);
   const old = below.adjusted.get(id);
   const parameters = { ...old?.parameters };
   for (const [name, value] of Object.entries(adjustment.parameters)) {
@@ -249,7 +273,9 @@ function adjust(adjustment: CompiledAdjustment, own: TemplateAtHand, { state, be
   }
   let severity = old?.severity;
   if (adjustment.severity) {
-    if (isFree || ranks[adjustment.severity] >= rankOf(below, id)) severity = adjustment.severity;
+    const isOff = adjustment.severity === 'off' && judges(below, id) && rankOf(below, id) > 0;
+    if (isOff && forbiddenBy(below, id)) problems.push(loosened(adjustment, notWaivable(id)));
+    else if (isFree || ranks[adjustment.severity] >= rankOf(below, id)) severity = adjustment.severity;
     else problems.push(loosened(adjustment, lessGrave(id)));
   }
   const { why, reading, source } = adjustment;
@@ -281,6 +307,11 @@ const unclearValue = (id: string, name: string): Localized => ({
 const lessGrave = (id: string): Localized => ({
   en: `A template that this one extends judges ${id} more gravely and does not say \`may-loosen: ${id}\`. Its severity holds.`,
   sv: `En mall som den här bygger på bedömer ${id} strängare och säger inte \`may-loosen: ${id}\`. Dess allvarlighetsgrad gäller.`,
+});
+
+const notWaivable = (id: string): Localized => ({
+  en: `A template that this one extends says that ${id} cannot be waived (\`no-waiver\`). It cannot be turned off either, and its severity holds.`,
+  sv: `En mall som den här bygger på säger att ${id} inte går att undanta (\`no-waiver\`). Då går det inte heller att stänga av, och dess allvarlighetsgrad gäller.`,
 });
 
 const notExtended = (id: string): Localized => ({

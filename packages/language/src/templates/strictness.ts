@@ -8,11 +8,16 @@ export type Direction = 'harder' | 'easier' | 'unclear';
  * Which way a parameter makes a criterion stricter, told by how the criterion uses it: with `x >= least`, a greater
  * `least` is harder to meet. Nothing where no answer depends on it.
  */
-export function directionOf({ check, applies }: CompiledCriterion, parameter: string): Direction | undefined {
+export function directionOf(
+  { check, applies, severities }: CompiledCriterion,
+  parameter: string,
+): Direction | undefined {
   return joined([
     ofCondition(check, parameter),
     // A criterion that applies to more studies asks for more.
     applies && flipped(ofCondition(applies, parameter)),
+    // It decides how grave the criterion is, and which of the severities is met first.
+    ...severities.map(({ when }) => ofCondition(when, parameter) && ('unclear' as const)),
   ]);
 }
 

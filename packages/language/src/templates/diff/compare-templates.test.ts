@@ -6,11 +6,11 @@ import { compareTemplates, type TemplateVersion } from './compare-templates.ts';
 import { definitionsOf } from './definitions.ts';
 import { versionCalledFor } from './version-called-for.ts';
 
-async function read(text: string): Promise<TemplateVersion> {
-  const { rtw } = languageOver({ 'call.rtw': text });
+async function read(text: string, others: Readonly<Record<string, string>> = {}): Promise<TemplateVersion> {
+  const { rtw } = languageOver({ ...others, 'call.rtw': text });
   const found = await templateInFile(addressOf('call.rtw'), text, 'call.rtw', rtw);
   if (!('template' in found)) throw new Error(JSON.stringify(found));
-  return { effective: found.template, definitions: await definitionsOf(found.template, rtw) };
+  return { effective: found.template, definitions: await definitionsOf(found, rtw) };
 }
 
 const changes = async (changed: string) => compareTemplates(await read(call), await read(changed));
@@ -53,6 +53,25 @@ test('an outcome that is no longer prescribed fails those who refer to it', asyn
   const more = call.replace('  outcome Spells', '  outcome More: work-ability\n  outcome Spells');
   const found = compareTemplates(await read(more), await read(call));
   expect(found).toMatchObject([{ kind: 'stricter', about: 'More', place: { version: 'old' } }]);
+});
+
+test('a term that the template defines beside itself, or imports, may change what is prescribed', async () => {
+  const scale = (to: number) => `instrument OurScale: "Our scale" en, "Vår skala" sv { scale: 0..${to} }\n`;
+  const using = call.replace(
+    '  outcome Spells',
+    '  outcome Ability: work-ability { instrument: OurScale }\n  outcome Spells',
+  );
+  const beside = compareTemplates(await read(`${using}${scale(10)}`), await read(`${using}${scale(100)}`));
+  expect(beside).toMatchObject([{ kind: 'stricter', about: 'OurScale', place: { version: 'new' } }]);
+  const importing = (to: number) => read(`import "terms.rtw"\n${using}`, { 'terms.rtw': scale(to) });
+  const [change, ...others] = compareTemplates(await importing(10), await importing(100));
+  expect(change).toMatchObject({
+    kind: 'stricter',
+    about: 'OurScale',
+    place: { uri: addressOf('terms.rtw').toString(), range: { start: { line: 0 } } },
+  });
+  expect(others).toEqual([]);
+  expect(compareTemplates(await importing(10), await importing(10))).toEqual([]);
 });
 
 test('the number of a version may be higher than is called for, and never lower than before', () => {

@@ -7,12 +7,13 @@ import type { EffectiveTemplate } from '../effective.ts';
 import { narrowing } from '../strictness.ts';
 import { compareConditions, isSame } from './compare-conditions.ts';
 import { compareFrames } from './compare-frames.ts';
+import type { Definition } from './definitions.ts';
 import { changeKinds, type TemplateChange } from './template-change.ts';
 
-/** A version of a template, with what it prescribes as it is written, by kind and name. */
+/** A version of a template, with what it prescribes and the terms for it as they are written, by kind and name. */
 export interface TemplateVersion {
   effective: EffectiveTemplate;
-  definitions: ReadonlyMap<string, string>;
+  definitions: ReadonlyMap<string, Definition>;
 }
 
 /** What a new version of a template changes for those who follow the old one; the gravest first. */
@@ -204,12 +205,12 @@ function compareDefinitions(old: TemplateVersion, now: TemplateVersion): Templat
   const names = [...new Set([...old.definitions.keys(), ...now.definitions.keys()])];
   return names.flatMap((key): TemplateChange[] => {
     const [was, is] = [old.definitions.get(key), now.definitions.get(key)];
-    if (was === is) return [];
-    const name = key.slice(key.indexOf(' ') + 1);
+    const at = is ?? was;
+    if (!at || was?.words === is?.words) return [];
     const { kind, message } =
       was === undefined ? prescribedNow : is === undefined ? prescribedBefore : definedOtherwise;
-    const [of, version] = is === undefined ? ([old, 'old'] as const) : ([now, 'new'] as const);
-    return [{ kind, about: name, message, place: placeOfDefinition(name, of.effective, version) }];
+    const place = { version: is === undefined ? ('old' as const) : ('new' as const), uri: at.uri, range: at.range };
+    return [{ kind, about: at.name, message, place }];
   });
 }
 
@@ -234,11 +235,3 @@ const definedOtherwise = {
     sv: 'Definieras på ett annat sätt: protokoll som hänvisar till det mäter något annat än förut.',
   },
 } as const;
-
-function placeOfDefinition(name: string, { chain, uri, template }: EffectiveTemplate, version: 'old' | 'new') {
-  for (const at of chain) {
-    const found = [...at.template.outcomes, ...at.template.times].find((each) => each.name === name);
-    if (found) return { version, uri: at.uri, range: found.range };
-  }
-  return { version, uri, range: template.range };
-}

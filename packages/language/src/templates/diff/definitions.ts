@@ -1,41 +1,56 @@
+import type { Range } from '@rtw-protocol/model';
 import { CstUtils, URI } from 'langium';
+import type { FoundTemplate } from '../../check/find-template.ts';
+import { rangeIn } from '../../criteria/problem.ts';
 import * as ast from '../../generated/ast.ts';
 import type { RtwParser } from '../../parser/rtw-parser.ts';
+import { type Prescribed, prescribedBy } from '../../references/prescribed.ts';
 import type { RtwCoreServices } from '../../services.ts';
-import type { EffectiveTemplate } from '../effective.ts';
 import { versionText } from '../version.ts';
 
+/** What a name stands for, as it is written but for blanks and comments, and where. */
+export interface Definition {
+  name: string;
+  words: string;
+  uri: string;
+  range: Range;
+}
+
 /**
- * What a template and those that it extends prescribe, by kind and name, as it is written but for blanks and comments.
- * Read from the sources: of a shipped template no more is at hand than what judges.
+ * What a template and those that it extends prescribe, and the terms that they define for it in their files and what
+ * these import, by kind and name. Read from the sources: of a shipped template no more is at hand than what judges.
  */
 export async function definitionsOf(
-  { chain }: EffectiveTemplate,
+  { template: { chain }, used }: FoundTemplate,
   { shared, parser }: RtwCoreServices,
-): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const { uri, template } of chain) {
+): Promise<ReadonlyMap<string, Definition>> {
+  const elementsOf = async (uri: string) => {
     const text = await shared.workspace.FileSystemProvider.readFile(URI.parse(uri));
-    const { value } = (parser.LangiumParser as RtwParser).parse(text);
-    const node = (value as ast.File).elements
+    return ((parser.LangiumParser as RtwParser).parse(text).value as ast.File).elements;
+  };
+  const found = new Map<string, Definition>();
+  const take = (kind: string, node: Prescribed | ast.Entry, uri: string): void => {
+    const key = `${kind} ${node.name}`;
+    if (found.has(key)) return;
+    found.set(key, { name: node.name, words: wordsOf(node), uri, range: rangeIn(node, 'name') });
+  };
+  for (const { uri, template } of chain) {
+    const node = (await elementsOf(uri))
       .filter(ast.isTemplate)
       .find((each) => each.name === template.name && (versionText(each) ?? '') === template.version);
-    for (const [key, definition] of node ? prescribedBy(node) : []) if (!found.has(key)) found.set(key, definition);
+    for (const one of node?.statements.flatMap(prescribedBy) ?? []) {
+      take(ast.isOutcome(one) ? 'outcome' : 'time', one, uri);
+    }
+  }
+  // What ships with the product is the same for every version that is read.
+  const files = new Set(used.flatMap((one) => one.files.flatMap(({ uri, text }) => (text === undefined ? [] : uri))));
+  for (const uri of files) {
+    for (const entry of (await elementsOf(uri)).filter(ast.isEntry)) take('term', entry, uri);
   }
   return found;
 }
 
-function prescribedBy({ statements }: ast.Template): [string, string][] {
-  return statements.flatMap((statement): [string, string][] => {
-    if (ast.isOutcome(statement)) return [[`outcome ${statement.name}`, wordsOf(statement)]];
-    if (!ast.isSection(statement)) return [];
-    return statement.statements.flatMap((time): [string, string][] =>
-      ast.isPoint(time) || ast.isPeriod(time) || ast.isSeries(time) ? [[`time ${time.name}`, wordsOf(time)]] : [],
-    );
-  });
-}
-
-function wordsOf({ $cstNode: cst }: ast.Outcome | ast.Point | ast.Period | ast.Series): string {
+function wordsOf({ $cstNode: cst }: Prescribed | ast.Entry): string {
   if (!cst) return '';
   return CstUtils.flattenCst(cst)
     .filter(({ hidden }) => !hidden)
