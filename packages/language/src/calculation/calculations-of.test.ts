@@ -109,6 +109,30 @@ describe('a calculation goes from persons to clusters to those to recruit', () =
   });
 });
 
+describe('a study of one arm', () => {
+  const one = 'stage: planned\narm A: experimental\n';
+
+  test('is reckoned with the number of that arm', async () => {
+    const { way, stated } = await calculation(
+      'compare: shares { control: 50 %; half-width: 5 % }; alpha: 5 %; required: 385',
+      one,
+    );
+    expect(way.needed?.analysed.total).toBe(385);
+    expect(stated[0]?.against[0]).toMatchObject({ verdict: 'agrees', needed: 385 });
+  });
+
+  test('has nothing to test a difference against', async () => {
+    const { way, stated } = await calculation(`${means}; ${errors}; required: 34`, one);
+    expect(way.refused?.en).toMatch(/The study has one arm/);
+    expect([way.needed, way.powers, stated[0]?.against]).toEqual([undefined, [], []]);
+  });
+
+  test('is not told from one of which the other arms are still to be written', async () => {
+    const { way } = await calculation(`${means}; ${errors}`, `${one}open arms\n`);
+    expect(way.needed?.analysed.total).toBe(226);
+  });
+});
+
 describe('what is missing is named one by one', () => {
   test.each([
     [`${means}; alpha: 5 %`, ['power: 80 %']],

@@ -4,6 +4,7 @@ import { isPrimary } from '../facts/outcome-data.ts';
 import { recruited } from '../facts/recruited.ts';
 import { withStatus } from '../facts/stage.ts';
 import { entryWords } from '../facts/terms.ts';
+import { hasOneArm } from './allocation.ts';
 
 /** What a study says outside of a block that its calculation hangs on. */
 export interface Situation {
@@ -27,7 +28,7 @@ export function situationOf(study: Study): Situation {
     study,
     inClusters: isClusterRandomised(study) || (isOfPersons(study) ? false : undefined),
     framework: frameworks.size === 1 ? framework : 'superiority',
-    hasOneArm: study.arms.length === 1 && !study.open.includes('arms'),
+    hasOneArm: hasOneArm(study),
     attrition: withStatus(study, study.flow?.attrition?.claims, 'planned').filter(({ arm }) => arm === undefined),
     planned: withStatus(study, study.flow?.randomised?.claims, 'planned').filter(({ arm }) => arm === undefined),
     recruited: recruited(study),
