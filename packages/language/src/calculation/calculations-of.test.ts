@@ -254,6 +254,15 @@ describe('a stated number is held against the recomputed one', () => {
     },
   );
 
+  test('of equivalence the power that is told as a result is the one on both sides of the margin', async () => {
+    const study = persons.replace('randomised', 'randomised { framework: equivalence; margin: 5 }');
+    const statements = 'compare: means { sd: 12 }; alpha: 5 %; power: 89.3 %';
+    expect(await stated(`${statements}; required: 192`, study)).toEqual(['differs', undefined]);
+    const narrow = persons.replace('randomised', 'randomised { framework: equivalence; margin: 2 }');
+    const other = await stated('compare: means { sd: 12 }; alpha: 5 %; power: 78 %; required: 1198', narrow);
+    expect(other).toEqual(['agrees', expect.stringMatching(/power at this number/)]);
+  });
+
   test('of those to recruit, more than needed are enough', async () => {
     expect(await stated(`${shares}; ${errors}; attrition: 20 %; participants: 500`)).toEqual(['enough', undefined]);
   });

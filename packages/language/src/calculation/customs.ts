@@ -1,11 +1,12 @@
 import { isExact, type Localized, type Quantity } from '@rtw-protocol/model';
-import { type Trial, trialPower, trialSize } from '@rtw-protocol/statistics/trial';
+import { type Trial, trialSize } from '@rtw-protocol/statistics/trial';
 import { sharedOut } from './allocation.ts';
 import type { MethodName } from './calculation.ts';
 import { type Asked, roundings, stageOf } from './figure-asked.ts';
 import { inBoth, percent } from './figures.ts';
 import { labelOfMethod } from './method-choice.ts';
 import { describedMethods } from './methods.ts';
+import { powerOf } from './power-of.ts';
 import type { Situation } from './situation.ts';
 import type { TrialPlan } from './trial-plan.ts';
 
@@ -129,8 +130,8 @@ function powerCustom(stated: number, { word, arm }: Asked, plan: TrialPlan, tria
   const power = told.min as number;
   const pair = word === 'required' ? sharedOut(plan.allocation, stated) : { control: stated, intervention: stated };
   const isStated = formulasOf(trial).some((variant) => {
-    const outcome = trialPower(variant.trial, pair);
-    return 'found' in outcome && Math.abs(outcome.found.power - power) <= 0.5 / 10 ** (2 + decimalsOf(power)) + 1e-9;
+    const found = powerOf(variant.trial, pair, plan.comparison);
+    return found !== undefined && Math.abs(found - power) <= 0.5 / 10 ** (2 + decimalsOf(power)) + 1e-9;
   });
   return isStated ? inBoth((language) => asResult[language].replace('{power}', percent(power, language))) : undefined;
 }
