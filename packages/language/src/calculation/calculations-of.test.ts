@@ -99,6 +99,18 @@ describe('a calculation goes from persons to clusters to those to recruit', () =
     expect([way.needed?.clusterSize, way.needed?.analysed.total]).toEqual([8, 384]);
   });
 
+  test('and there too with the t-test of their means where they are few', async () => {
+    const few = 'compare: means { difference: 5; sd: 10 }; alpha: 5 %; power: 80 %; icc: 0.02; required: 184';
+    const study = clusters.replace('cluster-randomised', 'cluster-randomised { clusters: 8 }');
+    const { way } = await calculation(few, study);
+    const sized = await calculation(`${few}; cluster-size: 23`, study);
+    expect([way.method?.name, way.needed?.analysed.total]).toEqual(['cluster-means', 328]);
+    expect(way.powers[0]?.power).toBeCloseTo(sized.way.powers[0]?.power ?? 0, 6);
+    expect(way.powers[0]?.power).toBeCloseTo(0.66, 2);
+    const named = await calculation(`${few}; method: cluster-means`, study);
+    expect(named.way.needed?.analysed.total).toBe(328);
+  });
+
   test('arms of other sizes and several of them follow the ratio', async () => {
     const three = `stage: planned; design: individually-randomised { ratio: 1:1:2 }
       arm A: experimental\narm B: experimental\narm C: control\n`;

@@ -77,7 +77,7 @@ export function formulasOf(trial: Trial): { trial: Trial; name?: MethodName }[] 
       .map((method) => ({ trial: { ...trial, aim: { ...aim, method } }, ...named(method) })),
   ];
   if (!clusters || clusters.byMeans === 'no') {
-    return clusters?.standardised === undefined || clusters.size === undefined
+    return clusters?.standardised === undefined
       ? variants
       : [...variants, { trial: { ...trial, clusters: { ...clusters, byMeans: 'yes' } }, name: 'cluster-means' }];
   }

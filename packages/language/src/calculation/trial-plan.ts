@@ -118,7 +118,7 @@ function clustersOf(
     icc,
     variation,
     ...(size === undefined ? { perArm: Math.floor((number ?? 0) / allocation.arms.length) } : { size }),
-    byMeans: method.name === 'cluster-means' ? 'yes' : compares && !isNamed && size !== undefined ? 'if-few' : 'no',
+    byMeans: method.name === 'cluster-means' ? 'yes' : compares && !isNamed ? 'if-few' : 'no',
     ...(standardised === undefined ? {} : { standardised }),
   };
 }
