@@ -29,7 +29,7 @@ export function customFor(
       if (!('found' in outcome)) continue;
       const figures = roundings(asked, outcome.found, variant.trial, plan.allocation);
       if (!figures.includes(stated)) continue;
-      return { custom: custom ?? (variant.name ? otherFormula(variant.name) : otherRounding) };
+      return { custom: custom ?? (variant.name ? otherFormula(variant.name) : (variant.custom ?? otherRounding)) };
     }
   }
   if (isIncluding(stated, asked, trial, plan)) return { custom: attritionIncluded, includesAttrition: true };
@@ -65,12 +65,20 @@ function waysToShare({ study }: Situation): number[] {
   return [...new Set([primary, ...(arms > 2 ? pairs : [])])].filter((number) => number > 1);
 }
 
+interface Variant {
+  trial: Trial;
+  /** The method, where it is another than the plan's. */
+  name?: MethodName;
+  /** What is said of it where it has no name of its own. */
+  custom?: Localized;
+}
+
 /** The same comparison by each of the formulas that are in common use for it, its own first. */
-export function formulasOf(trial: Trial): { trial: Trial; name?: MethodName }[] {
+export function formulasOf(trial: Trial): Variant[] {
   const { aim, clusters } = trial;
   if (!('method' in aim)) return [{ trial }];
   const family = families.find((methods) => methods.includes(aim.method)) ?? [];
-  const variants: { trial: Trial; name?: MethodName }[] = [
+  const variants: Variant[] = [
     { trial },
     ...family
       .filter((method) => method !== aim.method)
@@ -82,6 +90,7 @@ export function formulasOf(trial: Trial): { trial: Trial; name?: MethodName }[] 
       : [...variants, { trial: { ...trial, clusters: { ...clusters, byMeans: 'yes' } }, name: 'cluster-means' }];
   }
   const byEffect = variants.map((variant) => ({
+    custom: byEffectAlone,
     ...variant,
     trial: { ...variant.trial, clusters: { ...clusters, byMeans: 'no' as const } },
   }));
@@ -147,6 +156,10 @@ const decimalsOf = (power: number) =>
     return Math.abs(scaled - Math.round(scaled)) < 1e-6;
   }) ?? 3;
 
+const byEffectAlone: Localized = {
+  en: 'by the design effect alone, without the t-test of cluster means',
+  sv: 'med designeffekten ensam, utan t-test av klustermedelvärden',
+};
 const otherRounding: Localized = { en: 'rounded in another order', sv: 'avrundat i annan ordning' };
 const attritionIncluded: Localized = { en: 'with the attrition counted in', sv: 'med bortfallet inräknat' };
 const roundedToTens: Localized = { en: 'rounded up to whole tens', sv: 'avrundat uppåt till hela tiotal' };
