@@ -181,6 +181,22 @@ describe('what a number can show', () => {
     expect(way.detectable[0]?.effects.map(({ text }) => text.en)).toEqual(['a difference of 15.6 days']);
   });
 
+  test.each([
+    ['in the block', 'attrition: 20 % in A, 20 % in B', ''],
+    ['in the flow', '', 'flow { attrition: 20 % in A, 20 % in B }\n'],
+  ])('counts the attrition that is told of each arm: %s', async (_, attrition, flow) => {
+    const statements = `compare: means { difference: 5; sd: 10 }; ${errors}; participants: 128 planned; ${attrition}`;
+    const { way, stated } = await calculation(statements, `${persons}${flow}`);
+    expect(way.needed?.recruited?.total).toBe(160);
+    expect(way.powers[0]?.analysed).toBe(102);
+    expect(stated[0]?.against[0]).toMatchObject({ verdict: 'short', needed: 160 });
+  });
+
+  test('follows attrition that differs between the arms at both its ends', async () => {
+    const { ways } = await calculation(`${means}; ${errors}; attrition: 10 % in A, 20 % in B`);
+    expect(ways.map(({ needed }) => needed?.recruited?.total)).toEqual([252, 284]);
+  });
+
   test('is told without the effect that the calculation would need', async () => {
     const { way } = await calculation(
       `compare: shares { control: 45 % }; ${errors}; participants: 416; attrition: 0 %`,

@@ -1,4 +1,5 @@
 import type { Claim, Localized, Property, Quantity, SampleSize, Study } from '@rtw-protocol/model';
+import { overall } from '../facts/overall-attrition.ts';
 import { allocationOf } from './allocation.ts';
 import type { Calculation, ParameterName, Way } from './calculation.ts';
 import { type Choice, choicesFrom, choicesOf, combinations, mostWays, reckoned } from './choices.ts';
@@ -135,7 +136,10 @@ function optionsOf(size: SampleSize, compared: Compared | undefined, situation: 
     own.length > 0 ? own : choicesOf(name, property, 'elsewhere');
   const own = <K extends ParameterName>(name: K, property: Property<Quantity, unknown> | undefined) =>
     choicesOf(name, property).filter(({ arm }) => arm === undefined);
-  const attrition = own('attrition', size.attrition);
+  // What each arm is expected to lose is reckoned with as what all of them lose.
+  const attrition = overall(situation.study, size.attrition?.claims ?? []).flatMap((claim) =>
+    choicesFrom('attrition', claim, 'stated'),
+  );
   return [
     own('control', about?.control),
     own('intervention', about?.intervention),

@@ -1,6 +1,7 @@
 import type { Claim, Quantity, SampleSize, Study } from '@rtw-protocol/model';
 import { isClusterRandomised, isOfPersons } from '../facts/kind-of-study.ts';
 import { isPrimary } from '../facts/outcome-data.ts';
+import { overall } from '../facts/overall-attrition.ts';
 import { recruited } from '../facts/recruited.ts';
 import { withStatus } from '../facts/stage.ts';
 import { entryWords } from '../facts/terms.ts';
@@ -29,7 +30,7 @@ export function situationOf(study: Study): Situation {
     inClusters: isClusterRandomised(study) || (isOfPersons(study) ? false : undefined),
     framework: frameworks.size === 1 ? framework : 'superiority',
     hasOneArm: hasOneArm(study),
-    attrition: withStatus(study, study.flow?.attrition?.claims, 'planned').filter(({ arm }) => arm === undefined),
+    attrition: overall(study, withStatus(study, study.flow?.attrition?.claims, 'planned')),
     planned: withStatus(study, study.flow?.randomised?.claims, 'planned').filter(({ arm }) => arm === undefined),
     recruited: recruited(study),
   };
