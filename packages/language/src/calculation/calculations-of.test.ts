@@ -168,6 +168,8 @@ describe('what is missing is named one by one', () => {
     expect(alike.way.refused?.sv).toBe('Det finns ingen skillnad mellan grupperna att upptäcka.');
     const mixed = await calculation(`compare: means { difference: 15 days; sd: 4 }; ${errors}`);
     expect(mixed.way.refused?.en).toMatch(/not told in one unit/);
+    const times = 'compare: time-to-event { control: 90 days; intervention: 60 %; accrual: 1 year; follow-up: 1 year }';
+    expect((await calculation(`${times}; ${errors}`)).way.refused?.en).toMatch(/not told in one unit/);
     const other = await calculation(`${means}; ${errors}; method: schoenfeld`);
     expect(other.way.refused?.en).toMatch(/does not compare/);
   });

@@ -218,7 +218,7 @@ export function planTimes({ values, method, framework }: Question): ComparisonPl
     derived,
     like: exactly('number', hazard_ratio),
     scale: 'hazard-ratio' as const,
-    refused: framework === 'superiority' ? undefined : marginOfTimes,
+    refused: framework === 'superiority' ? sameUnit([control, intervention]) : marginOfTimes,
   };
   if (!isMedian) {
     const parameters = { hazard_ratio, event_prob_control: control?.value ?? 0.5 };
