@@ -163,6 +163,16 @@ describe('what is missing is named one by one', () => {
     expect(way.missing.map((one) => one.write)).toEqual(['icc: 0.02', 'cluster-size: 12']);
   });
 
+  test.each([
+    ['shares { control: 45 %; intervention: 60 %; difference: 5 % }', /told as 5 %, but the arms differ by 15 %/],
+    ['means { control: 10; intervention: 20; difference: 2; sd: 8 }', /told as 2, but the arms differ by 10/],
+  ])('a difference that the arms do not have is refused with both: %s', async (compare, refused) => {
+    const { way } = await calculation(`compare: ${compare}; ${errors}`);
+    expect(way.refused?.en).toMatch(refused);
+    const rounded = compare.replace(/difference: \d+/, compare.includes('%') ? 'difference: 15' : 'difference: 10.2');
+    expect((await calculation(`compare: ${rounded}; ${errors}`)).way.refused).toBeUndefined();
+  });
+
   test('and what has no answer has a reason', async () => {
     const alike = await calculation(`compare: shares { control: 45 %; intervention: 45 % }; ${errors}`);
     expect(alike.way.refused?.sv).toBe('Det finns ingen skillnad mellan grupperna att upptäcka.');
