@@ -43,6 +43,15 @@ describe('what is compared picks the method', () => {
     expect([way.method?.from, way.needed?.analysed.control]).toEqual(['stated', perArm]);
   });
 
+  test.each(['', 'method: t-test; '])('two standard deviations are reckoned with by z, and it is said so: %s', async (method) => {
+    const compare = 'compare: means { difference: 5; sd: 8 in A, 12 in B }';
+    const { way } = await calculation(`${method}${compare}; ${errors}`);
+    expect([way.method?.name, way.needed?.analysed.control]).toEqual(['z-test', 66]);
+    expect(way.method?.why.en).toMatch(/standard deviations differ between the arms/);
+    const alike = await calculation(`${method}${compare.replace('12', '8')}; ${errors}`);
+    expect(alike.way.method?.name).toBe('t-test');
+  });
+
   test('a method in the own words of the protocol is told, and not recomputed', async () => {
     const { way, stated } = await calculation(`${means}; ${errors}; method: "simulation"; required: 200`);
     expect([way.ownMethod?.text, way.needed, stated[0]?.against]).toEqual(['simulation', undefined, []]);
