@@ -43,14 +43,17 @@ describe('what is compared picks the method', () => {
     expect([way.method?.from, way.needed?.analysed.control]).toEqual(['stated', perArm]);
   });
 
-  test.each(['', 'method: t-test; '])('two standard deviations are reckoned with by z, and it is said so: %s', async (method) => {
-    const compare = 'compare: means { difference: 5; sd: 8 in A, 12 in B }';
-    const { way } = await calculation(`${method}${compare}; ${errors}`);
-    expect([way.method?.name, way.needed?.analysed.control]).toEqual(['z-test', 66]);
-    expect(way.method?.why.en).toMatch(/standard deviations differ between the arms/);
-    const alike = await calculation(`${method}${compare.replace('12', '8')}; ${errors}`);
-    expect(alike.way.method?.name).toBe('t-test');
-  });
+  test.each(['', 'method: t-test; '])(
+    'two standard deviations are reckoned with by z, and it is said so: %s',
+    async (method) => {
+      const compare = 'compare: means { difference: 5; sd: 8 in A, 12 in B }';
+      const { way } = await calculation(`${method}${compare}; ${errors}`);
+      expect([way.method?.name, way.needed?.analysed.control]).toEqual(['z-test', 66]);
+      expect(way.method?.why.en).toMatch(/standard deviations differ between the arms/);
+      const alike = await calculation(`${method}${compare.replace('12', '8')}; ${errors}`);
+      expect(alike.way.method?.name).toBe('t-test');
+    },
+  );
 
   test('a method in the own words of the protocol is told, and not recomputed', async () => {
     const { way, stated } = await calculation(`${means}; ${errors}; method: "simulation"; required: 200`);
@@ -66,6 +69,19 @@ describe('what is compared picks the method', () => {
     expect(way.needed?.analysed.control).toBe(253);
     expect(way.parameters.find(({ name }) => name === 'sided')).toMatchObject({ value: 1, from: 'convention' });
     expect(way.parameters.find(({ name }) => name === 'margin')).toMatchObject({ value: 15, from: 'elsewhere' });
+  });
+
+  test('where less is better, the working shows the distance to the margin that is reckoned with', async () => {
+    const study = `${persons.replace('randomised', 'randomised { framework: non-inferiority; margin: 10 % }')}
+      outcome Return: time-to-return\n`;
+    const [first] = await calculationsIn(
+      `${study} sample-size for Return { compare: shares { control: 30 %; intervention: 25 % }; alpha: 2.5 %; power: 80 % }`,
+    );
+    const step = first?.ways[0].steps.find(({ kind }) => kind === 'individual');
+    expect([step?.working.en, step?.result.en]).toEqual([
+      '(1.96 + 0.842)² × (30 % × 70 % + 25 % × 75 %) / (5 % + 10 %)²',
+      '139 (138.7)',
+    ]);
   });
 
   test('the width of an interval makes it an estimate, without a power', async () => {
