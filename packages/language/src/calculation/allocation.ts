@@ -12,10 +12,12 @@ export interface Allocation {
 
 /**
  * Of several intervention arms the smallest is compared with the control arm: what is enough for it is enough for the
- * others. Without a control arm the two smallest are compared. Without a ratio the arms are of one size.
+ * others. Without a control arm the two smallest are compared. Without a ratio the arms are of one size. A study of one
+ * arm has that arm alone, and nothing to compare it with.
  */
 export function allocationOf(study: Study, ratio: readonly number[] | undefined): Allocation {
   const named = study.arms.map(({ name, kind }) => ({ name, isControl: kind.word === 'control' }));
+  if (hasOneArm(study)) return { arms: named.map((arm) => ({ ...arm, part: 1, isControl: true })), ratio: 1 };
   const known = named.length > 1 ? named : twoArms;
   const isEven = ratio?.every((part) => part === ratio[0]) !== false;
   // A ratio of other arms than those that are named is read as it is mostly written: intervention to control.
@@ -29,6 +31,11 @@ export function allocationOf(study: Study, ratio: readonly number[] | undefined)
     return { arms: all, ratio: (second?.part ?? 1) / (first?.part ?? 1) };
   }
   return { arms: parts, ratio: smallest(others) / smallest(controls) };
+}
+
+/** Whether the study is known to have one arm, and is not one of which the others are still to be written. */
+export function hasOneArm({ arms, open }: Study): boolean {
+  return arms.length === 1 && !open.includes('arms');
 }
 
 const twoArms: readonly { name?: string; isControl: boolean }[] = [{ isControl: false }, { isControl: true }];

@@ -43,6 +43,18 @@ describe('what is compared picks the method', () => {
     expect([way.method?.from, way.needed?.analysed.control]).toEqual(['stated', perArm]);
   });
 
+  test.each(['', 'method: t-test; '])(
+    'two standard deviations are reckoned with by z, and it is said so: %s',
+    async (method) => {
+      const compare = 'compare: means { difference: 5; sd: 8 in A, 12 in B }';
+      const { way } = await calculation(`${method}${compare}; ${errors}`);
+      expect([way.method?.name, way.needed?.analysed.control]).toEqual(['z-test', 66]);
+      expect(way.method?.why.en).toMatch(/standard deviations differ between the arms/);
+      const alike = await calculation(`${method}${compare.replace('12', '8')}; ${errors}`);
+      expect(alike.way.method?.name).toBe('t-test');
+    },
+  );
+
   test('a method in the own words of the protocol is told, and not recomputed', async () => {
     const { way, stated } = await calculation(`${means}; ${errors}; method: "simulation"; required: 200`);
     expect([way.ownMethod?.text, way.needed, stated[0]?.against]).toEqual(['simulation', undefined, []]);
@@ -57,6 +69,19 @@ describe('what is compared picks the method', () => {
     expect(way.needed?.analysed.control).toBe(253);
     expect(way.parameters.find(({ name }) => name === 'sided')).toMatchObject({ value: 1, from: 'convention' });
     expect(way.parameters.find(({ name }) => name === 'margin')).toMatchObject({ value: 15, from: 'elsewhere' });
+  });
+
+  test('where less is better, the working shows the distance to the margin that is reckoned with', async () => {
+    const study = `${persons.replace('randomised', 'randomised { framework: non-inferiority; margin: 10 % }')}
+      outcome Return: time-to-return\n`;
+    const [first] = await calculationsIn(
+      `${study} sample-size for Return { compare: shares { control: 30 %; intervention: 25 % }; alpha: 2.5 %; power: 80 % }`,
+    );
+    const step = first?.ways[0].steps.find(({ kind }) => kind === 'individual');
+    expect([step?.working.en, step?.result.en]).toEqual([
+      '(1.96 + 0.842)² × (30 % × 70 % + 25 % × 75 %) / (5 % + 10 %)²',
+      '139 (138.7)',
+    ]);
   });
 
   test('the width of an interval makes it an estimate, without a power', async () => {
@@ -99,6 +124,18 @@ describe('a calculation goes from persons to clusters to those to recruit', () =
     expect([way.needed?.clusterSize, way.needed?.analysed.total]).toEqual([8, 384]);
   });
 
+  test('and there too with the t-test of their means where they are few', async () => {
+    const few = 'compare: means { difference: 5; sd: 10 }; alpha: 5 %; power: 80 %; icc: 0.02; required: 184';
+    const study = clusters.replace('cluster-randomised', 'cluster-randomised { clusters: 8 }');
+    const { way } = await calculation(few, study);
+    const sized = await calculation(`${few}; cluster-size: 23`, study);
+    expect([way.method?.name, way.needed?.analysed.total]).toEqual(['cluster-means', 328]);
+    expect(way.powers[0]?.power).toBeCloseTo(sized.way.powers[0]?.power ?? 0, 6);
+    expect(way.powers[0]?.power).toBeCloseTo(0.66, 2);
+    const named = await calculation(`${few}; method: cluster-means`, study);
+    expect(named.way.needed?.analysed.total).toBe(328);
+  });
+
   test('arms of other sizes and several of them follow the ratio', async () => {
     const three = `stage: planned; design: individually-randomised { ratio: 1:1:2 }
       arm A: experimental\narm B: experimental\narm C: control\n`;
@@ -106,6 +143,30 @@ describe('a calculation goes from persons to clusters to those to recruit', () =
     // Twice as many controls as in each other arm: 0.5 for the ratio of those two.
     expect(way.parameters.find(({ name }) => name === 'ratio')?.value).toBe(0.5);
     expect(way.needed?.analysed).toEqual({ control: 169, intervention: 85, total: 339 });
+  });
+});
+
+describe('a study of one arm', () => {
+  const one = 'stage: planned\narm A: experimental\n';
+
+  test('is reckoned with the number of that arm', async () => {
+    const { way, stated } = await calculation(
+      'compare: shares { control: 50 %; half-width: 5 % }; alpha: 5 %; required: 385',
+      one,
+    );
+    expect(way.needed?.analysed.total).toBe(385);
+    expect(stated[0]?.against[0]).toMatchObject({ verdict: 'agrees', needed: 385 });
+  });
+
+  test('has nothing to test a difference against', async () => {
+    const { way, stated } = await calculation(`${means}; ${errors}; required: 34`, one);
+    expect(way.refused?.en).toMatch(/The study has one arm/);
+    expect([way.needed, way.powers, stated[0]?.against]).toEqual([undefined, [], []]);
+  });
+
+  test('is not told from one of which the other arms are still to be written', async () => {
+    const { way } = await calculation(`${means}; ${errors}`, `${one}open arms\n`);
+    expect(way.needed?.analysed.total).toBe(226);
   });
 });
 
@@ -127,11 +188,23 @@ describe('what is missing is named one by one', () => {
     expect(way.missing.map((one) => one.write)).toEqual(['icc: 0.02', 'cluster-size: 12']);
   });
 
+  test.each([
+    ['shares { control: 45 %; intervention: 60 %; difference: 5 % }', /told as 5 %, but the arms differ by 15 %/],
+    ['means { control: 10; intervention: 20; difference: 2; sd: 8 }', /told as 2, but the arms differ by 10/],
+  ])('a difference that the arms do not have is refused with both: %s', async (compare, refused) => {
+    const { way } = await calculation(`compare: ${compare}; ${errors}`);
+    expect(way.refused?.en).toMatch(refused);
+    const rounded = compare.replace(/difference: \d+/, compare.includes('%') ? 'difference: 15' : 'difference: 10.2');
+    expect((await calculation(`compare: ${rounded}; ${errors}`)).way.refused).toBeUndefined();
+  });
+
   test('and what has no answer has a reason', async () => {
     const alike = await calculation(`compare: shares { control: 45 %; intervention: 45 % }; ${errors}`);
     expect(alike.way.refused?.sv).toBe('Det finns ingen skillnad mellan grupperna att upptäcka.');
     const mixed = await calculation(`compare: means { difference: 15 days; sd: 4 }; ${errors}`);
     expect(mixed.way.refused?.en).toMatch(/not told in one unit/);
+    const times = 'compare: time-to-event { control: 90 days; intervention: 60 %; accrual: 1 year; follow-up: 1 year }';
+    expect((await calculation(`${times}; ${errors}`)).way.refused?.en).toMatch(/not told in one unit/);
     const other = await calculation(`${means}; ${errors}; method: schoenfeld`);
     expect(other.way.refused?.en).toMatch(/does not compare/);
   });
@@ -143,6 +216,22 @@ describe('what a number can show', () => {
     expect(way.powers).toMatchObject([{ of: 'planned', told: 262, analysed: 209 }]);
     expect(way.powers[0]?.power).toBeCloseTo(0.771, 3);
     expect(way.detectable[0]?.effects.map(({ text }) => text.en)).toEqual(['a difference of 15.6 days']);
+  });
+
+  test.each([
+    ['in the block', 'attrition: 20 % in A, 20 % in B', ''],
+    ['in the flow', '', 'flow { attrition: 20 % in A, 20 % in B }\n'],
+  ])('counts the attrition that is told of each arm: %s', async (_, attrition, flow) => {
+    const statements = `compare: means { difference: 5; sd: 10 }; ${errors}; participants: 128 planned; ${attrition}`;
+    const { way, stated } = await calculation(statements, `${persons}${flow}`);
+    expect(way.needed?.recruited?.total).toBe(160);
+    expect(way.powers[0]?.analysed).toBe(102);
+    expect(stated[0]?.against[0]).toMatchObject({ verdict: 'short', needed: 160 });
+  });
+
+  test('follows attrition that differs between the arms at both its ends', async () => {
+    const { ways } = await calculation(`${means}; ${errors}; attrition: 10 % in A, 20 % in B`);
+    expect(ways.map(({ needed }) => needed?.recruited?.total)).toEqual([252, 284]);
   });
 
   test('is told without the effect that the calculation would need', async () => {
@@ -229,6 +318,15 @@ describe('a stated number is held against the recomputed one', () => {
       expect(await stated(statements)).toEqual(['differs', undefined]);
     },
   );
+
+  test('of equivalence the power that is told as a result is the one on both sides of the margin', async () => {
+    const study = persons.replace('randomised', 'randomised { framework: equivalence; margin: 5 }');
+    const statements = 'compare: means { sd: 12 }; alpha: 5 %; power: 89.3 %';
+    expect(await stated(`${statements}; required: 192`, study)).toEqual(['differs', undefined]);
+    const narrow = persons.replace('randomised', 'randomised { framework: equivalence; margin: 2 }');
+    const other = await stated('compare: means { sd: 12 }; alpha: 5 %; power: 78 %; required: 1198', narrow);
+    expect(other).toEqual(['agrees', expect.stringMatching(/power at this number/)]);
+  });
 
   test('of those to recruit, more than needed are enough', async () => {
     expect(await stated(`${shares}; ${errors}; attrition: 20 %; participants: 500`)).toEqual(['enough', undefined]);

@@ -1,4 +1,5 @@
 import type { Claim, Localized, Property, Quantity, SampleSize, Study } from '@rtw-protocol/model';
+import { overall } from '../facts/overall-attrition.ts';
 import { allocationOf } from './allocation.ts';
 import type { Calculation, ParameterName, Way } from './calculation.ts';
 import { type Choice, choicesFrom, choicesOf, combinations, mostWays, reckoned } from './choices.ts';
@@ -15,7 +16,8 @@ import { type Reckoned, wayOf } from './way-of.ts';
  * Each calculation of a study's sample size, recomputed. Takes any study, half-written ones too, and never throws.
  * What was recomputed once is kept as long as the study: several facts and findings rest on it.
  */
-export function calculationsOf(study: Study): readonly Calculation[] {
+export function calculationsOf(judged: Study): readonly Calculation[] {
+  const study = readAs.get(judged) ?? judged;
   let calculations = known.get(study);
   if (!calculations) {
     const situation = situationOf(study);
@@ -26,6 +28,13 @@ export function calculationsOf(study: Study): readonly Calculation[] {
 }
 
 const known = new WeakMap<Study, readonly Calculation[]>();
+const readAs = new WeakMap<Study, Study>();
+
+/** Has a study with what follows from it share the calculations of the study as it was read: they are the same. */
+export function sharingCalculations<Judged extends Study>(judged: Judged, study: Study): Judged {
+  readAs.set(judged, study);
+  return judged;
+}
 
 /** The calculations that the study's size is judged by, with what the text says of each. */
 export function decidingCalculations(study: Study): { size: SampleSize; calculation: Calculation }[] {
@@ -135,7 +144,10 @@ function optionsOf(size: SampleSize, compared: Compared | undefined, situation: 
     own.length > 0 ? own : choicesOf(name, property, 'elsewhere');
   const own = <K extends ParameterName>(name: K, property: Property<Quantity, unknown> | undefined) =>
     choicesOf(name, property).filter(({ arm }) => arm === undefined);
-  const attrition = own('attrition', size.attrition);
+  // What each arm is expected to lose is reckoned with as what all of them lose.
+  const attrition = overall(situation.study, size.attrition?.claims ?? []).flatMap((claim) =>
+    choicesFrom('attrition', claim, 'stated'),
+  );
   return [
     own('control', about?.control),
     own('intervention', about?.intervention),

@@ -1,8 +1,8 @@
-import { exactly, type Localized, type Quantity } from '@rtw-protocol/model';
+import { exactly, type Localized, type Quantity, showQuantity } from '@rtw-protocol/model';
 import type { Estimate, Test } from '@rtw-protocol/statistics/trial';
 import type { ChosenMethod, Effect, Missing } from './calculation.ts';
 import { type Choice, reckoned } from './choices.ts';
-import { onScaleOf } from './figures.ts';
+import { inBoth, onScaleOf } from './figures.ts';
 import { describedMethods } from './methods.ts';
 import { labelOf } from './parameter-labels.ts';
 import type { Values } from './values.ts';
@@ -90,7 +90,9 @@ export function planMeans(question: Question): ComparisonPlan {
     ? { control: deviations.control.value, intervention: deviations.intervention.value }
     : {};
   const sd = s1 === s2 ? s1 : Math.sqrt((s1 ** 2 + s2 ** 2) / 2);
-  const refused = sameUnit([difference, deviations?.control, deviations?.intervention, margin]);
+  const refused =
+    sameUnit([difference, deviations?.control, deviations?.intervention, margin]) ??
+    otherDifference(values.get('difference'), control, intervention);
   const halfWidth = values.get('half-width');
   if (halfWidth) {
     const of = question.hasOneArm ? 'each-arm' : 'difference';
@@ -160,7 +162,9 @@ export function planShares(question: Question): ComparisonPlan {
     intervention = reckoned('intervention', share, 'derived', exactly('share', share, '%'));
     derived.push(intervention);
   }
-  const refused = sameUnit([control, intervention, difference, margin], 'share');
+  const refused =
+    sameUnit([control, intervention, difference, margin], 'share') ??
+    otherDifference(difference, control, values.get('intervention'));
   const p1 = control?.value ?? 0.5;
   const halfWidth = values.get('half-width');
   if (halfWidth) {
@@ -218,7 +222,7 @@ export function planTimes({ values, method, framework }: Question): ComparisonPl
     derived,
     like: exactly('number', hazard_ratio),
     scale: 'hazard-ratio' as const,
-    refused: framework === 'superiority' ? undefined : marginOfTimes,
+    refused: framework === 'superiority' ? sameUnit([control, intervention]) : marginOfTimes,
   };
   if (!isMedian) {
     const parameters = { hazard_ratio, event_prob_control: control?.value ?? 0.5 };
@@ -307,6 +311,26 @@ function sameUnit(choices: readonly (Choice | undefined)[], expected?: Quantity[
   return dimensions.size > 1 ? otherUnits : undefined;
 }
 
+/** Refuses a difference that the arms do not have, by more than rounding makes of it. */
+function otherDifference(
+  told: Choice | undefined,
+  control: Choice | undefined,
+  intervention: Choice | undefined,
+): Localized | undefined {
+  if (!told?.isExact || !control?.isExact || !intervention?.isExact) return undefined;
+  if (control.quantity.dimension !== told.quantity.dimension) return undefined;
+  if (intervention.quantity.dimension !== told.quantity.dimension) return undefined;
+  const ofArms = Math.abs(intervention.value - control.value);
+  const stated = Math.abs(told.value);
+  if (Math.abs(ofArms - stated) <= 0.1 * Math.max(ofArms, stated)) return undefined;
+  const arms = onScaleOf(told.quantity, ofArms);
+  return inBoth((language) =>
+    twoDifferences[language]
+      .replace('{told}', () => showQuantity(told.quantity, language))
+      .replace('{arms}', () => showQuantity(arms, language)),
+  );
+}
+
 const plain: Quantity = exactly('duration', 1, 'days');
 
 function unitOf({ dimension, unit }: Quantity, otherwise: string): string {
@@ -318,6 +342,10 @@ function unitOf({ dimension, unit }: Quantity, otherwise: string): string {
 const otherUnits: Localized = {
   en: 'What is compared is not told in one unit: the values cannot be held against each other.',
   sv: 'Det som jämförs anges inte i en och samma enhet: värdena går inte att ställa mot varandra.',
+};
+const twoDifferences: Localized = {
+  en: 'The difference is told as {told}, but the arms differ by {arms}: correct the one that is wrong.',
+  sv: 'Skillnaden anges som {told}, men grupperna skiljer sig åt med {arms}: rätta den uppgift som är fel.',
 };
 const directionUnknown: Localized = {
   en: 'A difference is expected, but it is not known in favour of which arm it lies: tell what is expected in `control` and in `intervention`, of an outcome of which the vocabulary knows what is better.',

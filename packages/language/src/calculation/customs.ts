@@ -1,11 +1,12 @@
 import { isExact, type Localized, type Quantity } from '@rtw-protocol/model';
-import { type Trial, trialPower, trialSize } from '@rtw-protocol/statistics/trial';
+import { type Trial, trialSize } from '@rtw-protocol/statistics/trial';
 import { sharedOut } from './allocation.ts';
 import type { MethodName } from './calculation.ts';
 import { type Asked, roundings, stageOf } from './figure-asked.ts';
 import { inBoth, percent } from './figures.ts';
 import { labelOfMethod } from './method-choice.ts';
 import { describedMethods } from './methods.ts';
+import { powerOf } from './power-of.ts';
 import type { Situation } from './situation.ts';
 import type { TrialPlan } from './trial-plan.ts';
 
@@ -28,7 +29,7 @@ export function customFor(
       if (!('found' in outcome)) continue;
       const figures = roundings(asked, outcome.found, variant.trial, plan.allocation);
       if (!figures.includes(stated)) continue;
-      return { custom: custom ?? (variant.name ? otherFormula(variant.name) : otherRounding) };
+      return { custom: custom ?? (variant.name ? otherFormula(variant.name) : (variant.custom ?? otherRounding)) };
     }
   }
   if (isIncluding(stated, asked, trial, plan)) return { custom: attritionIncluded, includesAttrition: true };
@@ -64,23 +65,32 @@ function waysToShare({ study }: Situation): number[] {
   return [...new Set([primary, ...(arms > 2 ? pairs : [])])].filter((number) => number > 1);
 }
 
+interface Variant {
+  trial: Trial;
+  /** The method, where it is another than the plan's. */
+  name?: MethodName;
+  /** What is said of it where it has no name of its own. */
+  custom?: Localized;
+}
+
 /** The same comparison by each of the formulas that are in common use for it, its own first. */
-export function formulasOf(trial: Trial): { trial: Trial; name?: MethodName }[] {
+export function formulasOf(trial: Trial): Variant[] {
   const { aim, clusters } = trial;
   if (!('method' in aim)) return [{ trial }];
   const family = families.find((methods) => methods.includes(aim.method)) ?? [];
-  const variants: { trial: Trial; name?: MethodName }[] = [
+  const variants: Variant[] = [
     { trial },
     ...family
       .filter((method) => method !== aim.method)
       .map((method) => ({ trial: { ...trial, aim: { ...aim, method } }, ...named(method) })),
   ];
   if (!clusters || clusters.byMeans === 'no') {
-    return clusters?.standardised === undefined || clusters.size === undefined
+    return clusters?.standardised === undefined
       ? variants
       : [...variants, { trial: { ...trial, clusters: { ...clusters, byMeans: 'yes' } }, name: 'cluster-means' }];
   }
   const byEffect = variants.map((variant) => ({
+    custom: byEffectAlone,
     ...variant,
     trial: { ...variant.trial, clusters: { ...clusters, byMeans: 'no' as const } },
   }));
@@ -129,8 +139,8 @@ function powerCustom(stated: number, { word, arm }: Asked, plan: TrialPlan, tria
   const power = told.min as number;
   const pair = word === 'required' ? sharedOut(plan.allocation, stated) : { control: stated, intervention: stated };
   const isStated = formulasOf(trial).some((variant) => {
-    const outcome = trialPower(variant.trial, pair);
-    return 'found' in outcome && Math.abs(outcome.found.power - power) <= 0.5 / 10 ** (2 + decimalsOf(power)) + 1e-9;
+    const found = powerOf(variant.trial, pair, plan.comparison);
+    return found !== undefined && Math.abs(found - power) <= 0.5 / 10 ** (2 + decimalsOf(power)) + 1e-9;
   });
   return isStated ? inBoth((language) => asResult[language].replace('{power}', percent(power, language))) : undefined;
 }
@@ -146,6 +156,10 @@ const decimalsOf = (power: number) =>
     return Math.abs(scaled - Math.round(scaled)) < 1e-6;
   }) ?? 3;
 
+const byEffectAlone: Localized = {
+  en: 'by the design effect alone, without the t-test of cluster means',
+  sv: 'med designeffekten ensam, utan t-test av klustermedelvärden',
+};
 const otherRounding: Localized = { en: 'rounded in another order', sv: 'avrundat i annan ordning' };
 const attritionIncluded: Localized = { en: 'with the attrition counted in', sv: 'med bortfallet inräknat' };
 const roundedToTens: Localized = { en: 'rounded up to whole tens', sv: 'avrundat uppåt till hela tiotal' };

@@ -127,7 +127,9 @@ const formulas: Readonly<Record<string, Formula>> = {
   },
   noninf_prop: (given, say, ratio) => {
     const { p_control: p1 = 0, p_intervention: p2 = 0, margin = 0 } = given;
-    const distance = p1 === p2 ? say.share(margin) : `${say.share(p2 - p1)} + ${say.share(margin)}`;
+    // How much better the intervention is expected to be, be it that more or that less is the better.
+    const better = given.higher_is_better ? p2 - p1 : p1 - p2;
+    const distance = p1 === p2 ? say.share(margin) : `${say.share(better)} + ${say.share(margin)}`;
     return `${say.z} × ${variances(given, say, ratio)} / (${distance})²`;
   },
   noninf_mean_z: againstMargin,

@@ -21,6 +21,9 @@ export function methodFor(
   situation: Situation,
   inClusters: boolean,
 ): ChosenMethod {
+  if (stated?.value.word === 't-test' && isUnlike(values, situation)) {
+    return { ...described('z-test', forUnlikeSpread), from: 'stated', range: stated.range };
+  }
   if (stated && stated.value.word !== 'other') {
     return { ...described(stated.value.word, isNamed), from: 'stated', range: stated.range };
   }
@@ -43,9 +46,10 @@ export function labelOfMethod(name: MethodName): Localized {
 function picked(
   compared: Compared,
   values: Values,
-  { framework }: Situation,
+  situation: Situation,
   inClusters: boolean,
 ): [MethodName, Localized] {
+  const { framework } = situation;
   switch (compared) {
     case 'shares':
       return inClusters || framework !== 'superiority'
@@ -56,7 +60,8 @@ function picked(
       if (isSeveral(values, 'follow-ups') || isSeveral(values, 'baselines')) return ['repeated-measures', forRepeated];
       if (values.get('baseline-correlation'))
         return inClusters ? ['ancova-by-z', forBaseline] : ['ancova', forBaseline];
-      return inClusters ? ['z-test', forMeansOfClusters] : ['t-test', forMeans];
+      if (inClusters) return ['z-test', forMeansOfClusters];
+      return isUnlike(values, situation) ? ['z-test', forUnlikeSpread] : ['t-test', forMeans];
     case 'time-to-event':
       return ['schoenfeld', forTimes];
     case 'counts':
@@ -66,6 +71,11 @@ function picked(
 }
 
 const isSeveral = (values: Values, name: 'follow-ups' | 'baselines') => (values.get(name)?.value ?? 1) !== 1;
+
+/** Whether each arm has a standard deviation of its own, for which the number is found by the normal distribution. */
+function isUnlike({ deviations }: Values, { framework }: Situation): boolean {
+  return framework === 'superiority' && deviations?.control.value !== deviations?.intervention.value;
+}
 
 const isNamed: Localized = { en: 'The protocol names it.', sv: 'Protokollet anger den.' };
 
@@ -80,6 +90,10 @@ const forSharesOfClusters: Localized = {
 const forMeans: Localized = {
   en: 'Means are compared: the t-test, unless another is named.',
   sv: 'Medelvärden jämförs: t-test, om inget annat anges.',
+};
+const forUnlikeSpread: Localized = {
+  en: 'Means are compared whose standard deviations differ between the arms: the normal approximation, since the t-test takes them for equal.',
+  sv: 'Medelvärden jämförs vars standardavvikelser skiljer sig åt mellan grupperna: normalapproximation, eftersom t-testet förutsätter att de är lika.',
 };
 const forMeansOfClusters: Localized = {
   en: 'Means are compared in clusters: the normal approximation, to which the design effect is applied.',

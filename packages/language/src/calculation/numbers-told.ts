@@ -98,8 +98,11 @@ function byArm(of: NumberOfPersons, claims: readonly Claim<Quantity>[], { arms }
   });
   const [first] = numbers;
   if (!first || numbers.length < arms.length) return [];
-  const least = (ofControls: boolean) =>
-    Math.min(...numbers.filter(({ isControl }) => isControl === ofControls).map(({ number }) => number));
+  const least = (ofControls: boolean) => {
+    const own = numbers.filter(({ isControl }) => isControl === ofControls);
+    // A single arm has no other: its number stands for both.
+    return Math.min(...(own.length > 0 ? own : numbers).map(({ number }) => number));
+  };
   const total = numbers.reduce((sum, { number }) => sum + number, 0);
   const pair = { control: least(true), intervention: least(false) };
   return [{ of, label: labels[of], total, pair, range: (first.claim as Claim).range }];

@@ -1,9 +1,11 @@
 import type { Claim, Quantity, SampleSize, Study } from '@rtw-protocol/model';
 import { isClusterRandomised, isOfPersons } from '../facts/kind-of-study.ts';
 import { isPrimary } from '../facts/outcome-data.ts';
+import { overall } from '../facts/overall-attrition.ts';
 import { recruited } from '../facts/recruited.ts';
 import { withStatus } from '../facts/stage.ts';
 import { entryWords } from '../facts/terms.ts';
+import { hasOneArm } from './allocation.ts';
 
 /** What a study says outside of a block that its calculation hangs on. */
 export interface Situation {
@@ -27,8 +29,8 @@ export function situationOf(study: Study): Situation {
     study,
     inClusters: isClusterRandomised(study) || (isOfPersons(study) ? false : undefined),
     framework: frameworks.size === 1 ? framework : 'superiority',
-    hasOneArm: study.arms.length === 1 && !study.open.includes('arms'),
-    attrition: withStatus(study, study.flow?.attrition?.claims, 'planned').filter(({ arm }) => arm === undefined),
+    hasOneArm: hasOneArm(study),
+    attrition: overall(study, withStatus(study, study.flow?.attrition?.claims, 'planned')),
     planned: withStatus(study, study.flow?.randomised?.claims, 'planned').filter(({ arm }) => arm === undefined),
     recruited: recruited(study),
   };

@@ -49,10 +49,11 @@ export function planTrial(question: TrialQuestion): TrialPlan {
     ...(alpha === undefined ? [lacks('alpha', 'alpha: 5 %')] : []),
     ...(power === undefined && !isEstimate ? [lacks('power', 'power: 80 %')] : []),
   ];
-  const clusters = inClusters ? clustersOf(question, comparison, orElse, missing) : undefined;
+  const clusters = inClusters ? clustersOf(question, comparison, allocation, orElse, missing) : undefined;
   const refused =
     comparison.refused ??
     (describedMethods[method.name].compares.includes(compared) ? undefined : otherComparison(method)) ??
+    (hasOneArm && !isEstimate ? nothingToCompareWith : undefined) ??
     (isEstimate && !['means', 'shares'].includes(compared) ? noSuchEstimate : undefined) ??
     (sided === 1 || sided === 2 ? undefined : oneOrTwoSides) ??
     ([...comparison.derived].every(({ value }) => Number.isFinite(value)) ? undefined : noRatio);
@@ -98,8 +99,9 @@ function planned(compared: Compared, question: Question): ComparisonPlan {
 }
 
 function clustersOf(
-  { values, method, situation }: TrialQuestion,
+  { values, method }: TrialQuestion,
   { standardised }: ComparisonPlan,
+  allocation: Allocation,
   orElse: (name: ParameterName, value: number) => number,
   missing: Missing[],
 ): Clusters | undefined {
@@ -110,14 +112,13 @@ function clustersOf(
   if (size === undefined && number === undefined) missing.push(lacks('cluster-size', 'cluster-size: 12'));
   const variation = orElse('cluster-size-variation', 0);
   if (icc === undefined || (size === undefined && number === undefined)) return undefined;
-  const arms = Math.max(2, situation.study.arms.length);
   const compares = usesClusterMeans(method) && standardised !== undefined;
   const isNamed = method.from === 'stated';
   return {
     icc,
     variation,
-    ...(size === undefined ? { perArm: Math.floor((number ?? 0) / arms) } : { size }),
-    byMeans: method.name === 'cluster-means' ? 'yes' : compares && !isNamed && size !== undefined ? 'if-few' : 'no',
+    ...(size === undefined ? { perArm: Math.floor((number ?? 0) / allocation.arms.length) } : { size }),
+    byMeans: method.name === 'cluster-means' ? 'yes' : compares && !isNamed ? 'if-few' : 'no',
     ...(standardised === undefined ? {} : { standardised }),
   };
 }
@@ -133,6 +134,10 @@ const otherComparison = ({ label }: ChosenMethod): Localized => ({
   en: `The method that is named (${label.en}) does not compare what is compared here.`,
   sv: `Metoden som anges (${label.sv}) jämför inte det som jämförs här.`,
 });
+const nothingToCompareWith: Localized = {
+  en: 'The study has one arm, and a test of a difference compares two: write the other arm, or tell what precision the estimate is to have (`half-width`).',
+  sv: 'Studien har en enda grupp, och ett test av en skillnad jämför två: skriv den andra gruppen, eller ange vilken precision skattningen ska ha (`half-width`).',
+};
 const noSuchEstimate: Localized = {
   en: 'The width of an interval is only reckoned with for means and shares.',
   sv: 'Ett intervalls bredd kan bara räknas med för medelvärden och andelar.',

@@ -1,11 +1,12 @@
 import type { Quantity } from '@rtw-protocol/model';
-import { detectableEffects, type Pair, type TrialSize, trialPower, trialSize } from '@rtw-protocol/statistics/trial';
+import { detectableEffects, type Pair, type TrialSize, trialSize } from '@rtw-protocol/statistics/trial';
 import { armsOf } from './allocation.ts';
 import type { ChosenMethod, DetectableAt, Effect, Needed, PowerAt, Way } from './calculation.ts';
 import { effectTexts } from './effect-texts.ts';
 import { onScaleOf } from './figures.ts';
 import { described, forFewClusters } from './method-choice.ts';
 import type { NumberTold } from './numbers-told.ts';
+import { powerOf } from './power-of.ts';
 import { inWords } from './refusal-in-words.ts';
 import { stepsOf } from './steps.ts';
 import type { TrialPlan } from './trial-plan.ts';
@@ -70,11 +71,8 @@ function numberAnalysed({ trial }: TrialPlan, { of, pair }: NumberTold): Pair {
 
 function powerAt({ trial, missing, comparison }: TrialPlan, number: NumberTold, analysed: Pair): PowerAt[] {
   if (!trial || !('method' in trial.aim) || missing.some(({ name }) => name !== 'power')) return [];
-  const outcome = trialPower(trial, analysed);
-  if (!('found' in outcome)) return [];
-  // Equivalence has to be shown on both sides of the margin.
-  const power = comparison.isTwoMargins ? Math.max(0, 2 * outcome.found.power - 1) : outcome.found.power;
-  return [{ ...said(number, analysed), power }];
+  const power = powerOf(trial, analysed, comparison);
+  return power === undefined ? [] : [{ ...said(number, analysed), power }];
 }
 
 function detectableAt({ trial, missing, comparison }: TrialPlan, number: NumberTold, analysed: Pair): DetectableAt[] {

@@ -2,7 +2,6 @@ import {
   type Claim,
   compare,
   exactly,
-  hull,
   isExact,
   type Quantity,
   ratioOf,
@@ -11,6 +10,7 @@ import {
 } from '@rtw-protocol/model';
 import { type Alternatives, alternatives, combine, marked } from './alternatives.ts';
 import { total } from './counts.ts';
+import { overall } from './overall-attrition.ts';
 import { entered } from './recruited.ts';
 import { decidingSizes } from './sample-sizes.ts';
 import { isFinished, withStatus } from './stage.ts';
@@ -70,17 +70,6 @@ function atLastPoint(claims: readonly Claim<Quantity>[], timeLine: TimeLine): re
     times.every((other) => time && other.time && compare(time, '>=', other.time) === true),
   );
   return last ? claims.filter((claim) => claim.at === last.point) : [];
-}
-
-/** The attrition of all, as stated. Where only the arms have theirs, it lies between the least and the greatest. */
-function overall(study: Study, claims: readonly Claim<Quantity>[]): readonly Claim<Quantity>[] {
-  const ofAll = claims.filter((claim) => claim.arm === undefined);
-  if (ofAll.length > 0) return ofAll;
-  const hasAll = study.arms.every((arm) => claims.some((claim) => claim.arm === arm.name));
-  const [first, ...rest] = hasAll && !study.open.includes('arms') ? claims : [];
-  if (!first) return [];
-  const { arm: _, ...claim } = first;
-  return [{ ...claim, value: rest.reduce((span, { value }) => hull(span, value), first.value) }];
 }
 
 /** A stated 30 % and a reckoned 29.8 % are one claim: shares are reported in whole per cent. */

@@ -1,5 +1,6 @@
 import type { Study } from '@rtw-protocol/model';
 import { expect, test } from 'vitest';
+import { studyIn } from '../testing/calculations.ts';
 import { factsOf } from './facts-of.ts';
 import { arm, count, percent, plan, sampleSize, shown, study, term, values } from './made-study.mts';
 
@@ -47,4 +48,28 @@ test('nothing is told without alpha or power, nor before the study says what it 
   expect(detectable({ alpha: undefined })).toBeUndefined();
   expect(detectable({ power: undefined })).toBeUndefined();
   expect(detectable({}, { kinds: values(term('randomised', ['controlled'])) })).toBeUndefined();
+});
+
+test.each([
+  [
+    'individually-randomised { framework: non-inferiority; margin: 5 }',
+    'sd: 12',
+    'alpha: 2.5 %; participants: 228 planned',
+    12,
+  ],
+  [
+    'cluster-randomised { clusters: 8 }',
+    'difference: 5; sd: 10',
+    'alpha: 5 %; participants: 184 planned; icc: 0.02; cluster-size: 23',
+    10,
+  ],
+])('is told in standard deviations as on the own scale: %s', async (design, compared, told, sd) => {
+  const { detectable } = await studyIn(`stage: planned; design: ${design}
+    arm A: experimental
+    arm B: control
+    sample-size { compare: means { ${compared} }; ${told}; power: 80 %; attrition: 0 % }`);
+  const [own] = detectable?.about?.own?.claims ?? [];
+  const difference = Number(own?.value.en.match(/[\d.]+/)?.[0]);
+  expect(difference).toBeGreaterThan(0);
+  expect(shown(detectable)).toEqual([String(Math.round((difference / sd) * 100) / 100)]);
 });

@@ -1,5 +1,6 @@
 import {
   type Claim,
+  exactly,
   isExact,
   type JudgedStudy,
   type Localized,
@@ -8,18 +9,19 @@ import {
   type Study,
 } from '@rtw-protocol/model';
 import { designEffect, spanOf } from '@rtw-protocol/statistics';
+import type { Calculation, DetectableAt, Way } from '../calculation/calculation.ts';
 import { decidingCalculations } from '../calculation/calculations-of.ts';
 import { joined } from '../wording/joined.ts';
 import { type Alternatives, alternatives } from './alternatives.ts';
 import { fact, present } from './fact.ts';
 import { isClusterRandomised, isOfPersons } from './kind-of-study.ts';
 import { participantsFact } from './participants.ts';
-import { decidingSizes } from './sample-sizes.ts';
 import type { TimeLine } from './time-line.ts';
 
 /**
  * The smallest difference that the planned participants, less the expected attrition, can show at the stated alpha and
- * power, in standard deviations: (z of alpha + z of power) × √((1/n₁ + 1/n₂) × design effect). This is the normal
+ * power, in standard deviations. Where the calculation tells a difference of means, it is that one over their standard
+ * deviation. Elsewhere it is approximated: (z of alpha + z of power) × √((1/n₁ + 1/n₂) × design effect). This is the normal
  * approximation for two groups of known size; of several groups, the two smallest. Two-sided where nothing else is
  * told. A cluster trial needs its intracluster correlation and cluster size, for 1 + ((cv² + 1) m − 1) icc; clusters
  * are taken for equal where no variation is told.
@@ -27,13 +29,16 @@ import type { TimeLine } from './time-line.ts';
 export function detectableFact(study: Study, timeLine: TimeLine): JudgedStudy['detectable'] {
   const people = participantsFact(study, timeLine)?.about?.afterAttrition?.claims ?? [];
   const groups = groupShares(study);
-  const standardised = decidingSizes(study).flatMap((size) =>
+  const approximated = (size: SampleSize) =>
     criticalValues(size).flatMap((z) =>
       designEffects(study, size).flatMap((effect) =>
         people.map((claim) => ({ value: inverted(claim.value, z, groups, effect), range: claim.range })),
       ),
-    ),
-  );
+    );
+  const standardised = decidingCalculations(study).flatMap(({ size, calculation }) => {
+    const reckoned = inDeviations(calculation);
+    return reckoned.length > 0 ? reckoned : approximated(size);
+  });
   const found = fact(alternatives(standardised));
   return (
     found && {
@@ -46,28 +51,43 @@ export function detectableFact(study: Study, timeLine: TimeLine): JudgedStudy['d
 /** The effects that the planned number can show after the attrition that is told, in the words of each calculation. */
 function onOwnScale(study: Study): Claim<Localized>[] {
   return decidingCalculations(study).flatMap(({ calculation }) =>
-    calculation.ways.flatMap(({ parameters, detectable }) =>
-      parameters.some(({ name }) => name === 'attrition')
-        ? detectable
-            .filter(({ of }) => of === 'planned')
-            .map(({ effects, range }) => ({
-              value: {
-                en: joined(
-                  effects.map(({ text }) => text.en),
-                  'or',
-                  'en',
-                ),
-                sv: joined(
-                  effects.map(({ text }) => text.sv),
-                  'or',
-                  'sv',
-                ),
-              },
-              range,
-            }))
-        : [],
+    calculation.ways.flatMap((way) =>
+      planned(way).map(({ effects, range }) => ({
+        value: {
+          en: joined(
+            effects.map(({ text }) => text.en),
+            'or',
+            'en',
+          ),
+          sv: joined(
+            effects.map(({ text }) => text.sv),
+            'or',
+            'sv',
+          ),
+        },
+        range,
+      })),
     ),
   );
+}
+
+/** The same effects in standard deviations, where they are differences between means or margins for them. */
+function inDeviations({ ways }: Calculation): Claim<Quantity>[] {
+  return ways.flatMap((way) => {
+    const deviations = way.parameters.flatMap(({ name, value }) => (name === 'sd' ? [value] : []));
+    if (deviations.length === 0) return [];
+    const sd = Math.sqrt(deviations.reduce((sum, one) => sum + one ** 2, 0) / deviations.length);
+    return planned(way).flatMap(({ effects, range }) =>
+      effects
+        .filter(({ scale }) => scale === 'difference' || scale === 'margin')
+        .map(({ quantity }) => ({ value: exactly('number', rounded((quantity.min ?? 0) / sd)), range })),
+    );
+  });
+}
+
+/** What the planned number can show, if it is told how many of them will be left. */
+function planned({ parameters, detectable }: Way): readonly DetectableAt[] {
+  return parameters.some(({ name }) => name === 'attrition') ? detectable.filter(({ of }) => of === 'planned') : [];
 }
 
 /** What is added up for alpha and power, for each pair of them that is told. */

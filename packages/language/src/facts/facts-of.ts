@@ -1,4 +1,5 @@
 import type { JudgedStudy, Study } from '@rtw-protocol/model';
+import { sharingCalculations } from '../calculation/calculations-of.ts';
 import { armFactsOf, involvesWorkplaceFact } from './arm-facts.ts';
 import { hasAssessmentMeetingFact } from './assessment-meeting.ts';
 import { atBaselineOf } from './at-baseline.ts';
@@ -52,7 +53,7 @@ export function factsOf(study: Study): JudgedStudy {
     finished: __,
     ...facts
   } = eitherWay(factsAtStage(supposing(study, false)), factsAtStage(supposing(study, true)));
-  return { ...facts, ...present({ stage: study.stage, finished: finishedFact(study) }) };
+  return sharingCalculations({ ...facts, ...present({ stage: study.stage, finished: finishedFact(study) }) }, study);
 }
 
 /** What follows from a study that tells how far it has come. */
@@ -64,7 +65,7 @@ function factsAtStage(study: Study): JudgedStudy {
   const outcomes = study.outcomes.map((outcome) => outcomeFactsOf(study, outcome, parts, timeLine, ends));
   const followUp = followUpFact(study, outcomes, ends, timeLine);
   const participants = participantsFact(study, timeLine);
-  return {
+  const facts: JudgedStudy = {
     ...study,
     outcomes,
     sampleSizes: sampleSizeFactsOf(study),
@@ -110,4 +111,5 @@ function factsAtStage(study: Study): JudgedStudy {
       coreOutcomes: coreOutcomesFact(study),
     }),
   };
+  return sharingCalculations(facts, study);
 }

@@ -1,4 +1,4 @@
-import { type Language, type Localized, type Quantity, showQuantity } from '@rtw-protocol/model';
+import { isExact, type Language, type Localized, type Quantity, showQuantity } from '@rtw-protocol/model';
 import type { Calculation, Comparison, Missing, StatedNumber, Way } from '../calculation/index.ts';
 
 /** "240", or "210 to 240" where the parameters can be read in several ways. */
@@ -56,15 +56,17 @@ function comparisonText({ word, claim }: StatedNumber, alike: readonly Compariso
   const away = differences.some(Number.isNaN) ? '' : `${numbersText(differences, language)} `;
   const verdicts: Record<Comparison['verdict'], Localized> = {
     agrees: first?.custom
-      ? { en: `agrees, reckoned by ${first.custom.en}`, sv: `stämmer, räknat med ${first.custom.sv}` }
+      ? { en: `agrees: ${first.custom.en}`, sv: `stämmer: ${first.custom.sv}` }
       : { en: 'agrees', sv: 'stämmer' },
     enough: { en: `enough, ${needed} are needed`, sv: `räcker, ${needed} behövs` },
     short: { en: `${away}too few, ${needed} are needed`, sv: `${away}för få, ${needed} behövs` },
     differs: { en: `recomputed, it is ${needed}`, sv: `omräknat blir det ${needed}` },
-    unclear: {
-      en: `${needed} are needed, which lies within it`,
-      sv: `${needed} behövs, vilket ligger inom det angivna`,
-    },
+    unclear: isExact(claim.value)
+      ? {
+          en: `${needed} are needed with the parameters as they are told, but not all of them are exact`,
+          sv: `${needed} behövs med parametrarna som de anges, men alla är inte exakta`,
+        }
+      : { en: `${needed} are needed, which lies within it`, sv: `${needed} behövs, vilket ligger inom det angivna` },
   };
   const stated = showQuantity(claim.value, language);
   const cause = first?.cause?.text;

@@ -64,6 +64,33 @@ describe('the size of a whole trial', () => {
     expect([clusterSize, analysed.control]).toEqual([cluster_size, n_per_arm]);
   });
 
+  test.each(['yes', 'if-few'] as const)('in a fixed number of few clusters has the power asked for (%s)', (byMeans) => {
+    const few = { icc: 0.02, perArm: 4, variation: 0, byMeans, standardised: 0.5 };
+    const trial: Trial = {
+      ...means,
+      aim: { method: 'mean_z', parameters: { mean_difference: 5, sd: 10 } },
+      clusters: few,
+    };
+    const { clusterSize = 0, clusters, analysed } = found(trial);
+    expect([clusters?.control, clusters?.byMeans, analysed.control]).toEqual([4, true, 4 * clusterSize]);
+    const powerWith = (size: number) => {
+      const power = trialPower(trial, { control: 4 * size, intervention: 4 * size });
+      return 'found' in power ? power.found.power : undefined;
+    };
+    expect(powerWith(clusterSize)).toBeGreaterThanOrEqual(0.8);
+    expect(powerWith(clusterSize - 1)).toBeLessThan(0.8);
+  });
+
+  test('in a fixed number of clusters of which no size is enough by the t-test is refused', () => {
+    // By the normal distribution 4 clusters per arm would do with an ICC of 0.05: n × ICC is 3.14.
+    const clusters = { icc: 0.05, perArm: 4, variation: 0, byMeans: 'if-few', standardised: 0.5 } as const;
+    const aim = { method: 'mean_z', parameters: { mean_difference: 5, sd: 10 } };
+    expect(trialSize({ ...means, aim, clusters })).toHaveProperty(
+      'refused.en',
+      expect.stringMatching(/clusters per arm/),
+    );
+  });
+
   test('divides the rounded number by what is left after attrition', () => {
     const { n1 } = solved('attrition', { n_control: 171, n_intervention: 171, dropout: 0.2 });
     const { analysed, recruited } = found({ ...shares, attrition: 0.2 });

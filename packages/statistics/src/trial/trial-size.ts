@@ -5,6 +5,7 @@ import { roundUp } from '../design/round-up.ts';
 import type { Solution } from '../method.ts';
 import { requireSeveralClusters } from '../methods/clusters.ts';
 import { Refusal } from '../refusal.ts';
+import { widenUntil } from '../solving/widen-until.ts';
 import { estimateSize } from './estimate-size.ts';
 import { answered, attempted } from './outcome.ts';
 import type { Clusters, Outcome, Pair, Trial, TrialSize } from './trial.ts';
@@ -17,6 +18,7 @@ export const fewClusters = 20;
  *
  * Order and rounding: the unrounded number of each arm; times the design effect; whole clusters, and as many persons as
  * they hold; divided by one less the attrition, rounded up in each arm. Without clusters each arm is rounded up by itself.
+ * Where there are so many clusters and no more, it is their size that is reckoned.
  */
 export function trialSize(trial: Trial): Outcome<TrialSize> {
   return attempted(() => {
@@ -56,14 +58,15 @@ function figure(unrounded: Solution['unrounded'], name: string): number | undefi
 type InClusters = Required<Pick<TrialSize, 'designEffect' | 'clusterSize' | 'clusters' | 'analysed'>>;
 
 function clustered(trial: Trial, clusters: Clusters, individual: Pair): InClusters {
-  const size = clusters.size ?? sizeOfSoFew(clusters, individual);
+  if (clusters.size === undefined) return inSoMany(trial, clusters, individual);
+  const { size } = clusters;
   const effect = designEffect(size, clusters.icc, clusters.variation);
   const byEffect = both(individual, (n) => (n * effect) / size);
   const isFew = Math.min(byEffect.control, byEffect.intervention) < fewClusters;
   const byMeans = clusters.byMeans === 'yes' || (clusters.byMeans === 'if-few' && isFew);
   const unrounded = byMeans ? clusterMeansSize(trial, clusters, size, effect) : byEffect;
   const least = byMeans ? 2 : 1;
-  const whole = clusters.size === undefined ? fixed(clusters) : both(unrounded, (k) => Math.max(least, roundUp(k)));
+  const whole = both(unrounded, (k) => Math.max(least, roundUp(k)));
   requireSeveralClusters(Math.min(whole.control, whole.intervention), clusters.icc);
   return {
     designEffect: effect,
@@ -73,6 +76,58 @@ function clustered(trial: Trial, clusters: Clusters, individual: Pair): InCluste
   };
 }
 
+/** As `clustered`, where the number of clusters is fixed and their size follows from it. */
+function inSoMany(trial: Trial, clusters: Clusters, individual: Pair): InClusters {
+  const { perArm = 0, icc, variation } = clusters;
+  requireSeveralClusters(perArm, icc);
+  const byMeans = clusters.byMeans === 'yes' || (clusters.byMeans === 'if-few' && perArm < fewClusters);
+  const size = byMeans ? sizeByMeans(trial, clusters) : sizeOfSoFew(clusters, individual);
+  const effect = designEffect(size, icc, variation);
+  const unrounded = byMeans
+    ? clusterMeansSize(trial, clusters, size, effect)
+    : both(individual, (n) => (n * effect) / size);
+  const whole = { control: perArm, intervention: perArm };
+  return {
+    designEffect: effect,
+    clusterSize: size,
+    clusters: { ...whole, unrounded, byMeans },
+    analysed: both(whole, (k) => roundUp(k * size)),
+  };
+}
+
+/** The least whole size at which the t-test of the means of so many clusters has the power that is asked for. */
+function sizeByMeans(trial: Trial, clusters: Clusters): number {
+  const { perArm = 0, icc, variation, standardised = 0 } = clusters;
+  const isEnough = (size: number) => {
+    const sd = Math.sqrt(designEffect(size, icc, variation) / size);
+    const numbers = { n_control: perArm, n_intervention: perArm };
+    const { power } = answered('power_mean_t', {
+      mean_difference: standardised,
+      sd,
+      ...errorInputs(trial),
+      ...numbers,
+    });
+    return (power as number) >= trial.power;
+  };
+  // A cluster's mean varies by √(icc × (cv² + 1)) at the least, however many persons the cluster has.
+  if (icc > 0) {
+    const least = clusterMeansSize(trial, clusters, 1, icc * (variation ** 2 + 1)).control;
+    if (least >= perArm) throw new Refusal(tooFew(least));
+  }
+  let above = widenUntil(1, largestCluster, isEnough);
+  if (above === undefined) throw new Refusal(tooFew(perArm));
+  let below = above / 2;
+  while (above - below > 1) {
+    const middle = Math.floor((above + below) / 2);
+    if (isEnough(middle)) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
+/** No cluster has more persons: where so many are not enough, more will not help. */
+const largestCluster = 2 ** 30;
+
 /** The size that so many clusters need, whole: m = n·(1 − ICC)/(k − n·ICC), by Hemming et al. 2011. */
 function sizeOfSoFew({ icc, perArm = 0, variation }: Clusters, individual: Pair): number {
   const n = Math.max(individual.control, individual.intervention);
@@ -80,8 +135,6 @@ function sizeOfSoFew({ icc, perArm = 0, variation }: Clusters, individual: Pair)
   if (spare <= 1e-9) throw new Refusal(tooFew(n * icc * (variation ** 2 + 1)));
   return roundUp((n * (1 - icc)) / spare);
 }
-
-const fixed = ({ perArm = 0 }: Clusters): Pair => ({ control: perArm, intervention: perArm });
 
 /** Clusters in the place of persons, by the t-test, with the standard deviation of a cluster's mean. */
 function clusterMeansSize(trial: Trial, { standardised = 0 }: Clusters, size: number, effect: number): Pair {
