@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
@@ -132,6 +132,18 @@ describe('rtw.lock.json', () => {
     const folder = await folderLocked();
     writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
     expect(await codes(folder)).toEqual(['link.template-changed']);
+  });
+
+  test('lies beside the configuration, wherever the run takes place', async () => {
+    const follows = follower.replace('call.rtw', '../call.rtw');
+    const folder = folderWith({ 'rtw.config.json': '{}', 'sub/p.rtw': follows, 'call.rtw': call });
+    const sub = join(folder, 'sub');
+    await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: sub });
+    expect(existsSync(join(sub, 'rtw.lock.json'))).toBe(false);
+    expect(await codes(folder)).toEqual([]);
+    writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
+    expect(await codes(folder)).toEqual(['link.template-changed']);
+    expect(await codes(sub)).toEqual(['link.template-changed']);
   });
 
   test('has a version pointed out that it does not hold', async () => {

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
@@ -6,7 +6,7 @@ import { findProtocols, noProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
-import { readLock, writeLock } from '../lock/lock-file.ts';
+import { keptLocks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
@@ -40,9 +40,8 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
   const { template, updateLock, config } = options;
-  const root = config === undefined ? folder : dirname(resolve(folder, config));
-  const lock = updateLock ? undefined : await readLock(root);
-  const checker = await createChecker({ folder, config }, context, { template, lock });
+  const anew = updateLock ? newLocks() : undefined;
+  const checker = await createChecker({ folder, config }, context, { template, locks: anew ?? keptLocks() });
   await checker.configure(sources.map(({ path }) => path));
 
   const reports = await openReports(
@@ -54,7 +53,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   try {
     const { tally, complete } = await checkAll(sources, (text, path) => checker.check(text, path), reports, context);
     await reports.finish(tally);
-    if (updateLock) await writeLock(root, checker.used);
+    await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
     await reports.discard();
