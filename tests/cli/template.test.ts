@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
@@ -144,6 +144,42 @@ describe('rtw.lock.json', () => {
     writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
     expect(await codes(folder)).toEqual(['link.template-changed']);
     expect(await codes(sub)).toEqual(['link.template-changed']);
+  });
+
+  test('keeps what it holds of protocols that are not checked', async () => {
+    const folder = folderWith({
+      'p.rtw': follower,
+      'call.rtw': call,
+      'sub/q.rtw': 'protocol Q follows RtwTrial {\n}\n',
+    });
+    const locked = () => {
+      const { templates } = JSON.parse(readFileSync(join(folder, 'rtw.lock.json'), 'utf8'));
+      return Object.keys(templates).map((key) => key.split('@')[0]);
+    };
+    for (const [paths, names] of [
+      [[], ['OurCall', 'RtwTrial']],
+      [['sub/q.rtw'], ['OurCall', 'RtwTrial']],
+      [['sub'], ['OurCall', 'RtwTrial']],
+      [
+        ['p.rtw', 'call.rtw', 'sub'],
+        ['OurCall', 'RtwTrial'],
+      ],
+    ] as const) {
+      await rtw(['check', '--update-lock', '--fail-on', 'never', ...paths], { cwd: folder });
+      expect(locked()).toEqual(names);
+    }
+    rmSync(join(folder, 'sub'), { recursive: true });
+    await rtw(['check', '--update-lock', '--fail-on', 'never', '.'], { cwd: folder });
+    expect(locked()).toEqual(['OurCall']);
+  });
+
+  test.runIf(process.platform === 'linux')('is not written by a run that could not check a file', async () => {
+    const folder = folderWith({ 'p.rtw': follower, 'call.rtw': call });
+    // It is there, and refuses to be read.
+    symlinkSync('/proc/self/mem', join(folder, 'q.rtw'));
+    const { exitCode } = await rtw(['check', '--update-lock', 'p.rtw', 'q.rtw'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(existsSync(join(folder, 'rtw.lock.json'))).toBe(false);
   });
 
   test('has a version pointed out that it does not hold', async () => {

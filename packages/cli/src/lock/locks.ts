@@ -36,12 +36,19 @@ export interface NewLocks extends Locks {
   write(): Promise<void>;
 }
 
-/** Collects the templates that judge, to lock them. */
-export function newLocks(): NewLocks {
+/**
+ * Collects the templates that judge, to lock them.
+ *
+ * @param isWhole whether all protocols of a folder are checked: a lock forgets only what none of them follows
+ */
+export function newLocks(isWhole: (folder: string) => boolean): NewLocks {
   const used = new Map<string, Map<string, string>>();
   return {
     async open(folders) {
-      for (const folder of folders) used.set(folder, new Map());
+      for (const folder of folders) {
+        const kept = isWhole(folder) ? undefined : await readLock(folder);
+        used.set(folder, new Map(Object.entries(kept?.templates ?? {})));
+      }
     },
     add(folder, followed) {
       for (const { key, content } of followed) used.get(folder)?.set(key, content);
