@@ -173,6 +173,27 @@ describe('rtw.lock.json', () => {
     expect(locked()).toEqual(['OurCall']);
   });
 
+  test('is not written where two templates with one name and version differ', async () => {
+    const folder = folderWith({
+      'a/p.rtw': follower,
+      'a/call.rtw': call,
+      'b/p.rtw': follower,
+      'b/call.rtw': call.replace('18 months', '12 months'),
+    });
+    expect(await codes(folder)).toEqual([]);
+    for (const [language, message] of [
+      ['en', 'two templates OurCall 1.2.0 that say different things, in a/call.rtw and in b/call.rtw'],
+      ['sv', 'två mallar OurCall 1.2.0 som säger olika saker, i a/call.rtw och i b/call.rtw'],
+    ] as const) {
+      const { exitCode, stderr } = await rtw(['check', '--update-lock', '--lang', language], { cwd: folder });
+      expect(exitCode).toBe(2);
+      expect(inOneLine(stderr)).toContain(message);
+    }
+    expect(existsSync(join(folder, 'rtw.lock.json'))).toBe(false);
+    writeFileSync(join(folder, 'b/call.rtw'), call);
+    expect((await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder })).exitCode).toBe(0);
+  });
+
   test.runIf(process.platform === 'linux')('is not written by a run that could not check a file', async () => {
     const folder = folderWith({ 'p.rtw': follower, 'call.rtw': call });
     // It is there, and refuses to be read.

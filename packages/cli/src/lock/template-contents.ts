@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { UsedTemplate } from '@rtw-protocol/language';
 
-/** What a lock calls a template, `NAME@VERSION`, and what it holds. */
+/** What a lock calls a template, `NAME@VERSION`, what it holds, and the file that it is written in. */
 export interface TemplateContent {
   key: string;
   content: string;
+  uri: string;
 }
 
 /** Tells what templates hold; each shipped file is read once. */
@@ -23,6 +24,6 @@ export function templateContents(): (used: UsedTemplate) => Promise<TemplateCont
     const hash = createHash('sha256');
     // Line ends are the machine's; a nought between two files, so that none of their text can change sides.
     for (const file of used.files) hash.update(`${(await textOf(file)).replace(/\r\n?/g, '\n')}\0`);
-    return { key: `${used.name}@${used.version}`, content: `sha256-${hash.digest('hex')}` };
+    return { key: `${used.name}@${used.version}`, content: `sha256-${hash.digest('hex')}`, uri: used.uri };
   };
 }
