@@ -87,11 +87,20 @@ describe('rtw check --template', () => {
   });
 
   test('ends with 2 where there is no such template, or it has mistakes', async () => {
-    const folder = folderWith({ ...installed, 'broken.rtw': call.replace('18 months', '18 %') });
+    const folder = folderWith({
+      ...installed,
+      'broken.rtw': call.replace('18 months', '18 %'),
+      'node_modules/without-files/package.json': '{ "name": "without-files" }',
+      'node_modules/@funder/two/package.json': '{ "name": "@funder/two", "rtw": ["a.rtw", "b.rtw"] }',
+      'node_modules/@funder/two/a.rtw': call,
+      'node_modules/@funder/two/b.rtw': call.replaceAll('OurCall', 'Another').replaceAll('our-call', 'another-call'),
+    });
     for (const [template, message] of [
       ['Nothing', 'There is no template `Nothing`'],
       ['nowhere.rtw', 'Cannot read nowhere.rtw'],
       ['p.rtw', 'There is no template in `p.rtw`'],
+      ['without-files', 'The package.json of `without-files` has no field "rtw"'],
+      ['@funder/two', 'a file of a package with a scope is named "@scope/package/file.rtw"'],
       ['broken.rtw', 'broken.rtw:10:'],
     ] as const) {
       const { exitCode, stderr } = await rtw(['check', 'p.rtw', '--template', template], { cwd: folder });
