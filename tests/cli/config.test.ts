@@ -115,6 +115,13 @@ describe('a configuration that is broken ends the work before it begins', () => 
     }
   });
 
+  test('for the sample sizes of protocols as well', async () => {
+    const cwd = folderWith({ 'rtw.config.json': '{ "sets": ["rehsan"] }', 'p.rtw': protocol });
+    const { stdout, stderr, exitCode } = await rtw(['sample-size'], { cwd });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('rtw.config.json:1:12:');
+  });
+
   test('all mistakes are told at once, each on its line', async () => {
     const cwd = folderWith({ 'rtw.config.json': '{ "sets": ["rehsan", "fortte"] }', 'p.rtw': protocol });
     const { stderr } = await rtw(['check'], { cwd });

@@ -106,6 +106,20 @@ describe('the sample sizes of protocols are recomputed', () => {
     await expect(stdout).toMatchFileSnapshot(`sample-sizes/sample-sizes.${language}.md`);
   });
 
+  test('the summary counts those that differ', async () => {
+    const differing = (name: string) =>
+      `protocol ${name} {\n  sample-size {\n    compare: means { difference: 15 days; sd: 40 days }\n    alpha: 5 %\n    power: 80 %\n    required: 50\n  }\n}\n`;
+    const cwd = folderWith({ 'a.rtw': differing('A'), 'b.rtw': differing('B') });
+    const summary = async (...paths: string[]) => {
+      const { stdout } = await rtw(['sample-size', ...paths], { cwd });
+      return stdout.trimEnd().split('\n\n').at(-1)?.replaceAll('\n', ' ');
+    };
+    expect(await summary('a.rtw')).toBe(
+      '1 study in 1 file: 1 calculation, 1 recomputed; 1 states a number that differs.',
+    );
+    expect(await summary()).toBe('2 studies in 2 files: 2 calculations, 2 recomputed; 2 state a number that differs.');
+  });
+
   test('--quiet leaves out the summary', async () => {
     const { stdout } = await rtw(['sample-size', 'two-arms.rtw', '--quiet'], { cwd: folder });
     expect(stdout).toMatch(/^## TwoArms/);

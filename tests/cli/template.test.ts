@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
@@ -96,11 +96,20 @@ describe('rtw check --template', () => {
   });
 
   test('ends with 2 where there is no such template, or it has mistakes', async () => {
-    const folder = folderWith({ ...installed, 'broken.rtw': call.replace('18 months', '18 %') });
+    const folder = folderWith({
+      ...installed,
+      'broken.rtw': call.replace('18 months', '18 %'),
+      'node_modules/without-files/package.json': '{ "name": "without-files" }',
+      'node_modules/@funder/two/package.json': '{ "name": "@funder/two", "rtw": ["a.rtw", "b.rtw"] }',
+      'node_modules/@funder/two/a.rtw': call,
+      'node_modules/@funder/two/b.rtw': call.replaceAll('OurCall', 'Another').replaceAll('our-call', 'another-call'),
+    });
     for (const [template, message] of [
       ['Nothing', 'There is no template `Nothing`'],
       ['nowhere.rtw', 'Cannot read nowhere.rtw'],
       ['p.rtw', 'There is no template in `p.rtw`'],
+      ['without-files', 'The package.json of `without-files` has no field "rtw"'],
+      ['@funder/two', 'a file of a package with a scope is named "@scope/package/file.rtw"'],
       ['broken.rtw', 'broken.rtw:10:'],
     ] as const) {
       const { exitCode, stderr } = await rtw(['check', 'p.rtw', '--template', template], { cwd: folder });
@@ -141,6 +150,75 @@ describe('rtw.lock.json', () => {
     const folder = await folderLocked();
     writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
     expect(await codes(folder)).toEqual(['link.template-changed']);
+  });
+
+  test('lies beside the configuration, wherever the run takes place', async () => {
+    const follows = follower.replace('call.rtw', '../call.rtw');
+    const folder = folderWith({ 'rtw.config.json': '{}', 'sub/p.rtw': follows, 'call.rtw': call });
+    const sub = join(folder, 'sub');
+    await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: sub });
+    expect(existsSync(join(sub, 'rtw.lock.json'))).toBe(false);
+    expect(await codes(folder)).toEqual([]);
+    writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
+    expect(await codes(folder)).toEqual(['link.template-changed']);
+    expect(await codes(sub)).toEqual(['link.template-changed']);
+  });
+
+  test('keeps what it holds of protocols that are not checked', async () => {
+    const folder = folderWith({
+      'p.rtw': follower,
+      'call.rtw': call,
+      'sub/q.rtw': 'protocol Q follows RtwTrial {\n}\n',
+    });
+    const locked = () => {
+      const { templates } = JSON.parse(readFileSync(join(folder, 'rtw.lock.json'), 'utf8'));
+      return Object.keys(templates).map((key) => key.split('@')[0]);
+    };
+    for (const [paths, names] of [
+      [[], ['OurCall', 'RtwTrial']],
+      [['sub/q.rtw'], ['OurCall', 'RtwTrial']],
+      [['sub'], ['OurCall', 'RtwTrial']],
+      [
+        ['p.rtw', 'call.rtw', 'sub'],
+        ['OurCall', 'RtwTrial'],
+      ],
+    ] as const) {
+      await rtw(['check', '--update-lock', '--fail-on', 'never', ...paths], { cwd: folder });
+      expect(locked()).toEqual(names);
+    }
+    rmSync(join(folder, 'sub'), { recursive: true });
+    await rtw(['check', '--update-lock', '--fail-on', 'never', '.'], { cwd: folder });
+    expect(locked()).toEqual(['OurCall']);
+  });
+
+  test('is not written where two templates with one name and version differ', async () => {
+    const folder = folderWith({
+      'a/p.rtw': follower,
+      'a/call.rtw': call,
+      'b/p.rtw': follower,
+      'b/call.rtw': call.replace('18 months', '12 months'),
+    });
+    expect(await codes(folder)).toEqual([]);
+    for (const [language, message] of [
+      ['en', 'two templates OurCall 1.2.0 that say different things, in a/call.rtw and in b/call.rtw'],
+      ['sv', 'två mallar OurCall 1.2.0 som säger olika saker, i a/call.rtw och i b/call.rtw'],
+    ] as const) {
+      const { exitCode, stderr } = await rtw(['check', '--update-lock', '--lang', language], { cwd: folder });
+      expect(exitCode).toBe(2);
+      expect(inOneLine(stderr)).toContain(message);
+    }
+    expect(existsSync(join(folder, 'rtw.lock.json'))).toBe(false);
+    writeFileSync(join(folder, 'b/call.rtw'), call);
+    expect((await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder })).exitCode).toBe(0);
+  });
+
+  test.runIf(process.platform === 'linux')('is not written by a run that could not check a file', async () => {
+    const folder = folderWith({ 'p.rtw': follower, 'call.rtw': call });
+    // It is there, and refuses to be read.
+    symlinkSync('/proc/self/mem', join(folder, 'q.rtw'));
+    const { exitCode } = await rtw(['check', '--update-lock', 'p.rtw', 'q.rtw'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(existsSync(join(folder, 'rtw.lock.json'))).toBe(false);
   });
 
   test('has a version pointed out that it does not hold', async () => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   type CompiledLibrary,
   type CompiledSet,
@@ -14,9 +15,8 @@ import { NodeFiles } from '@rtw-protocol/server/node-files';
 import { addressOf } from './files/address-of.ts';
 import { configure, type Place } from './files/configure.ts';
 import { followedIn } from './lock/followed.ts';
-import type { Lock } from './lock/lock-file.ts';
-import { lockFindings } from './lock/lock-findings.ts';
-import { usedContents } from './lock/used-contents.ts';
+import type { Locks } from './lock/locks.ts';
+import { templateContents } from './lock/template-contents.ts';
 import type { ProgramContext } from './program.ts';
 import { namedTemplate } from './templates/named-template.ts';
 
@@ -25,7 +25,7 @@ type LanguageContext = Pick<ProgramContext, 'librarySources' | 'syntax'>;
 
 /** Judges texts one after the other; the parser and the criteria are made ready once. */
 export interface Checker {
-  /** Reads the configurations of files, so that a mistake in one is told before any work. Throws a `Fault`. */
+  /** Reads configurations and locks of files, so that a mistake in one is told before any work. Throws a `Fault`. */
   configure(files: readonly string[]): Promise<void>;
   /** What is said of a text that stands at a path, or would. */
   check(text: string, path: string): Promise<FileReport>;
@@ -33,16 +33,14 @@ export interface Checker {
   studiesIn(text: string, path: string): Promise<ReadText>;
   /** The sets of criteria that a text at a path defines or imports, without those that ship. */
   setsIn(text: string, path: string): Promise<ExplainedSet[]>;
-  /** The templates by which protocols have been judged so far, by `NAME@VERSION`, each with what it holds. */
-  readonly used: ReadonlyMap<string, string>;
 }
 
 /** What a run is judged by, beside the configurations. */
 export interface JudgedBy {
   /** Judges every protocol as if it followed this template. */
   template?: string | undefined;
-  /** What the templates held when they were locked. */
-  lock?: Lock | undefined;
+  /** What the templates that judge are compared with, or collected for. */
+  locks?: Locks | undefined;
 }
 
 /**
@@ -54,13 +52,20 @@ export async function createChecker(place: Place, context: LanguageContext, judg
   const services = createServices(context);
   const { shared, rtw } = services;
   shared.workspace.Roots.folders = [addressOf(place.folder)];
-  const { template, lock } = judgedBy;
+  const { template, locks } = judgedBy;
   const found = template === undefined ? undefined : await namedTemplate(template, place.folder, rtw);
   rtw.check.Templates.forAll = found?.template;
-  const used = usedContents();
+  const contentOf = templateContents();
+  /** A lock lies beside the configuration, wherever the run takes place. */
+  const lockFolder = (path: string): string => {
+    const configuration = rtw.check.Configurations.of(addressOf(path));
+    return configuration ? dirname(fileURLToPath(configuration.uri.toString())) : place.folder;
+  };
   return {
-    used: used.all,
-    configure: (files) => configure(rtw, files, place),
+    async configure(files) {
+      await configure(rtw, files, place);
+      await locks?.open(new Set(files.map(lockFolder)));
+    },
     async check(text, path) {
       const { report, followed } = await rtw.check.FileChecker.read(
         text,
@@ -71,8 +76,9 @@ export async function createChecker(place: Place, context: LanguageContext, judg
           followed: followedIn(document, found, rtw),
         }),
       );
-      const contents = await Promise.all(followed.map(async (one) => ({ ...one, ...(await used.add(one.template)) })));
-      const differing = lock ? lockFindings(lock, contents) : [];
+      if (!locks) return report;
+      const contents = await Promise.all(followed.map(async (one) => ({ ...one, ...(await contentOf(one.template)) })));
+      const differing = locks.add(lockFolder(path), contents);
       return differing.length > 0 ? { ...report, findings: [...report.findings, ...differing] } : report;
     },
     studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),

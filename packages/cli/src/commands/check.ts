@@ -1,12 +1,12 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
-import { findProtocols, noProtocols } from '../files/find-protocols.ts';
+import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
-import { readLock, writeLock } from '../lock/lock-file.ts';
+import { keptLocks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
@@ -40,9 +40,8 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
   const { template, updateLock, config } = options;
-  const root = config === undefined ? folder : dirname(resolve(folder, config));
-  const lock = updateLock ? undefined : await readLock(root);
-  const checker = await createChecker({ folder, config }, context, { template, lock });
+  const anew = updateLock ? newLocks(wholeFolders(paths, options, folder)) : undefined;
+  const checker = await createChecker({ folder, config }, context, { template, locks: anew ?? keptLocks() });
   await checker.configure(sources.map(({ path }) => path));
 
   const reports = await openReports(
@@ -52,9 +51,14 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     context.console,
   );
   try {
-    const { tally, complete } = await checkAll(sources, (text, path) => checker.check(text, path), reports, context);
+    const { tally, complete, toTheEnd } = await checkAll(
+      sources,
+      (text, path) => checker.check(text, path),
+      reports,
+      context,
+    );
     await reports.finish(tally);
-    if (updateLock) await writeLock(root, checker.used);
+    if (complete && toTheEnd) await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
     await reports.discard();
@@ -87,10 +91,19 @@ async function sourcesOf(
   return [standardInput(input, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
 }
 
+/** Whether the paths take in everything in a folder. */
+function wholeFolders(paths: string[], { stdin }: CheckOptions, folder: string): (asked: string) => boolean {
+  if (stdin) return () => false;
+  const checked = (paths.length > 0 ? paths : ['.']).map((path) => resolve(folder, path));
+  return (asked) => checked.some((path) => isWithin(path, asked));
+}
+
 interface Outcome {
   tally: Tally;
   /** False when a file could not be checked; the others were. */
   complete: boolean;
+  /** False when nobody reads the results any more; what comes after was left unchecked. */
+  toTheEnd: boolean;
 }
 
 async function checkAll(
@@ -101,12 +114,14 @@ async function checkAll(
 ): Promise<Outcome> {
   const tally = emptyTally();
   let complete = true;
+  let toTheEnd = true;
   for (const source of sources) {
     const path = shownPath(source.path, process.cwd());
     try {
       const { report, lines } = await checkSource(source, check);
       count(tally, path, report);
-      if (!(await reports.add({ path, report, lines }))) break;
+      toTheEnd = await reports.add({ path, report, lines });
+      if (!toTheEnd) break;
     } catch (error) {
       if (error instanceof Fault) throw error;
       // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
@@ -114,7 +129,7 @@ async function checkAll(
       console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
     }
   }
-  return { tally, complete };
+  return { tally, complete, toTheEnd };
 }
 
 function verdictOn({ findings }: Tally, { failOn = 'error', maxWarnings }: CheckOptions): number {

@@ -21,7 +21,8 @@ export async function recomputeSizes(paths: readonly string[], context: CommandC
   const sources = (await findProtocols(paths.length > 0 ? paths : ['.'], folder)).map(fileSource);
   if (sources.length === 0) console.note(noProtocols(paths));
   const { createChecker } = await import('../checker.ts');
-  const { studiesIn } = await createChecker({ folder }, context);
+  const { configure, studiesIn } = await createChecker({ folder }, context);
+  await configure(sources.map(({ path }) => path));
 
   const prose = Math.min(console.width, widestProse);
   const page = sampleSizePage({ language, width: prose, tableWidth: console.tableWidth, colours: console.colours });

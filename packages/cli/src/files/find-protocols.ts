@@ -69,7 +69,8 @@ async function addWithin(top: string, path: string, found: Map<string, string>):
   if (path.endsWith('.rtw') && isWithin(top, await realpath(path))) await add(path, found);
 }
 
-function isWithin(top: string, path: string): boolean {
+/** Whether a path is that of a folder, or leads into it. */
+export function isWithin(top: string, path: string): boolean {
   const way = relative(top, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

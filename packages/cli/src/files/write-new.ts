@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 
 /**
  * Writes a file that is not there yet; what a broken attempt leaves is taken away again.
@@ -6,10 +6,13 @@ import { rm, writeFile } from 'node:fs/promises';
  * @throws the error of the operating system: `EEXIST` where there is such a file already
  */
 export async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await file.writeFile(text);
+    await file.close();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') await rm(path, { force: true });
+    await file.close().catch(() => {});
+    await rm(path, { force: true });
     throw error;
   }
 }

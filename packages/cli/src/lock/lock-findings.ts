@@ -1,11 +1,10 @@
 import type { Finding, Localized, Range } from '@rtw-protocol/model';
 import { printable } from '../text/printable.ts';
 import { type Lock, lockName } from './lock-file.ts';
+import type { TemplateContent } from './template-contents.ts';
 
 /** A template that judged a protocol: what a lock calls it, what it holds, and where the protocol follows it. */
-export interface Followed {
-  key: string;
-  content: string;
+export interface Followed extends TemplateContent {
   range: Range;
   study: string;
 }

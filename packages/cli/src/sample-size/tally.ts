@@ -39,7 +39,7 @@ const calculation: Countable = {
   many: { en: 'calculations', sv: 'beräkningar' },
 };
 
-/** "26 studies in 26 files: 20 calculations, 5 recomputed, 2 of which differ from what the protocol states." */
+/** "26 studies in 26 files: 20 calculations, 5 recomputed; 2 state a number that differs." */
 export function sizeSummary(
   { files, studies, calculations, recomputed, differing }: SizeTally,
   language: Language,
@@ -53,6 +53,9 @@ export function sizeSummary(
     const differ = differing === 0 ? 'inget angivet antal avviker' : `${differing} anger ett antal som avviker`;
     return `${extent}: ${all}, ${recomputed} ${recomputed === 1 ? 'omräknad' : 'omräknade'}${recomputed === 0 ? '' : `; ${differ}`}.`;
   }
-  const differ = differing === 0 ? 'no stated number differs' : `${differing} state a number that differs`;
+  const differ =
+    differing === 0
+      ? 'no stated number differs'
+      : `${differing} ${differing === 1 ? 'states' : 'state'} a number that differs`;
   return `${extent}: ${all}, ${recomputed} recomputed${recomputed === 0 ? '' : `; ${differ}`}.`;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
 import { addressOf } from '../files/address-of.ts';
 import { decodeText } from '../files/decode-text.ts';
+import { isFile } from '../files/template-path.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { printable } from '../text/printable.ts';
 
@@ -21,11 +22,6 @@ export async function namedTemplate(asked: string, folder: string, services: Rtw
   if ('problem' in found) throw new Fault(found.problem);
   if ('mistakes' in found) throw new Fault(mistakesIn(asked, found.mistakes));
   return found;
-}
-
-/** A path and no name of a package. */
-export function isFile(asked: string): boolean {
-  return asked.endsWith('.rtw') && !asked.startsWith('@');
 }
 
 async function inFile(asked: string, folder: string, services: RtwCoreServices) {

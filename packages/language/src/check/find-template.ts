@@ -43,7 +43,7 @@ export async function findTemplate(
   const probe = `import ${JSON.stringify(asked)}\n`;
   return FileChecker.read(probe, file, { validation: false }, (document) => {
     const [wrong] = importFindings(document, services);
-    if (wrong) return { problem: notFound(asked, wrong.message, services) };
+    if (wrong) return { problem: isNoPackage(wrong) ? notFound(asked, wrong.message, services) : wrong.message };
     const found = theOneOf(templatesImported(document, services), asked, services);
     return 'problem' in found ? found : { ...found, importPath: asked };
   });
@@ -91,9 +91,14 @@ function severalIn(asked: string, names: readonly string[]): Localized {
     };
   }
   return {
-    en: `There are several templates in ${path}: ${joined(names, 'and', 'en')}. Name a file that holds one of them; a file of a package is named "package/file.rtw".`,
-    sv: `Det finns flera mallar i ${path}: ${joined(names, 'and', 'sv')}. Ange en fil med bara en av dem; en fil i ett paket anges som "paket/fil.rtw".`,
+    en: `There are several templates in ${path}: ${joined(names, 'and', 'en')}. Name a file that holds one of them; a file of a package with a scope is named "@scope/package/file.rtw".`,
+    sv: `Det finns flera mallar i ${path}: ${joined(names, 'and', 'sv')}. Ange en fil med bara en av dem; en fil i ett paket med ett @ först i namnet anges som "@scope/paket/fil.rtw".`,
   };
+}
+
+/** Of a package that is installed it is known what is wrong with it. */
+function isNoPackage({ code }: Finding): boolean {
+  return code === 'link.import-package-missing' || code === 'link.import-malformed';
 }
 
 /** What looks like a name was meant as that of a shipped template. */

@@ -7,6 +7,7 @@ import type { EffectiveTemplate } from '../templates/effective.ts';
 export interface UsedTemplate {
   name: string;
   version: string;
+  uri: string;
   /** Its file, and those that this imports; without their protocols. Of a shipped one only the address is at hand. */
   files: { uri: string; text?: string }[];
 }
@@ -16,6 +17,7 @@ export function usedTemplates({ chain }: EffectiveTemplate, services: RtwCoreSer
   return chain.map(({ template: { name, version }, uri }) => ({
     name,
     version,
+    uri,
     files: [uri, ...importedBy(uri, services)].map((file) => withText(file, services)),
   }));
 }
