@@ -185,6 +185,19 @@ describe('what judges a protocol that follows a template', () => {
   });
 });
 
+test('a template judges a criterion once', async () => {
+  const twice = 'judge small.arms: error\njudge small.arms: info';
+  const findings = await followed(twice, 'arm A: control');
+  expect(told(findings).filter((code) => /type|small/.test(code))).toEqual([
+    'error type.duplicate-statement',
+    'error small.arms',
+  ]);
+  expect(messages(findings, 'type.duplicate-statement', 'sv')).toEqual([
+    'Mallen bedömer redan small.arms. Det som står först gäller: skriv allt på ett ställe.',
+  ]);
+  expect(told(await said(template('T', 'judge small.arms: error\njudge small.size: info')))).toEqual([]);
+});
+
 describe('outcomes and times that a template prescribes', () => {
   const core = `outcome NewSpells: days { data-source: MiDAS; at: m12 }
     timeline { point m12: 12 months after inclusion }`;
