@@ -230,6 +230,17 @@ describe('outcomes and times that a template prescribes', () => {
     ]);
   });
 
+  test('are not met by another outcome of the same name', async () => {
+    const asked = `${core}\nrequirement core: must { title: "Core" en, "Kärna" sv; outcomes: NewSpells }`;
+    const findings = await followed(asked, 'outcome NewSpells: return-to-work');
+    expect(messages(findings, 'template.T.core', 'sv')).toEqual([
+      'Mallen T begär detta: Kärna. Protokollet kallar ett eget utfall NewSpells och hänvisar inte till mallens.',
+    ]);
+    const extending = `${template('T', asked)}\n${template('Own', 'extends T')}`;
+    expect(ofTemplate(await said(`${extending}\nprotocol P follows Own { outcomes: NewSpells }`))).toEqual([]);
+    expect(findings.find(({ code }) => code === 'template.T.core')?.status).toBe('not-met');
+  });
+
   test.each([
     ['outcome NewSpells: return-to-work', 'outcome'],
     ['timeline { point m12: 6 months after inclusion }', 'time'],
