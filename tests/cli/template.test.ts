@@ -252,3 +252,13 @@ describe('rtw.lock.json', () => {
     expect((await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder })).exitCode).toBe(0);
   });
 });
+
+test('a protocol judged by a template does not have its outcome by calling another the same', async () => {
+  const asked = 'requirement core: must { title: "Core" en, "Kärna" sv; outcomes: SickLeave }';
+  const folder = folderWith({
+    't.rtw': `template Call {\nversion: "1.0.0"; title: "Call" en, "Utlysning" sv\noutcome SickLeave: sick-leave-days\n${asked}\n}\n`,
+    'q.rtw': 'protocol P {\n  outcome SickLeave: work-ability { instrument: WAI }\n}\n',
+  });
+  const { stdout } = await rtw(['check', 'q.rtw', '--template', 't.rtw'], { cwd: folder });
+  expect(inOneLine(stdout)).toContain('The protocol calls an outcome of its own SickLeave');
+});

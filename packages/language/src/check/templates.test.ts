@@ -185,6 +185,19 @@ describe('what judges a protocol that follows a template', () => {
   });
 });
 
+test('a template judges a criterion once', async () => {
+  const twice = 'judge small.arms: error\njudge small.arms: info';
+  const findings = await followed(twice, 'arm A: control');
+  expect(told(findings).filter((code) => /type|small/.test(code))).toEqual([
+    'error type.duplicate-statement',
+    'error small.arms',
+  ]);
+  expect(messages(findings, 'type.duplicate-statement', 'sv')).toEqual([
+    'Mallen bedömer redan small.arms. Det som står först gäller: skriv allt på ett ställe.',
+  ]);
+  expect(told(await said(template('T', 'judge small.arms: error\njudge small.size: info')))).toEqual([]);
+});
+
 describe('outcomes and times that a template prescribes', () => {
   const core = `outcome NewSpells: days { data-source: MiDAS; at: m12 }
     timeline { point m12: 12 months after inclusion }`;
@@ -215,6 +228,17 @@ describe('outcomes and times that a template prescribes', () => {
     expect(messages(findings, 'template.T.core')).toEqual([
       'The template T asks for this: Core. The protocol does not have the outcome NewSpells.',
     ]);
+  });
+
+  test('are not met by another outcome of the same name', async () => {
+    const asked = `${core}\nrequirement core: must { title: "Core" en, "Kärna" sv; outcomes: NewSpells }`;
+    const findings = await followed(asked, 'outcome NewSpells: return-to-work');
+    expect(messages(findings, 'template.T.core', 'sv')).toEqual([
+      'Mallen T begär detta: Kärna. Protokollet kallar ett eget utfall NewSpells och hänvisar inte till mallens.',
+    ]);
+    const extending = `${template('T', asked)}\n${template('Own', 'extends T')}`;
+    expect(ofTemplate(await said(`${extending}\nprotocol P follows Own { outcomes: NewSpells }`))).toEqual([]);
+    expect(findings.find(({ code }) => code === 'template.T.core')?.status).toBe('not-met');
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Localized } from '@rtw-protocol/model';
+import { AstUtils } from 'langium';
 import { sourceOf } from '../criteria/compile.ts';
 import { compileCondition } from '../criteria/compile-condition.ts';
 import { compileText } from '../criteria/compile-message.ts';
@@ -45,6 +46,8 @@ export interface Asked {
   place?: CompiledPlace;
   /** The name of an outcome of the template. */
   outcome?: string;
+  /** That the protocol has an outcome of this name, be it the template's or not. */
+  sameName?: Condition;
 }
 
 export function scopeOf(report: Report): Scope {
@@ -98,14 +101,16 @@ const list = resolvePath(['outcomes'], new Map());
 function outcomesOf(node: ast.Requirement): Asked[] {
   if (!list.ok) return [];
   const names = node.statements.filter(ast.isRequiredOutcomes).flatMap(({ outcomes }) => outcomes);
-  return names.map(({ $refText: name }) => ({
-    condition: {
-      node: 'quantified',
-      quantifier: 'some',
-      variable: 'o',
-      list: list.path,
-      body: { node: 'compare', operator: '=', left: nameOf('o'), right: textLiteral(name) },
-    },
+  const some = (body: Condition): Condition => ({
+    node: 'quantified',
+    quantifier: 'some',
+    variable: 'o',
+    list: list.path,
+    body,
+  });
+  return names.map(({ $refText: name, ref }) => ({
+    condition: some(joined('all', [isText('name', name), ...prescribedBy(ref)])),
+    sameName: some(isText('name', name)),
     label: { en: `the outcome ${name}`, sv: `utfallet ${name}` },
     words: 'outcomes',
     place: { path: list.path },
@@ -113,18 +118,25 @@ function outcomesOf(node: ast.Requirement): Asked[] {
   }));
 }
 
-function nameOf(variable: string): Path {
-  return {
-    node: 'path',
-    variable,
-    steps: [{ get: 'value', field: 'name' }],
-    words: `${variable}.name`,
-    label: { en: 'Name', sv: 'Namn' },
-    yields: 'one',
-  };
+/** An outcome of the protocol's own may have the name, and be another. */
+function prescribedBy(outcome: ast.Outcome | undefined): Condition[] {
+  const template = AstUtils.getContainerOfType(outcome, ast.isTemplate)?.name;
+  if (!template) return [];
+  // That no template prescribes it is an answer, and no silence.
+  return [{ node: 'absent', part: { node: 'absent', part: isText('prescribed', template) } }];
 }
 
-const textLiteral = (text: string) => ({ node: 'literal' as const, value: { kind: 'text' as const, text } });
+function isText(field: 'name' | 'prescribed', text: string): Condition {
+  const left: Path = {
+    node: 'path',
+    variable: 'o',
+    steps: [{ get: 'value', field }],
+    words: `o.${field}`,
+    label: { name: { en: 'Name', sv: 'Namn' }, prescribed: { en: 'Prescribed by', sv: 'Föreskrivs av' } }[field],
+    yields: 'one',
+  };
+  return { node: 'compare', operator: '=', left, right: { node: 'literal', value: { kind: 'text', text } } };
+}
 
 /** What a part asks and says, as the criterion that judges it. */
 export interface Judging {
@@ -180,12 +192,12 @@ function messagesOf(part: TemplatePart, asked: readonly Asked[]): Omit<Judging, 
     }));
     return { check: { node: 'absent', part: joined('any', conditions) }, unmet: present };
   }
-  const lacking = asked
-    .filter(({ outcome }) => outcome !== undefined)
-    .map(({ condition, label }) => ({
-      message: notThere(part, label),
-      when: { node: 'absent' as const, part: condition },
-    }));
+  const lacking = asked.flatMap(({ condition, label, outcome, sameName }) => {
+    if (outcome === undefined) return [];
+    const isLacking: Condition = { node: 'absent', part: condition };
+    const other = sameName ? [{ message: another(part, outcome), when: joined('all', [isLacking, sameName]) }] : [];
+    return [...other, { message: notThere(part, label), when: isLacking }];
+  });
   return {
     check: joined('all', conditions),
     ...(lacking.length > 0 ? { unmet: lacking } : {}),
@@ -230,6 +242,14 @@ function notThere(part: TemplatePart, label: Localized): LocalizedTemplate {
   return {
     en: [`${en} The protocol does not have ${label.en}.`],
     sv: [`${sv} Protokollet har inte ${label.sv}.`],
+  };
+}
+
+function another(part: TemplatePart, name: string): LocalizedTemplate {
+  const { en, sv } = demand(part);
+  return {
+    en: [`${en} The protocol calls an outcome of its own ${name}, and does not refer to the template's.`],
+    sv: [`${sv} Protokollet kallar ett eget utfall ${name} och hänvisar inte till mallens.`],
   };
 }
 

@@ -51,7 +51,10 @@ export function compileTemplate(node: ast.Template): { template: CompiledTemplat
       range: rangeIn(base),
     })),
     uses: [...new Set(statements.filter(ast.isUses).flatMap(({ sets }) => sets.map((set) => set.$refText)))],
-    adjustments: statements.filter(ast.isAdjustment).flatMap((adjusted) => compileAdjustment(adjusted, scope) ?? []),
+    adjustments: firstOfEach(
+      statements.filter(ast.isAdjustment).flatMap((adjusted) => compileAdjustment(adjusted, scope) ?? []),
+      report,
+    ),
     parts: parts.map(({ part }) => part),
     criteria: parts.flatMap(({ criterion }) => criterion ?? []),
     noWaiver: statements.filter(ast.isNotWaivable).flatMap(({ targets }) => targets.flatMap(mentionOf)),
@@ -180,6 +183,22 @@ function compileAdjustment(node: ast.Adjustment, scope: Scope): CompiledAdjustme
     range: rangeIn(node, 'target'),
   };
 }
+
+/** Of two judgements of one criterion the first holds, so that a later one cannot loosen it. */
+function firstOfEach(adjustments: readonly CompiledAdjustment[], report: Report): CompiledAdjustment[] {
+  const seen = new Set<string>();
+  return adjustments.filter(({ id, range }) => {
+    const isTwin = seen.has(id);
+    if (isTwin) report('type.duplicate-statement', judgedBefore(id), range);
+    seen.add(id);
+    return !isTwin;
+  });
+}
+
+const judgedBefore = (id: string): Localized => ({
+  en: `The template judges ${id} already. What stands first holds: write it all in one place.`,
+  sv: `Mallen bedömer redan ${id}. Det som står först gäller: skriv allt på ett ställe.`,
+});
 
 function severityOf(node: ast.Adjustment, report: Report): CompiledAdjustment['severity'] {
   const { severity, target } = node;
