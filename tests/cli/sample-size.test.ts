@@ -181,7 +181,7 @@ test('what a protocol imports counts', async () => {
   const folder = folderWith({
     'arms.rtw': 'component Talks: counselling { }\n',
     'study.rtw':
-      'import "arms.rtw"\n\nprotocol Imports {\n  arm A: experimental { gives: Talks }\n  sample-size {\n    compare: shares { control: 50 %; intervention: 65 % }\n    alpha: 5 %\n    power: 80 %\n  }\n}\n',
+      'import "arms.rtw"\n\nprotocol Imports {\n  arm A: experimental { gives: Talks }\n  arm B: control\n  sample-size {\n    compare: shares { control: 50 %; intervention: 65 % }\n    alpha: 5 %\n    power: 80 %\n  }\n}\n',
   });
   const { exitCode, stdout } = await rtw(['sample-size', 'study.rtw'], { cwd: folder });
   expect(exitCode).toBe(0);
