@@ -7,6 +7,7 @@ import { dateOrder } from './date-order.ts';
 import { longRecall } from './long-recall.ts';
 import { namesAlike } from './names-alike.ts';
 import { outsideScale } from './outside-scale.ts';
+import { plannedClusters } from './planned-clusters.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { reversedTime } from './reversed-time.ts';
 import { risingFlow } from './rising-flow.ts';
@@ -32,6 +33,7 @@ const ofStudies: readonly ((study: JudgedStudy) => Finding[])[] = [
   unmeasuredPrimary,
   comparedElsewhen,
   sampleSizeDiffers,
+  plannedClusters,
 ];
 
 /** What is wrong with the way a study is written down, which its model no longer shows. */
