@@ -23,6 +23,9 @@ export interface Problem {
   place: Place;
 }
 
+/** Behind the title of the first criterion of those that are told as one, which may be broken over lines. */
+const firstCode = /^ {4}(?:Error|Warning|Fel|Varning) +- [^]*?\(((?:[\w-]+\.)+[\w-]+)\)/m;
+
 /**
  * What `rtw check` tells a reader of one file, read from its text: the Problems panel must say the same. What waits for
  * the same statement is one problem, with the code of the first of the gravest; remarks are none.
@@ -36,7 +39,7 @@ export function problemsOf(folder: string, file: string, language: 'en' | 'sv' =
     const [, line, column, name = ''] = head.match(/^(\d+):(\d+) {2}\S+ {2}(.+?)(?: {2}\(.*)?$/) ?? [];
     const isTogether = /: \d+ /.test(name);
     return {
-      code: isTogether ? (block.match(/^ {4}(?:Error|Warning|Fel|Varning) +([\w.-]+)/m)?.[1] ?? '') : name,
+      code: isTogether ? (block.match(firstCode)?.[1] ?? '') : name,
       message: lines.slice(0, lines.indexOf('')).join(' '),
       isTogether,
       place: { line: Number(line) - 1, character: Number(column) - 1 },
