@@ -24,7 +24,7 @@ export interface Problem {
 }
 
 /** Behind the title of the first criterion of those that are told as one, which may be broken over lines. */
-const firstCode = /^ {4}(?:Error|Warning|Fel|Varning) +- [^]*?\(((?:[\w-]+\.)+[\w-]+)\)/m;
+const firstCode = /^ {4}(?:Error|Warning|Fel|Varning) +- .*?\(((?:[\w-]+\.)+[\w-]+)\)/ms;
 
 /**
  * What `rtw check` tells a reader of one file, read from its text: the Problems panel must say the same. What waits for
