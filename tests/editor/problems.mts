@@ -45,9 +45,9 @@ export async function assertShown(
   if (screenshot) await take(screenshot);
 }
 
-/** Findings come in late: reads the rows until they are as expected, or for twenty seconds. */
+/** Findings come in late: reads the rows until they are as expected, or for a minute. */
 async function findingsOnceTheyAre(expected: readonly string[], page: Page, rows: Locator): Promise<string[]> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const shown = await allFindings(page, rows);
     if (Date.now() > end || JSON.stringify(shown) === JSON.stringify(expected)) return shown;
@@ -59,7 +59,7 @@ async function findingsOnceTheyAre(expected: readonly string[], page: Page, rows
 async function allFindings(page: Page, rows: Locator): Promise<string[]> {
   const found = new Set<string>();
   await scroll(page, -100_000);
-  for (let without = 0; without < 6; without += 1) {
+  for (let without = 0; without < 12; without += 1) {
     const known = found.size;
     for (const finding of await inSight(rows)) found.add(finding);
     if (found.size > known) without = 0;
@@ -83,7 +83,7 @@ async function scroll(page: Page, distance: number): Promise<void> {
   await sleep(60);
   await page.mouse.move(700, 400);
   await page.mouse.wheel(0, distance);
-  await sleep(60);
+  await sleep(150);
 }
 
 function shownRow({ message, code, place }: Problem): string {
