@@ -33,8 +33,8 @@ export class Selection {
   /**
    * What judges a protocol: what its template uses, or else the shipped sets that its configuration chooses, or else
    * what the usual template uses; and all criteria that its file or an import defines, but for those in the files of the
-   * template. Where it follows one, the configuration can add to that and make it graver, and no more. What the reader's editor asks for comes before
-   * what the configuration says.
+   * template. Where it follows one, the configuration can add to that and make it graver, and no more. What the reader's
+   * editor asks for comes before what the configuration says.
    */
   for(protocol: Protocol): Selected {
     const document = AstUtils.getDocument<File>(protocol);
