@@ -1,4 +1,4 @@
-import type { FileReport } from '@rtw-protocol/model';
+import type { FileReport, Finding } from '@rtw-protocol/model';
 import type { TextLines } from '../text/text-lines.ts';
 import type { Tally } from './tally.ts';
 
@@ -8,6 +8,8 @@ export interface CheckedFile {
   path: string;
   report: FileReport;
   lines: TextLines;
+  /** The findings of the report that a baseline accepts. They count for nothing; formats that have a word for it tell them. */
+  accepted?: ReadonlySet<Finding>;
 }
 
 /** The formats that `rtw check` writes. */
