@@ -47,7 +47,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
+    (plan) => reporterFor(plan, options, libraryTitles, context),
     context.console,
   );
   try {
@@ -126,6 +126,7 @@ async function checkAll(
       if (error instanceof Fault) throw error;
       // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
       console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
     }
   }

@@ -6,6 +6,8 @@ import { orderedFindings } from './ordered-findings.ts';
 export interface Tally {
   files: number;
   studies: number;
+  /** Files that could not be checked, which `files` does not count. */
+  unchecked?: number;
   findings: Record<Severity, number>;
   /** The finding to begin with, by how much depends on it. */
   first?: FirstFinding;
