@@ -140,7 +140,7 @@ function addressOf(uri: string, { start }: Finding['range'], folder: string): st
   return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 }
 
-export function isSamePlace(a: Pick<Finding, 'range'>, b: Pick<Finding, 'range'>): boolean {
+export function isSamePlace(a: Finding, b: Finding): boolean {
   return (
     a.range.start.line === b.range.start.line &&
     a.range.start.character === b.range.start.character &&

@@ -10,15 +10,18 @@ export interface RuleBook {
 }
 
 export function ruleBook(options: Pick<SarifOptions, 'language' | 'shipped'>): RuleBook {
-  const rules = new Map<string, { index: number; rule: ReportingDescriptor }>();
+  const rules = new Map<string, { index: number; finding: Finding }>();
   return {
     indexOf: (finding) => {
       const known = rules.get(finding.code);
-      if (known) return known.index;
-      const index = rules.size;
-      rules.set(finding.code, { index, rule: ruleOf(finding, options) });
-      return index;
+      if (!known) {
+        rules.set(finding.code, { index: rules.size, finding });
+        return rules.size - 1;
+      }
+      // What is only waived does not tell what a criterion of a project is about; a later finding of it may.
+      if (!known.finding.title && finding.title) known.finding = finding;
+      return known.index;
     },
-    all: () => [...rules.values()].map(({ rule }) => rule),
+    all: () => [...rules.values()].map(({ finding }) => ruleOf(finding, options)),
   };
 }

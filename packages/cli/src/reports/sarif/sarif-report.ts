@@ -38,14 +38,15 @@ export function sarifReporter(options: SarifOptions): Reporter {
     },
     file: (file) =>
       resultsOf(file, rules, options)
-        .map((result) => `${results++ === 0 ? '' : ','}\n        ${indented(result, 8)}`)
+        // One line each: with thousands of them, indentation would be most of the log.
+        .map((result) => `${results++ === 0 ? '' : ','}\n        ${JSON.stringify(result)}`)
         .join(''),
     end: (tally) => {
       const tool: Tool = {
         driver: { name: 'rtw-protocol', version, semanticVersion: version, rules: rules.all() },
       };
       const last = { tool, invocations: [invocationOf(tally)], properties: summaryOf(tally) };
-      return `${results === 0 ? '' : '\n      '}],\n${unwrapped(last, 4)}\n    }\n  ]\n}\n`;
+      return `${results === 0 ? '' : '\n      '}],\n      ${unwrapped(last, 4)}\n    }\n  ]\n}\n`;
     },
   };
 }
@@ -70,4 +71,4 @@ function indented(value: unknown, columns: number): string {
 const opened = (value: object, columns: number) => indented(value, columns).replace(/\s*\}$/, '');
 
 /** The properties of an object without its braces. */
-const unwrapped = (value: object, columns: number) => `  ${indented(value, columns).slice(1, -1).trim()}`.padStart(0);
+const unwrapped = (value: object, columns: number) => indented(value, columns).slice(1, -1).trim();

@@ -1,5 +1,4 @@
 import type { FileReport, Finding, Verdict, Waiver } from '@rtw-protocol/model';
-import { isSamePlace } from '../text-finding.ts';
 
 /** What a criterion would say if it were not waived, at the place of the waiver. */
 export interface WaivedFinding {
@@ -8,17 +7,12 @@ export interface WaivedFinding {
   because: string;
 }
 
-/** Findings about waivers that have no effect. */
-const ineffective = new Set(['waiver.unneeded', 'waiver.repeated', 'waiver.forbidden', 'waiver.not-in-use']);
-
-/** What the waivers of a file silence. One that silences nothing is a finding of its own. */
-export function waivedFindings({ studies, findings }: FileReport): WaivedFinding[] {
-  const useless = findings.filter(({ code }) => ineffective.has(code));
+/** What the waivers of a file silence. Of what is switched off there is nothing to tell. */
+export function waivedFindings({ studies }: FileReport): WaivedFinding[] {
   return studies.flatMap(({ study, waivers, verdicts }) =>
     waivers.flatMap((waiver) => {
       const verdict = verdicts.find(({ id }) => id === waiver.criterion);
-      if (!verdict || useless.some((finding) => isSamePlace(finding, waiver))) return [];
-      return [{ finding: silenced(study, waiver, verdict), because: waiver.because }];
+      return verdict ? [{ finding: silenced(study, waiver, verdict), because: waiver.because }] : [];
     }),
   );
 }
