@@ -6,8 +6,9 @@ import { printable } from '../../text/printable.ts';
 export function logicalLocationsOf({ place = [] }: Finding): Pick<Location, 'logicalLocations'> {
   const last = place.at(-1);
   if (last === undefined) return {};
-  const [kind = '', ...name] = printable(last).split(' ');
-  return {
-    logicalLocations: [{ name: name.join(' ') || kind, fullyQualifiedName: printable(place.join('/')), kind }],
-  };
+  // `outcome SickLeave`; what has no name of its own is called by its first word.
+  const [word = '', ...name] = printable(last).split(' ');
+  const fullyQualifiedName = printable(place.join('/'));
+  if (name.length === 0) return { logicalLocations: [{ name: word, fullyQualifiedName }] };
+  return { logicalLocations: [{ name: name.join(' '), fullyQualifiedName, kind: word }] };
 }
