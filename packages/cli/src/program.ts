@@ -127,6 +127,18 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'skriv rtw.lock.json: de använda mallarnas versioner och innehåll; senare körningar visar vad som skiljer sig',
       }),
     )
+    .addOption(
+      option('--baseline <file>', {
+        en: 'findings that this file accepts count for nothing; new ones do, wherever lines have moved',
+        sv: 'anmärkningar som filen godtar räknas inte; nya räknas, vart raderna än har flyttats',
+      }),
+    )
+    .addOption(
+      option('--update-baseline', {
+        en: 'write the file that --baseline names: it accepts what is found today',
+        sv: 'skriv filen som --baseline anger: den godtar det som hittas i dag',
+      }),
+    )
     .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
     .addOption(
       option('--stdin-filename <name>', {
