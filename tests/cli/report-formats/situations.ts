@@ -87,6 +87,13 @@ const waived = sound
   .replace('participants: 300 planned', 'participants: 100 planned')
   .replace(/\}\n$/, '\n  waive rehsam.power\n    because "The register has everybody, <300> or not & \\"all\\"."\n}\n');
 
+/** What becomes of the wanting protocol later: its statements have moved, and a mistake is new. */
+export const grown: Folder = {
+  'our call/wanting.rtw': wanting
+    .replace('protocol Wanting', '// Moved.\n\nprotocol Wanting')
+    .replace('at: m6, m24', 'at: m6, m36'),
+};
+
 /** What a run may find, each with a small folder that shows it. */
 export const situations = {
   clean: { 'rtw.config.json': config, 'sound.rtw': sound, 'our-words.rtw': vocabulary },
