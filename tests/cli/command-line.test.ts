@@ -180,7 +180,16 @@ describe('explain', () => {
     expect(stdout).toMatch(/^WAI {2}\(instrument\)\n[\s\S]*\n\nMiDAS {2}\(data source\)\n/);
     const { exitCode: failed, stderr } = await rtw(['explain', 'WAI', 'zzzzzzzz']);
     expect(failed).toBe(2);
-    expect(stderr).toContain('Nothing is called "WAI zzzzzzzz".');
+    expect(stderr).toContain('Nothing is called "zzzzzzzz".');
+  });
+
+  test('quotes each of several names that are nothing, with what may have been meant by each', async () => {
+    const { exitCode, stderr } = await rtw(['explain', 'wia', 'WAI', 'rehsam.powr']);
+    const text = stderr.replace(/\s+/g, ' ');
+    expect(exitCode).toBe(2);
+    expect(text).toMatch(/Nothing is called "wia"\. Did you mean WAI/);
+    expect(text).toContain('Nothing is called "rehsam.powr". Did you mean rehsam.power');
+    expect(text.match(/"rtw explain instruments"/g)).toHaveLength(1);
   });
 
   test.each([

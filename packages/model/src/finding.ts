@@ -42,7 +42,12 @@ export const fix = z.object({
 export type Fix = z.infer<typeof fix>;
 
 /** The key of a citation, and the section of it that a criterion rests on. */
-export const sourceReference = z.object({ key: z.string(), section: z.string().optional() });
+export const sourceReference = z.object({
+  key: z.string(),
+  section: z.string().optional(),
+  /** What the cited work is called. Of a shipped work the library knows it, so that it need not stand at each place. */
+  title: z.string().optional(),
+});
 export type SourceReference = z.infer<typeof sourceReference>;
 
 /**

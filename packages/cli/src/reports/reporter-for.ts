@@ -15,10 +15,19 @@ export function reporterFor(
   { format, output }: ReportPlan,
   minSeverity: Severity | undefined,
   titles: Titles,
-  { language, version, quiet, console, process }: CommandContext,
+  { language, version, quiet, console, process, librarySources }: CommandContext,
 ): Reporter {
   const least = minSeverity ?? leastShown[format];
   if (format === 'json') return jsonReporter({ language, least, version });
   const colours = output === undefined ? console.colours : coloursWhen(false);
-  return textReporter({ language, least, width: console.width, colours, quiet, titles, folder: process.cwd() });
+  return textReporter({
+    language,
+    least,
+    width: console.width,
+    colours,
+    quiet,
+    titles,
+    librarySources: librarySources.href,
+    folder: process.cwd(),
+  });
 }

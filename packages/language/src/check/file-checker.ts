@@ -8,12 +8,19 @@ import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
 import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
+import { type ExplainedTemplate, ownTemplates } from './own-templates.ts';
 
 /** What a text tells, and why parts of it may be missing. */
 export interface ReadText {
   studies: Study[];
   /** What could not be read. */
   mistakes: readonly Finding[];
+}
+
+/** What is defined beside protocols, without what ships. */
+export interface Defined {
+  sets: readonly ExplainedSet[];
+  templates: readonly ExplainedTemplate[];
 }
 
 /**
@@ -46,9 +53,12 @@ export class FileChecker {
     }));
   }
 
-  /** The sets of criteria that a text or an import of it defines, as if it stood at an address. Nothing is judged. */
-  setsIn(text: string, uri: URI): Promise<ExplainedSet[]> {
-    return this.read(text, uri, { validation: false }, (document) => ownSets(document, this.#services).map(explained));
+  /** What a text or an import of it defines that protocols are judged by, as if it stood at an address. */
+  definedIn(text: string, uri: URI): Promise<Defined> {
+    return this.read(text, uri, { validation: false }, (document) => ({
+      sets: ownSets(document, this.#services).map(explained),
+      templates: ownTemplates(document, this.#services),
+    }));
   }
 
   /** What somebody makes of a text, as if it stood at an address; then it is forgotten. */
