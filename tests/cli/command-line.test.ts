@@ -51,6 +51,16 @@ describe('help', () => {
     expect(swedish.stdout).toMatch(/^Användning: rtw check .*\n[\s\S]*--lang/);
   });
 
+  test('names in Swedish what a Swedish reader puts in, and the commands of a command', async () => {
+    const { stdout } = await rtw(['--help', '--lang', 'sv']);
+    expect(stdout).toMatch(/^ {2}check \[alternativ\] \[SÖKVÄG\.\.\.\] /m);
+    expect(stdout).toMatch(/^ {2}template \[kommando\] /m);
+    expect(stdout).not.toMatch(/\[options\]|<language>|<FILE>/);
+    const { stdout: template } = await rtw(['template', 'diff', '--help', '--lang', 'sv']);
+    expect(template).toMatch(/^Användning: rtw template diff \[alternativ\] <GAMMAL> <NY>$/m);
+    expect((await rtw(['template', '--help'])).stdout).toMatch(/^ {2}diff <OLD> <NEW> /m);
+  });
+
   test('is what comes without a command, with exit code 2', async () => {
     const { exitCode, stdout, stderr } = await rtw([]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
