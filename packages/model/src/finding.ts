@@ -71,6 +71,8 @@ export const lack = z.object({
    * that would do.
    */
   extent: z.enum(['whole', 'parts', 'another']),
+  /** Where the section or thing stands, where parts of one are missing. A finding may be shown where something else is. */
+  at: range.optional(),
   /** What is not stated of it, each with the words that would say it; what only follows from others is left out. */
   parts: z.array(z.object({ words: z.string(), text: localized })),
 });
