@@ -20,6 +20,8 @@ export const jsonFinding = z.strictObject({
     })
     .optional(),
   fixable: z.boolean(),
+  /** A baseline accepts it: it is in no count. */
+  accepted: z.literal(true).optional(),
 });
 
 export const jsonStudy = z.strictObject({
@@ -46,6 +48,8 @@ export const jsonReport = z.strictObject({
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
+    /** Where a baseline was given. */
+    accepted: z.int().optional(),
   }),
 });
 
