@@ -51,6 +51,16 @@ describe('help', () => {
     expect(swedish.stdout).toMatch(/^Användning: rtw check .*\n[\s\S]*--lang/);
   });
 
+  test('names in Swedish what a Swedish reader puts in, and the commands of a command', async () => {
+    const { stdout } = await rtw(['--help', '--lang', 'sv']);
+    expect(stdout).toMatch(/^ {2}check \[alternativ\] \[SÖKVÄG\.\.\.\] /m);
+    expect(stdout).toMatch(/^ {2}template \[kommando\] /m);
+    expect(stdout).not.toMatch(/\[options\]|<language>|<FILE>/);
+    const { stdout: template } = await rtw(['template', 'diff', '--help', '--lang', 'sv']);
+    expect(template).toMatch(/^Användning: rtw template diff \[alternativ\] <GAMMAL> <NY>$/m);
+    expect((await rtw(['template', '--help'])).stdout).toMatch(/^ {2}diff <OLD> <NEW> /m);
+  });
+
   test('is what comes without a command, with exit code 2', async () => {
     const { exitCode, stdout, stderr } = await rtw([]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -180,7 +190,16 @@ describe('explain', () => {
     expect(stdout).toMatch(/^WAI {2}\(instrument\)\n[\s\S]*\n\nMiDAS {2}\(data source\)\n/);
     const { exitCode: failed, stderr } = await rtw(['explain', 'WAI', 'zzzzzzzz']);
     expect(failed).toBe(2);
-    expect(stderr).toContain('Nothing is called "WAI zzzzzzzz".');
+    expect(stderr).toContain('Nothing is called "zzzzzzzz".');
+  });
+
+  test('quotes each of several names that are nothing, with what may have been meant by each', async () => {
+    const { exitCode, stderr } = await rtw(['explain', 'wia', 'WAI', 'rehsam.powr']);
+    const text = stderr.replace(/\s+/g, ' ');
+    expect(exitCode).toBe(2);
+    expect(text).toMatch(/Nothing is called "wia"\. Did you mean WAI/);
+    expect(text).toContain('Nothing is called "rehsam.powr". Did you mean rehsam.power');
+    expect(text.match(/"rtw explain instruments"/g)).toHaveLength(1);
   });
 
   test.each([

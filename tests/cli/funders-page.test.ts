@@ -84,6 +84,11 @@ describe.each(Object.entries(pages))('the %s page', (_, page) => {
     expect(outcomes.get('rtw check Second.rtw')?.stdout).not.toContain('link.');
   });
 
+  test('tells how the package is found from a subfolder', () => {
+    const third = readFileSync(join(folder, 'applications/Third.rtw'), 'utf8');
+    expect(third).toContain('protocol Third follows OurCall "1"');
+  });
+
   test('tells what the change means', () => {
     const diff = [...outcomes].find(([command]) => command.startsWith('rtw template diff'))?.[1];
     expect(diff?.stdout).toContain('rehsam.follow-up');

@@ -86,6 +86,16 @@ describe('what is no list of cases ends with 2 and says where', () => {
   });
 });
 
+test('the list in the README is answered: a size, a power, and the names of all methods', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, cases = ''] = readme.match(/```json\n(\[\n {2}\{ "id"[\s\S]*?)```/) ?? [];
+  const { stdout } = await rtw(['sample-size', '--json', '-', '--lang', 'en'], { stdin: cases });
+  const [days, worth, methods] = JSON.parse(stdout);
+  expect(days).toMatchObject({ n1: 151, n_total: 302 });
+  expect(worth.power).toBeCloseTo(0.825, 2);
+  expect(methods.error).toMatch(/There is no method \?\. The methods are .*\bmean_t\b.*\bpower_mean_t\b/);
+});
+
 test('an empty list has no answers', async () => {
   expect(await rtw(['sample-size', '--json', '-'], { stdin: '[]' })).toMatchObject({ exitCode: 0, stdout: '[]\n' });
 });

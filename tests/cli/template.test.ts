@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type JsonReport, jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
@@ -95,6 +95,29 @@ describe('rtw check --template', () => {
     ]);
   });
 
+  test('finds a package from a subfolder as from the folder of the configuration, and tells of that without one', async () => {
+    const follower = 'import "@funder/call"\n\nprotocol P follows OurCall "1" {\n}\n';
+    const folder = folderWith({ ...installed, 'sub/p.rtw': follower });
+    const [top, sub] = [folder, join(folder, 'sub')];
+    const found = async (cwd: string, path: string) =>
+      (await rtw(['check', path, '--lang', 'en'], { cwd })).stdout.includes('template.OurCall.gender');
+    expect([await found(top, 'sub/p.rtw'), await found(sub, 'p.rtw')]).toEqual([true, false]);
+    const { stdout } = await rtw(['check', 'p.rtw'], { cwd: sub });
+    expect(inOneLine(stdout)).toContain('If it is installed further up, put an rtw.config.json there');
+    const { stderr } = await rtw(['check', 'p.rtw', '--template', '@funder/call'], { cwd: sub });
+    expect(inOneLine(stderr)).toContain('put an rtw.config.json there');
+    writeFileSync(join(folder, 'rtw.config.json'), '{}');
+    expect([await found(top, 'sub/p.rtw'), await found(sub, 'p.rtw')]).toEqual([true, true]);
+    for (const args of [
+      ['check', 'p.rtw', '--template', '@funder/call', '--fail-on', 'never'],
+      ['new', 'Another', '--template', '@funder/call', '--output', '-'],
+      ['template', 'diff', '@funder/call', '@funder/call'],
+      ['explain', 'OurCall'],
+    ]) {
+      expect([args, (await rtw(args, { cwd: sub })).exitCode]).toEqual([args, 0]);
+    }
+  });
+
   test('ends with 2 where there is no such template, or it has mistakes', async () => {
     const folder = folderWith({
       ...installed,
@@ -150,6 +173,21 @@ describe('rtw.lock.json', () => {
     const folder = await folderLocked();
     writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));
     expect(await codes(folder)).toEqual(['link.template-changed']);
+  });
+
+  test('does not hold a second template of the same name and version: the file that differs is named', async () => {
+    const folder = folderWith({ 'a/p.rtw': follower, 'a/call.rtw': call });
+    await rtw(['check', '--update-lock', '--fail-on', 'never'], { cwd: folder });
+    cpSync(join(folder, 'a'), join(folder, 'b'), { recursive: true });
+    writeFileSync(join(folder, 'b/call.rtw'), call.replace('18 months', '12 months'));
+    for (const [language, message] of [
+      ['en', 'The template OurCall 1.2.0 in b/call.rtw says something else than what rtw.lock.json holds'],
+      ['sv', 'Mallen OurCall 1.2.0 i b/call.rtw säger något annat än det som rtw.lock.json innehåller'],
+    ] as const) {
+      const { stdout } = await rtw(['check', '--lang', language], { cwd: folder });
+      expect(inOneLine(stdout)).toContain(message);
+      expect(inOneLine(stdout)).toContain(language === 'en' ? 'or there are two such' : 'så finns det två sådana');
+    }
   });
 
   test('lies beside the configuration, wherever the run takes place', async () => {

@@ -4,8 +4,7 @@ import {
   type CompiledLibrary,
   type CompiledSet,
   createRtwCoreServices,
-  type ExplainedSet,
-  type Library,
+  type Defined,
   type ReadText,
   setsInUse,
 } from '@rtw-protocol/language';
@@ -31,8 +30,8 @@ export interface Checker {
   check(text: string, path: string): Promise<FileReport>;
   /** The studies of a text that stands at a path, or would; nothing is judged. */
   studiesIn(text: string, path: string): Promise<ReadText>;
-  /** The sets of criteria that a text at a path defines or imports, without those that ship. */
-  setsIn(text: string, path: string): Promise<ExplainedSet[]>;
+  /** The sets of criteria and the templates that a text at a path defines or imports, without those that ship. */
+  definedIn(text: string, path: string): Promise<Defined>;
 }
 
 /** What a run is judged by, beside the configurations. */
@@ -82,7 +81,7 @@ export async function createChecker(place: Place, context: LanguageContext, judg
       return differing.length > 0 ? { ...report, findings: [...report.findings, ...differing] } : report;
     },
     studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),
-    setsIn: (text, path) => rtw.check.FileChecker.setsIn(text, addressOf(path)),
+    definedIn: (text, path) => rtw.check.FileChecker.definedIn(text, addressOf(path)),
   };
 }
 
@@ -96,11 +95,6 @@ export async function setsUsedIn(place: Place, context: LanguageContext): Promis
   const inFolder = join(place.folder, 'any.rtw');
   await configure(rtw, [inFolder], place);
   return setsInUse(rtw.library.Library, rtw.check.Configurations.of(addressOf(inFolder))?.config);
-}
-
-/** The shipped library, to look things up in. */
-export function createLibrary(context: LanguageContext): Library {
-  return createServices(context).rtw.library.Library;
 }
 
 /** The services of the language over the files of this machine, for the commands that make or compare texts. */

@@ -189,15 +189,15 @@ export function createProgram(context: ProgramContext): Command {
     });
 
   command('explain', {
-    en: 'Explain a criterion, a term of the vocabulary or a source, or list the terms of a kind.',
-    sv: 'Förklara ett kriterium, en term i ordlistan eller en källa, eller räkna upp termerna av ett slag.',
+    en: 'Explain a criterion, a template, a term of the vocabulary or a source, or list the terms of a kind.',
+    sv: 'Förklara ett kriterium, en mall, en term i ordlistan eller en källa, eller räkna upp termerna av ett slag.',
   })
     .addArgument(
       new Argument(
         '<ID...>',
         say(
-          'such as rehsam.attrition, WAI, "dialogue meeting" or instruments',
-          'till exempel rehsam.attrition, WAI, dialogmöte eller instrument',
+          'such as rehsam.attrition, RtwTrial, WAI, "dialogue meeting" or instruments',
+          'till exempel rehsam.attrition, RtwTrial, WAI, dialogmöte eller instrument',
         ),
       ),
     )

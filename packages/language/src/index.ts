@@ -5,11 +5,12 @@ export {
   type Origin,
 } from './check/applied-settings.ts';
 export { checkTemplates } from './check/check-template.ts';
-export { FileChecker, type ReadText } from './check/file-checker.ts';
+export { type Defined, FileChecker, type ReadText } from './check/file-checker.ts';
 export { type FoundTemplate, findTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
 export { findingOf, toDiagnostic } from './check/finding-diagnostic.ts';
 export type { ProtocolJudgement } from './check/judgements.ts';
 export type { ExplainedSet } from './check/own-sets.ts';
+export { type ExplainedOutcome, type ExplainedTemplate, explainedShipped } from './check/own-templates.ts';
 export { type RequirementState, requirementStates } from './check/requirement-states.ts';
 export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
@@ -54,7 +55,7 @@ export {
   type TemplatePlace,
 } from './templates/effective.ts';
 export { type Direction, directionOf, type Narrowing, narrowing } from './templates/strictness.ts';
-export type { CompiledTemplate, TemplatePart } from './templates/tree.ts';
+export type { CompiledAdjustment, CompiledTemplate, TemplatePart } from './templates/tree.ts';
 export { compareVersions, matches, readVersion, versionOf, versionText } from './templates/version.ts';
 export { categoryWords } from './wording/category-words.ts';
 export { entryCandidates } from './wording/entry-candidates.ts';
@@ -63,6 +64,7 @@ export { evidenceLine, evidenceLineAbout, sourceOf } from './wording/evidence-li
 export { evidenceText, isTooWeak, tooWeakToJudge } from './wording/evidence-text.ts';
 export { hyphenated, nearestOffers } from './wording/nearest.ts';
 export { showFact } from './wording/show-fact.ts';
+export { showMoment, showWindow } from './wording/show-moment.ts';
 export { withinSentence } from './wording/within-sentence.ts';
 export { yesNo } from './wording/yes-no.ts';
 export type { LinkFollower } from './workspace/links.ts';

@@ -42,7 +42,12 @@ export const fix = z.object({
 export type Fix = z.infer<typeof fix>;
 
 /** The key of a citation, and the section of it that a criterion rests on. */
-export const sourceReference = z.object({ key: z.string(), section: z.string().optional() });
+export const sourceReference = z.object({
+  key: z.string(),
+  section: z.string().optional(),
+  /** What the cited work is called. Of a shipped work the library knows it, so that it need not stand at each place. */
+  title: z.string().optional(),
+});
 export type SourceReference = z.infer<typeof sourceReference>;
 
 /**
@@ -66,6 +71,8 @@ export const lack = z.object({
    * that would do.
    */
   extent: z.enum(['whole', 'parts', 'another']),
+  /** Where the section or thing stands, where parts of one are missing. A finding may be shown where something else is. */
+  at: range.optional(),
   /** What is not stated of it, each with the words that would say it; what only follows from others is left out. */
   parts: z.array(z.object({ words: z.string(), text: localized })),
 });

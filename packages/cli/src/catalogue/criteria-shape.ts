@@ -10,7 +10,7 @@ export const jsonCriteria = z.array(
     severity,
     title: localized.strict(),
     /** Absent where a criterion rests on no cited work. */
-    source: sourceReference.strict().optional(),
+    source: sourceReference.omit({ title: true }).strict().optional(),
   }),
 );
 export type JsonCriteria = z.infer<typeof jsonCriteria>;

@@ -5,6 +5,7 @@ import { citationPage } from './citation-page.ts';
 import { criterionPage, setPage } from './criterion-page.ts';
 import { entryPage } from './entry-page.ts';
 import { evidencePage } from './evidence-page.ts';
+import { namesOfTemplate } from './find-templates.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -60,6 +61,7 @@ export function similarIds(library: Library, id: string, others: readonly string
     ...library.criteria.map(({ name }) => name),
     ...library.citations.map(({ name }) => name),
     ...library.evidence.map(({ name }) => name),
+    ...library.templates.flatMap(({ template }) => namesOfTemplate(template)),
     ...others,
   ].map((name) => ({ word: name, offer: name }));
   const near = nearestOffers(id, [...names, ...library.entries.flatMap(entryCandidates)]);

@@ -1,4 +1,4 @@
-import { type ast, categoryOf, categoryWords, hyphenated, type Library, readLocalized } from '@rtw-protocol/language';
+import { categoryOf, categoryWords, hyphenated, type Library, readLocalized } from '@rtw-protocol/language';
 import type { Language, TermCategory } from '@rtw-protocol/model';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
@@ -26,17 +26,32 @@ export function categoryAsked(word: string): TermCategory | undefined {
   });
 }
 
+/** Whether a reader asks for the templates that come with the tool. */
+export function asksForTemplates(word: string): boolean {
+  return ['template', 'templates', 'mall', 'mallar'].includes(hyphenated(word));
+}
+
 /** The entries of a category by their names, one a line with its label. */
 export function kindList(library: Library, category: TermCategory, language: Language): string {
   const entries = library.entries.filter((entry) => categoryOf[entry.$type] === category);
-  const width = Math.max(...entries.map(({ name }) => displayWidth(name)));
-  return entries
-    .toSorted((a, b) => a.name.localeCompare(b.name, language))
-    .map((entry) => `${line(entry, width, language)}\n`)
-    .join('');
+  return lines(
+    entries.map(({ name, label }) => ({ name, label: readLocalized(label)?.[language] ?? '' })),
+    language,
+  );
 }
 
-function line(entry: ast.Entry, width: number, language: Language): string {
-  const label = readLocalized(entry.label)?.[language] ?? '';
-  return `${padded(entry.name, width)}  ${printable(label)}`.trimEnd();
+/** The shipped templates by their names, one a line with its title. */
+export function templateList({ templates }: Library, language: Language): string {
+  return lines(
+    templates.map(({ template: { name, title } }) => ({ name, label: title[language] })),
+    language,
+  );
+}
+
+function lines(items: readonly { name: string; label: string }[], language: Language): string {
+  const width = Math.max(...items.map(({ name }) => displayWidth(name)));
+  return items
+    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+    .map(({ name, label }) => `${`${padded(name, width)}  ${printable(label)}`.trimEnd()}\n`)
+    .join('');
 }

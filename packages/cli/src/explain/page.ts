@@ -8,7 +8,15 @@ export interface Page {
   title: string;
   paragraphs: string[];
   facts: Fact[];
+  /** Lists that belong to it, each under a heading; empty ones are not shown. */
+  sections?: Section[];
   examples: { title: string; text: string }[];
+}
+
+/** A heading, and what stands below it, each with the name by which it can be asked for. */
+export interface Section {
+  title: string;
+  items: Fact[];
 }
 
 export interface Fact {

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { Finding, Localized, Range } from '@rtw-protocol/model';
+import { shownPath } from '../files/read-protocol.ts';
 import { printable } from '../text/printable.ts';
 import { type Lock, lockName } from './lock-file.ts';
 import type { TemplateContent } from './template-contents.ts';
@@ -10,12 +12,12 @@ export interface Followed extends TemplateContent {
 }
 
 /** What differs from the lock: a run with other templates than the last one may say something else of the same text. */
-export function lockFindings({ templates }: Lock, followed: readonly Followed[]): Finding[] {
-  return followed.flatMap(({ key, content, range, study }) => {
+export function lockFindings({ templates }: Lock, followed: readonly Followed[], folder: string): Finding[] {
+  return followed.flatMap(({ key, content, uri, range, study }) => {
     const locked = Object.hasOwn(templates, key) ? templates[key] : undefined;
     if (locked === content) return [];
     const [code, message] = locked
-      ? (['link.template-changed', changed(key)] as const)
+      ? (['link.template-changed', changed(key, fileOf(uri, folder))] as const)
       : (['link.template-not-locked', notLocked(key, versionsOf(key, templates))] as const);
     return [{ code, severity: 'error', message, write: update, study, range, fixes: [] }];
   });
@@ -29,10 +31,17 @@ function versionsOf(key: string, templates: Lock['templates']): string[] {
 
 const shown = (key: string) => printable(key.replace('@', ' '));
 
-function changed(key: string): Localized {
+/** The file of a template as those know it who have the lock; one outside, such as a shipped one, is not theirs. */
+function fileOf(uri: string, folder: string): string | undefined {
+  const path = shownPath(fileURLToPath(uri), folder);
+  return path.startsWith('..') ? undefined : printable(path);
+}
+
+/** Two templates may share a name and a version: the lock holds one of them, and that need not be this one. */
+function changed(key: string, file: string | undefined): Localized {
   return {
-    en: `The template ${shown(key)} has changed since ${lockName} was written, under the same version number: what it asks may be something else than before.`,
-    sv: `Mallen ${shown(key)} har ändrats sedan ${lockName} skrevs, med samma versionsnummer: det den kräver kan vara något annat än förut.`,
+    en: `The template ${shown(key)}${file ? ` in ${file}` : ''} says something else than what ${lockName} holds under this name and version: it has changed since, or there are two such templates. What it asks may be something else than before.`,
+    sv: `Mallen ${shown(key)}${file ? ` i ${file}` : ''} säger något annat än det som ${lockName} innehåller under samma namn och version: den har ändrats sedan dess, eller så finns det två sådana mallar. Det den kräver kan vara något annat än förut.`,
   };
 }
 
@@ -45,6 +54,6 @@ function notLocked(key: string, others: readonly string[]): Localized {
 }
 
 const update: Localized = {
-  en: 'When the change is meant: "rtw check --update-lock", and keep the file with the protocols. Otherwise ask the publisher of the template; a new text needs a new version.',
-  sv: 'Om ändringen är avsedd: "rtw check --update-lock", och spara filen tillsammans med protokollen. Fråga annars den som ger ut mallen; en ny text behöver en ny version.',
+  en: 'When the change is meant: "rtw check --update-lock", and keep the file with the protocols. Of two templates, give one another name or version. Otherwise ask the publisher of the template; a new text needs a new version.',
+  sv: 'Om ändringen är avsedd: "rtw check --update-lock", och spara filen tillsammans med protokollen. Finns det två mallar, ge en av dem ett annat namn eller en annan version. Fråga annars den som ger ut mallen; en ny text behöver en ny version.',
 };

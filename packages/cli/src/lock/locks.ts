@@ -35,7 +35,7 @@ export function keptLocks(): Locks {
     },
     add(folder, followed) {
       const lock = locks.get(folder);
-      return lock ? lockFindings(lock, followed) : [];
+      return lock ? lockFindings(lock, followed, folder) : [];
     },
   };
 }

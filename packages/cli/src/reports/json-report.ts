@@ -60,10 +60,14 @@ function findingAsJson(finding: Finding, language: Language): JsonFinding {
       start: { line: start.line, character: start.character },
       end: { line: end.line, character: end.character },
     },
-    ...(source && { source: { key: source.key, ...(source.section !== undefined && { section: source.section }) } }),
+    ...(source && { source: sourceAsJson(source) }),
     // To answer for a finding is not to mend it.
     fixable: fixes.some(({ waives }) => !waives),
   };
+}
+
+function sourceAsJson({ key, section, title }: NonNullable<Finding['source']>): JsonFinding['source'] {
+  return { key, ...(section !== undefined && { section }), ...(title !== undefined && { title }) };
 }
 
 function summaryOf({ files, studies, findings, accepted }: Tally): JsonReport['summary'] {

@@ -11,7 +11,14 @@ export const jsonFinding = z.strictObject({
   message: z.string(),
   study: z.string().optional(),
   range,
-  source: z.strictObject({ key: z.string(), section: z.string().optional() }).optional(),
+  source: z
+    .strictObject({
+      key: z.string(),
+      section: z.string().optional(),
+      /** Of a work that the reader's own files cite; the key is all that others know it by. */
+      title: z.string().optional(),
+    })
+    .optional(),
   fixable: z.boolean(),
   /** A baseline accepts it: it is in no count. */
   accepted: z.literal(true).optional(),

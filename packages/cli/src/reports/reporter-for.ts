@@ -42,5 +42,14 @@ export async function reporterFor(
     return sarifReporter({ language, least, version, places, shipped: libraryCriteria });
   }
   const colours = output === undefined ? console.colours : coloursWhen(false);
-  return textReporter({ language, least, width: console.width, colours, quiet, titles, folder });
+  return textReporter({
+    language,
+    least,
+    width: console.width,
+    colours,
+    quiet,
+    titles,
+    librarySources: librarySources.href,
+    folder,
+  });
 }

@@ -103,20 +103,16 @@ function excerptLines(finding: Finding, lines: TextLines, { width, colours }: Te
   ];
 }
 
-function detailLines(
-  finding: Finding,
-  known: boolean,
-  { language, width, colours, titles, folder }: TextOptions,
-): string[] {
+function detailLines(finding: Finding, known: boolean, options: TextOptions): string[] {
+  const { language, width, colours, titles } = options;
   const { write, why, source } = finding;
   const details: [Localized, string][] = [];
   if (write) details.push([labels.write, write[language]]);
   if (why && !known) details.push([labels.why, why[language]]);
   if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
-  for (const { range, message, uri } of finding.related ?? []) {
-    const place =
-      uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range, folder);
-    details.push([labels.see, `${place} ${message[language]}`]);
+  for (const related of finding.related ?? []) {
+    const see = seeWords(related, finding.code, options);
+    if (see !== undefined) details.push([labels.see, see]);
   }
   const column = Math.max(...details.map(([label]) => displayWidth(label[language])), 0) + 2;
   return details.flatMap(([label, text]) =>
@@ -129,10 +125,28 @@ function labelled(label: string, column: number, text: string, width: number, co
   return first === undefined ? [] : [first.replace(label, colours.bold(label)), ...rest];
 }
 
-/** "Title of the report, section"; the key where the library does not know the work. */
+/** "Title of the report, section"; the key where neither the source nor the library tells the title of the work. */
 export function sourceWords(source: NonNullable<Finding['source']>, title: string | undefined): string {
-  const work = title ?? source.key;
+  const work = source.title ?? title ?? source.key;
   return source.section === undefined ? work : `${work}, ${source.section}`;
+}
+
+type Related = NonNullable<Finding['related']>[number];
+
+/**
+ * What belongs to a finding, and where: a place in the reader's files; of what ships with the tool, the command that
+ * shows it.
+ */
+function seeWords({ uri, range, message }: Related, code: string, options: TextOptions): string | undefined {
+  const { language, folder, titles, librarySources } = options;
+  if (uri?.startsWith(librarySources)) {
+    const template = titles.templateIn(decodeURI(uri.slice(librarySources.length)));
+    if (template === undefined) return undefined;
+    return `${message[language]}: "rtw explain ${code.startsWith(`template.${template}.`) ? code : template}"`;
+  }
+  const place =
+    uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range, folder);
+  return `${place} ${message[language]}`;
 }
 
 function addressOf(uri: string, { start }: Finding['range'], folder: string): string {

@@ -7,6 +7,10 @@ export interface Titles {
   source(key: string): string | undefined;
   /** The title of a criteria set. */
   set(name: string, language: Language): string | undefined;
+  /** The title of a template. */
+  template(name: string, language: Language): string | undefined;
+  /** The template in a file, by its path within the library. */
+  templateIn(path: string): string | undefined;
 }
 
 export interface TextOptions {
@@ -19,6 +23,8 @@ export interface TextOptions {
   /** Only the findings: no grades, no summary. */
   quiet: boolean;
   titles: Titles;
+  /** The address of the folder with the shipped library: no reader works there. */
+  librarySources: string;
   /** The folder where the reader is: files are told as seen from there. */
   folder: string;
 }

@@ -69,6 +69,8 @@ const report: FileReport = {
 const titles: TextOptions['titles'] = {
   source: (key) => (key === 'report' ? 'The report of the agency' : undefined),
   set: (_, language) => both('Quality', 'Kvalitet')[language],
+  template: () => undefined,
+  templateIn: () => undefined,
 };
 
 function shown(
@@ -84,6 +86,7 @@ function shown(
     quiet: false,
     titles,
     folder: '/home/me/protocols',
+    librarySources: 'file:///usr/lib/rtw/library/',
     ...options,
   });
   const tally = emptyTally();

@@ -97,7 +97,7 @@ function firstStep({ path, finding }: FirstFinding, isToldAlready: boolean, titl
     };
   }
   const code = printable(finding.code);
-  const isExplained = titles.set(kind, 'en') !== undefined;
+  const isExplained = isShipped(finding.code, titles);
   if (isToldAlready) {
     if (!isExplained) return { en: '', sv: '' };
     return {
@@ -111,12 +111,18 @@ function firstStep({ path, finding }: FirstFinding, isToldAlready: boolean, titl
       sv: `Börja med ${place}: andra anmärkningar kan bero på den.`,
     };
   }
-  // Only what ships with the tool can be explained; a project's own criteria say themselves what they ask for.
+  // What a project's own files ask for is explained only in the folder of these files.
   if (!isExplained) return { en: `Begin at ${place}.`, sv: `Börja med ${place}.` };
   return {
     en: `Begin at ${place} (${code}); "rtw explain ${code}" tells what the criterion asks for.`,
     sv: `Börja med ${place} (${code}); "rtw explain ${code}" berättar vad kriteriet kräver.`,
   };
+}
+
+/** Whether a criterion ships with the tool, in a set or in a template. */
+function isShipped(code: string, titles: Titles): boolean {
+  const [kind = '', template = ''] = code.split('.');
+  return kind === 'template' ? titles.template(template, 'en') !== undefined : titles.set(kind, 'en') !== undefined;
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

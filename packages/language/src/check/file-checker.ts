@@ -9,6 +9,7 @@ import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
 import { ownCriterionPlaces, raisedBy } from './own-criterion-places.ts';
 import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
+import { type ExplainedTemplate, ownTemplates } from './own-templates.ts';
 import { structuralPlace } from './structural-place.ts';
 
 /** What a text tells, and why parts of it may be missing. */
@@ -16,6 +17,12 @@ export interface ReadText {
   studies: Study[];
   /** What could not be read. */
   mistakes: readonly Finding[];
+}
+
+/** What is defined beside protocols, without what ships. */
+export interface Defined {
+  sets: readonly ExplainedSet[];
+  templates: readonly ExplainedTemplate[];
 }
 
 /**
@@ -48,9 +55,12 @@ export class FileChecker {
     }));
   }
 
-  /** The sets of criteria that a text or an import of it defines, as if it stood at an address. Nothing is judged. */
-  setsIn(text: string, uri: URI): Promise<ExplainedSet[]> {
-    return this.read(text, uri, { validation: false }, (document) => ownSets(document, this.#services).map(explained));
+  /** What a text or an import of it defines that protocols are judged by, as if it stood at an address. */
+  definedIn(text: string, uri: URI): Promise<Defined> {
+    return this.read(text, uri, { validation: false }, (document) => ({
+      sets: ownSets(document, this.#services).map(explained),
+      templates: ownTemplates(document, this.#services),
+    }));
   }
 
   /** What somebody makes of a text, as if it stood at an address; then it is forgotten. */

@@ -107,7 +107,7 @@ function notFound(asked: string, why: Localized, { library }: RtwCoreServices): 
   const names = [...new Set(library.Library.templates.map(({ template }) => template.name))].sort();
   const near = meant(nearest(asked, names));
   return {
-    en: `There is no template ${shown(asked, 80)}.${near.en} Templates that come with RTW Protocol: ${names.join(', ')}. Another is named by the path of its file, or by the name of the package that it is installed in.`,
-    sv: `Det finns ingen mall ${shown(asked, 80)}.${near.sv} Med RTW Protocol följer ${names.join(', ')}. En annan anges med sökvägen till filen, eller med namnet på paketet som den är installerad i.`,
+    en: `There is no template ${shown(asked, 80)}.${near.en} Templates that come with RTW Protocol: ${names.join(', ')}. Another is named by the path of its file, or by the name of the package that it is installed in, in this folder or up to the one with rtw.config.json.`,
+    sv: `Det finns ingen mall ${shown(asked, 80)}.${near.sv} Med RTW Protocol följer ${names.join(', ')}. En annan anges med sökvägen till filen, eller med namnet på paketet som den är installerad i, i den här mappen eller upp till den som har rtw.config.json.`,
   };
 }

@@ -47,8 +47,8 @@ function messageOf(problem: ImportProblem, path: string): Localized {
       };
     case 'package-missing':
       return {
-        en: `The package ${name} is in no folder node_modules, from this file's folder up to the one that is being checked. Check the spelling and install the package. If a file is meant, its path ends in .rtw.`,
-        sv: `Paketet ${name} finns inte i någon mapp node_modules, från den här filens mapp upp till den som granskas. Kontrollera stavningen och installera paketet. Om du menar en fil slutar sökvägen på .rtw.`,
+        en: `The package ${name} is in no folder node_modules, from this file's folder up to the one that is being checked. Check the spelling and install the package. If it is installed further up, put an rtw.config.json there (\`{}\` is enough): then that folder is the one that is checked, wherever you stand. If a file is meant, its path ends in .rtw.`,
+        sv: `Paketet ${name} finns inte i någon mapp node_modules, från den här filens mapp upp till den som granskas. Kontrollera stavningen och installera paketet. Är det installerat längre upp, lägg en rtw.config.json där (\`{}\` räcker): då är det den mappen som granskas, var du än står. Om du menar en fil slutar sökvägen på .rtw.`,
       };
     case 'package-outside':
       return {

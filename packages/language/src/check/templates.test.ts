@@ -24,7 +24,7 @@ describe('a requirement', () => {
     const [finding] = findings.filter(({ code }) => code === 'template.T.gender');
     expect(finding).toMatchObject({ severity: 'error', status: 'not-reported', study: 'P', title: { sv: 'Kön' } });
     expect(finding?.message.en).toBe(
-      'The template T asks for this: Tell how gender is analysed. The protocol does not state: analysis by sex or gender (analysis.gender).',
+      'The template T asks for this: Tell how gender is analysed. The protocol does not state analysis by sex or gender (analysis.gender).',
     );
     expect(finding?.message.sv).toContain('Mallen T begär detta: Beskriv hur kön analyseras. Det framgår inte');
     expect(finding?.write?.en).toBe('One sentence is enough.');

@@ -187,7 +187,8 @@ export function sourceOf(statements: readonly AstNode[]): SourceReference | unde
   const key = found?.citation?.$refText;
   if (!found || !key) return undefined;
   const section = found.section && found.section.length > 0 ? { section: found.section.join(' ') } : {};
-  return { key, ...section };
+  const title = found.citation?.ref?.text?.join(' ');
+  return { key, ...section, ...(title ? { title } : {}) };
 }
 
 function reportMissingParts(

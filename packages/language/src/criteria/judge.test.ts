@@ -285,8 +285,8 @@ describe('a criterion', () => {
       unmet: "u" en, "u" sv; silent: "The title is missing." en, "Titeln saknas." sv; place: title }`;
     const { findings } = await judgeText(criterion, 'acronym: "A"');
     expect(findings[0]?.finding.message).toEqual({
-      en: 'X: it cannot be told whether this concerns the study; not stated: the design (design).',
-      sv: 'X: det går inte att avgöra om detta gäller studien; det framgår inte: studiens upplägg (design).',
+      en: 'X: whether this concerns the study depends on something that the protocol does not state: the design (design).',
+      sv: 'X: om detta gäller studien beror på något som protokollet inte anger: studiens upplägg (design).',
     });
     expect(findings[0]?.fixes.map(({ kind }) => kind)).toEqual(['insert', 'waive']);
   });
@@ -296,7 +296,7 @@ describe('a criterion', () => {
       unmet: "u" en, "u" sv; silent: "The title is missing." en, "Titeln saknas." sv; place: title }`;
     const { findings } = await judgeText(criterion, 'title: "T"');
     expect(findings[0]?.finding.message.en).toBe(
-      'X: it cannot be told whether this concerns the study; not stated: whether participants are on sick leave at inclusion, at risk of it, or at work (population.sick-leave-status).',
+      'X: whether this concerns the study depends on something that the protocol does not state: whether participants are on sick leave at inclusion, at risk of it, or at work (population.sick-leave-status).',
     );
     expect(findings[0]?.finding.lack?.statement).toEqual(['population']);
     const [write] = findings[0]?.fixes ?? [];

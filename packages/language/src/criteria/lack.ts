@@ -38,7 +38,9 @@ export function lackOf(criterion: CompiledCriterion, told: Told, context: Contex
   if (isAnother) return lack('another');
   if (!isSilent) return undefined;
   const named = namesOfSilent(things, criterion.check, context);
-  const all = { ...lack('parts'), ...(named.length > 0 ? { things: named } : {}) };
+  const [only, ...others] = things;
+  const at = others.length === 0 ? (only?.range as Range | undefined) : undefined;
+  const all = { ...lack('parts'), ...(named.length > 0 ? { things: named } : {}), ...(at ? { at } : {}) };
   const thing = things.find(({ range }) => isSamePlace(range as Range | undefined, told.range));
   if (typeof thing?.name !== 'string') return all;
   return { ...all, parts: partsOf(path, silenceAbout(thing, silent, context)), thing: thing.name };

@@ -176,17 +176,24 @@ export function undecidedMessage(
 export function inDoubtMessage({ title }: CompiledCriterion, context: Context, causes: readonly Cause[]): Localized {
   const isSilent = causes.some(({ kind }) => kind === 'silent');
   const spoken = causes.find((cause) => cause.kind !== 'silent');
-  const reason = spoken && !isSilent ? spokenMessage(spoken, context) : notStatedMessage(causes);
+  if (!spoken || isSilent) {
+    return withTitle(title, {
+      en: `whether this concerns the study depends on something that the protocol does not state: ${silentParts(causes, 'en')}.`,
+      sv: `om detta gäller studien beror på något som protokollet inte anger: ${silentParts(causes, 'sv')}.`,
+    });
+  }
+  const reason = spokenMessage(spoken, context);
   return withTitle(title, {
-    en: `it cannot be told whether this concerns the study; ${reason.en}`,
-    sv: `det går inte att avgöra om detta gäller studien; ${reason.sv}`,
+    en: `it is not clear whether this concerns the study: ${reason.en}`,
+    sv: `det är oklart om detta gäller studien: ${reason.sv}`,
   });
 }
 
+/** What is silent is a thing ("the design") or a question ("how missing data are handled"): both follow a verb. */
 function notStatedMessage(causes: readonly Cause[]): Localized {
   return {
-    en: `not stated: ${silentParts(causes, 'en')}.`,
-    sv: `det framgår inte: ${silentParts(causes, 'sv')}.`,
+    en: `the protocol does not state ${silentParts(causes, 'en')}.`,
+    sv: `protokollet anger inte ${silentParts(causes, 'sv')}.`,
   };
 }
 

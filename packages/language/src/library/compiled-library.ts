@@ -12,7 +12,7 @@ export interface CompiledLibrary {
   evidence: Evidence[];
   /** The names of the sets that judge only where they are chosen. */
   onRequest: string[];
-  /** The examples of each criterion, as they stand in the source. */
+  /** The examples of each criterion, those of templates included, as they stand in the source. */
   examples: Record<string, { answer: string; text: string }[]>;
 }
 

@@ -1,3 +1,4 @@
+import { type SourceReference, sourceReference } from '@rtw-protocol/model';
 import type { AstNode, LangiumDocument } from 'langium';
 import { compileSet, examplesOf } from '../criteria/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../generated/ast.ts';
 import { readEvidence } from '../study/read-evidence.ts';
 import { compileTemplate } from '../templates/compile-template.ts';
+import { partId } from '../templates/target-id.ts';
 import { type CompiledLibrary, defaultTemplate } from './compiled-library.ts';
 import { namesOf } from './library-file.ts';
 import type { PackedElement } from './packed-file.ts';
@@ -44,25 +46,44 @@ export function packLibrary(documents: readonly LangiumDocument<File>[], baseUri
       path: document.uri.toString().slice(baseUri.length),
       elements: document.parseResult.value.elements.map(packElement),
     })),
-    criteria: sets.map((set) => compileSet(set).set),
+    criteria: sets.map((set) => withoutTitles(compileSet(set).set)),
     templates: documents.flatMap((document) =>
       document.parseResult.value.elements.filter(isTemplate).map((node) => ({
         path: document.uri.toString().slice(baseUri.length),
-        template: compileTemplate(node).template,
+        template: withoutTitles(compileTemplate(node).template),
       })),
     ),
     onRequest: sets.map(({ name }) => name).filter((name) => !usual.has(name)),
     evidence: documents.flatMap((document) => document.parseResult.value.elements.filter(isEvidence).map(readEvidence)),
-    examples: Object.fromEntries(
-      sets.flatMap((set) =>
+    examples: Object.fromEntries([
+      ...sets.flatMap((set) =>
         set.statements.filter(isCriterion).map((criterion) => [`${set.name}.${criterion.name}`, examplesOf(criterion)]),
       ),
-    ),
+      ...elements.filter(isTemplate).flatMap(ownExamples),
+    ]),
   };
+}
+
+/** What the library cites has its title in the library's own files. */
+function withoutTitles<Compiled>(compiled: Compiled): Compiled {
+  return JSON.parse(
+    JSON.stringify(compiled, (key, value: unknown) =>
+      key === 'source' && isSource(value) ? { ...value, title: undefined } : value,
+    ),
+  );
+}
+
+function isSource(value: unknown): value is SourceReference {
+  return sourceReference.safeParse(value).success;
 }
 
 function usedBy(template: Template | undefined): string[] {
   return (template?.statements ?? []).filter(isUses).flatMap(({ sets }) => sets.map((set) => set.$refText));
+}
+
+/** The examples of the criteria that a template has of its own. */
+function ownExamples({ statements }: Template) {
+  return statements.filter(isCriterion).map((criterion) => [partId(criterion), examplesOf(criterion)]);
 }
 
 function packElement(element: Element): PackedElement {

@@ -29,8 +29,8 @@ export function jointWriting(members: readonly Finding[]): Localized | undefined
   // What is written already, with nothing said, is not written once more, and not everything has a form to show.
   const isRest = members.some((member) => writesOf(member).length === 0 && (member.lack?.parts.length ?? 0) > 0);
   return {
-    en: `${upper(en)}${more > 0 ? `, and ${more} more` : ''}. Fill in the values${isRest ? ', and what else is named above' : ''}.`,
-    sv: `${upper(sv)}${more > 0 ? ` och ${more} till` : ''}. Fyll i uppgifterna${isRest ? ' och det övriga som nämns ovan' : ''}.`,
+    en: `${upper(en)}${more > 0 ? `, and ${more} more, which the fix in an editor writes too` : ''}. Fill in the values${isRest ? ', and what else is named above' : ''}.`,
+    sv: `${upper(sv)}${more > 0 ? ` och ${more} till, som åtgärden i en redigerare också skriver` : ''}. Fyll i uppgifterna${isRest ? ' och det övriga som nämns ovan' : ''}.`,
   };
 }
 

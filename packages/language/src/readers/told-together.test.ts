@@ -71,6 +71,20 @@ test('what waits for a section that is missing is one finding, as grave as the g
   });
 });
 
+test('what is missing of a section is told where that stands, whatever one of them is shown at', async () => {
+  const text = `${criteria.replace('place: ethics.consent', 'place: data-sharing')}protocol P {
+  data-sharing: "on request"
+  ethics {
+    participation: "two"
+  }
+}
+`;
+  const { findings } = await languageOver().checkText(text);
+  const group = toldTogether(findings.filter(({ code }) => /^own\.(?:consent|approval)$/.test(code)));
+  const line = text.split('\n').findIndex((one) => one.startsWith('  ethics'));
+  expect(group.map(({ finding, members }) => [finding.range.start.line, members.length])).toEqual([[line, 2]]);
+});
+
 test('what is known not to be there is said to be missing, and not to be left unsaid', () => {
   const finding = (code: string, statement: string, label: Localized): Finding => ({
     code,

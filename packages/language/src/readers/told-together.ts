@@ -45,7 +45,8 @@ function asOne(members: readonly Finding[]): Finding {
     message: lack.extent === 'whole' && status === 'not-met' ? missing(lack, members) : messageOf(lack, members),
     ...(write ? { write } : {}),
     ...(study === undefined ? {} : { study }),
-    range,
+    // What is missing of a section is told where that stands, also where its first member is shown elsewhere.
+    range: first.lack.at ?? range,
     lack,
     fixes: [],
   };

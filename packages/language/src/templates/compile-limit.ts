@@ -133,7 +133,7 @@ function outside({ en, sv }: Localized, path: Path, bound: Quantity): LocalizedT
 
 function notStated({ en, sv }: Localized, bound: Quantity): LocalizedTemplate {
   return {
-    en: [`${en} It allows `, literal(bound), '; the protocol does not state: ', { node: 'silent' }, '.'],
-    sv: [`${sv} Den tillåter `, literal(bound), '; det framgår inte av protokollet: ', { node: 'silent' }, '.'],
+    en: [`${en} It allows `, literal(bound), '; the protocol does not state ', { node: 'silent' }, '.'],
+    sv: [`${sv} Den tillåter `, literal(bound), '; protokollet anger inte ', { node: 'silent' }, '.'],
   };
 }

@@ -232,8 +232,8 @@ export function demand({ id, kind, text, title }: TemplatePart): Localized {
 function notStated(part: TemplatePart): LocalizedTemplate {
   const { en, sv } = demand(part);
   return {
-    en: [`${en} The protocol does not state: `, { node: 'silent' }, '.'],
-    sv: [`${sv} Det framgår inte av protokollet: `, { node: 'silent' }, '.'],
+    en: [`${en} The protocol does not state `, { node: 'silent' }, '.'],
+    sv: [`${sv} Protokollet anger inte `, { node: 'silent' }, '.'],
   };
 }
 

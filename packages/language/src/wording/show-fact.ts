@@ -9,6 +9,6 @@ export function showFact(value: unknown, meta: ValueMeta | undefined, language: 
   if (typeof value !== 'object' || value === null) return showValue(value, language);
   const { text, name } = value as Partial<Term>;
   const shown = showValue(value, language, meta?.kind === 'word' ? meta.words : {});
-  const named = name !== undefined && meta?.kind === 'term' ? `${shown} [${name}]` : shown;
+  const named = name !== undefined && name !== shown && meta?.kind === 'term' ? `${shown} [${name}]` : shown;
   return text === undefined || text === shown ? named : `${named} (${text})`;
 }

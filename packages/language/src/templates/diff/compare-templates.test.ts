@@ -49,6 +49,25 @@ describe('a new version', () => {
   });
 });
 
+test('another severity and other words are told each for itself, in words that a reader would use', async () => {
+  const wording = (write: string) =>
+    call
+      .replace('requirement gender: must', write === 'how' ? 'requirement gender: should' : 'requirement gender: must')
+      .replace(
+        '    statement: analysis.gender',
+        `    write: "${write}" en, "${write}" sv\n    statement: analysis.gender`,
+      );
+  const found = compareTemplates(await read(wording('how')), await read(wording('which')));
+  expect(found.map(({ kind, message }) => [kind, message])).toEqual([
+    ['stricter', { en: 'Counts as an error now, as a warning before.', sv: 'Räknas nu som fel, förut som varning.' }],
+    ['wording', { en: 'Is worded otherwise: `write`.', sv: 'Är formulerat på ett annat sätt: `write`.' }],
+  ]);
+});
+
+test('another value is no other wording, though messages tell it', async () => {
+  expect((await changes(call.replace('6000000', '5000000'))).map(({ kind }) => kind)).toEqual(['stricter']);
+});
+
 test('an outcome that is no longer prescribed fails those who refer to it', async () => {
   const more = call.replace('  outcome Spells', '  outcome More: work-ability\n  outcome Spells');
   const found = compareTemplates(await read(more), await read(call));

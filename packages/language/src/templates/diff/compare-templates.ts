@@ -1,5 +1,6 @@
 import type { Localized, Range, Severity } from '@rtw-protocol/model';
 import type { CompiledCriterion } from '../../criteria/tree.ts';
+import { joined } from '../../wording/joined.ts';
 import { severityWords } from '../../wording/severity-words.ts';
 import { showLiteral } from '../../wording/show-literal.ts';
 import { withinSentence } from '../../wording/within-sentence.ts';
@@ -31,14 +32,17 @@ export function compareTemplates(old: TemplateVersion, now: TemplateVersion): Te
 interface Judging {
   criterion: CompiledCriterion;
   severity: Severity;
+  /** The requirement as the publisher words it. */
+  text: Localized | undefined;
 }
 
 /** The criteria that a template judges by, at their gravest. Those that it turns off judge nothing. */
-function judgingIn({ sets, severities }: EffectiveTemplate): Map<string, Judging> {
+function judgingIn({ sets, severities, parts }: EffectiveTemplate): Map<string, Judging> {
   const judging = new Map<string, Judging>();
   for (const criterion of sets.flatMap((set) => set.criteria)) {
     const severity = severities[criterion.id] ?? gravest(criterion);
-    if (severity !== 'off') judging.set(criterion.id, { criterion, severity });
+    const text = parts.find(({ id }) => id === criterion.id)?.text;
+    if (severity !== 'off') judging.set(criterion.id, { criterion, severity, text });
   }
   return judging;
 }
@@ -99,8 +103,8 @@ function changesOf(id: string, was: Judging, is: Judging, now: EffectiveTemplate
     const isGraver = ranks[is.severity] > ranks[was.severity];
     changes.push(
       change(isGraver ? (is.severity === 'error' ? 'stricter' : 'added') : 'looser', {
-        en: `Was ${a.en}, is ${b.en}.`,
-        sv: `Var ${a.sv}, är ${b.sv}.`,
+        en: `Counts as ${article(is.severity)} ${b.en} now, as ${article(was.severity)} ${a.en} before.`,
+        sv: `Räknas nu som ${b.sv}, förut som ${a.sv}.`,
       }),
     );
   }
@@ -124,9 +128,31 @@ function changesOf(id: string, was: Judging, is: Judging, now: EffectiveTemplate
   if (!isSame(was.criterion.severities, is.criterion.severities) && was.severity === is.severity) {
     changes.push(change('stricter', otherSeverities));
   }
-  return changes.length === 0 && !isSame(textsOf(was.criterion), textsOf(is.criterion))
-    ? [change('wording', reworded)]
-    : changes;
+  const others = otherTexts(was, is);
+  if (others.length > 0) changes.push(change('wording', rewordedIn(others)));
+  else if (changes.length === 0 && !isSame(messagesOf(was.criterion), messagesOf(is.criterion))) {
+    changes.push(change('wording', reworded));
+  }
+  return changes;
+}
+
+const article = (severity: Severity) => (severity === 'warning' ? 'a' : 'an');
+
+/** The texts of a criterion that stand for themselves; its messages hold numbers that may have changed as well. */
+const ownTexts = ['title', 'text', 'why', 'write', 'reading', 'source'] as const;
+
+/** The words of the statements whose texts are others than before. */
+function otherTexts(was: Judging, is: Judging): string[] {
+  const told = ({ criterion, text }: Judging) => ({ ...criterion, text });
+  return ownTexts.filter((word) => !isSame(told(was)[word], told(is)[word]));
+}
+
+function rewordedIn(texts: readonly string[]): Localized {
+  const named = texts.map((word) => `\`${word}\``);
+  return {
+    en: `Is worded otherwise: ${joined(named, 'and', 'en')}.`,
+    sv: `Är formulerat på ett annat sätt: ${joined(named, 'and', 'sv')}.`,
+  };
 }
 
 function fromTo(what: string, old: Parameters<typeof showLiteral>[0], now: typeof old, way: string): Localized {
@@ -162,8 +188,8 @@ const reworded: Localized = {
   sv: 'Är formulerat på ett annat sätt och kräver detsamma.',
 };
 
-function textsOf({ title, met, unmet, silent, why, write, reading, source }: CompiledCriterion) {
-  return { title, met, unmet, silent, why, write, reading, source };
+function messagesOf({ met, unmet, silent }: CompiledCriterion) {
+  return { met, unmet, silent };
 }
 
 /** Where a template speaks of a criterion; what a set brings along, where the template begins. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ExplainedSet } from '@rtw-protocol/language';
+import type { Defined, ExplainedSet } from '@rtw-protocol/language';
 import { createChecker } from '../checker.ts';
 import { protocolsOf } from '../files/find-protocols.ts';
 import { fileSource, shownPath } from '../files/read-protocol.ts';
@@ -9,26 +9,30 @@ import { criterionPage, setPage } from './criterion-page.ts';
 import type { Page } from './page.ts';
 import { words } from './words.ts';
 
-/** Only a file that has one of these words can lead to a set of criteria. */
-const mayLeadToSets = /\b(?:criteria|import)\b/;
+/** Only a file that has one of these words can lead to a set of criteria or a template. */
+const mayDefine = /\b(?:criteria|template|import)\b/;
 
 /**
- * The sets of criteria that the files of the current folder define or import, one file after the other: whoever has
- * found what they look for reads no further. Folders below are not searched, so that asking costs little anywhere.
+ * The sets of criteria and the templates that the files of the current folder define or import, one file after the
+ * other: whoever has found what they look for reads no further. Folders below are not searched, so that asking costs
+ * little anywhere.
  */
-export async function* ownSets({ process, ...context }: CommandContext): AsyncGenerator<ExplainedSet> {
+export async function* ownDefinitions({ process, ...context }: CommandContext): AsyncGenerator<Defined> {
   const folder = process.cwd();
   const checker = await createChecker({ folder }, context);
   const seen = new Set<string>();
   for (const path of await protocolsOf(folder)) {
     const { text } = await fileSource(path).read();
-    if (!mayLeadToSets.test(text)) continue;
+    if (!mayDefine.test(text)) continue;
     await checker.configure([path]);
-    for (const own of await checker.setsIn(text, path)) {
-      const key = `${own.uri.toString()}#${own.set.name}`;
-      if (!seen.has(key)) yield own;
-      seen.add(key);
-    }
+    const { sets, templates } = await checker.definedIn(text, path);
+    const isNew = (uri: string, name: string) => !seen.has(`${uri}#${name}`) && seen.add(`${uri}#${name}`);
+    yield {
+      sets: sets.filter(({ uri, set }) => isNew(uri, set.name)),
+      templates: templates.filter(({ uri, effective }) =>
+        isNew(uri, `${effective.template.name}@${effective.template.version}`),
+      ),
+    };
   }
 }
 
