@@ -15,6 +15,8 @@ const finding = (code: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
+const nothing = () => undefined;
+
 /** The log of files, each with its findings. */
 function logOf(files: Readonly<Record<string, Finding[]>>, tally: Partial<Tally> = {}): Log {
   const reporter = sarifReporter({
@@ -23,9 +25,9 @@ function logOf(files: Readonly<Record<string, Finding[]>>, tally: Partial<Tally>
     version: '1.2.3',
     places: { folder: '/work', library: 'file:///usr/lib/rtw/library/' },
     shipped: {
-      titles: { source: () => undefined, set: () => undefined },
-      criterion: () => undefined,
-      placeOf: () => undefined,
+      titles: { source: nothing, set: nothing, template: nothing, templateIn: nothing },
+      criterion: nothing,
+      placeOf: nothing,
     },
   });
   const written = Object.entries(files).map(([path, findings]) =>
