@@ -335,6 +335,14 @@ const mistakes: readonly Mistake[] = [
     mended: 'outcome X: sick-leave-days { role: primary }\nstage: planned',
   },
   {
+    name: 'a Swedish word for money',
+    text: 'budget: 4 mkr',
+    code: 'wrong-unit',
+    says: 'Write `4000000 SEK`',
+    marks: 'mkr',
+    mended: 'budget: 4000000 SEK',
+  },
+  {
     name: 'a Swedish word for a unit',
     text: 'population { age: 18..59 år }',
     code: 'wrong-unit',

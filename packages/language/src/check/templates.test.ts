@@ -143,6 +143,42 @@ describe('a limit', () => {
   });
 });
 
+describe('a limit that is half-written', () => {
+  test.each([
+    [
+      'limit budget: 4000000 SEK',
+      'syntax.bound A limit says whether it is the most or the least: `at most 4000000 SEK` or `at least 4000000 SEK`.',
+    ],
+    ['limit budget: at most 4000000 kr', 'syntax.wrong-unit `kr` is no unit of the language. Write `4000000 SEK`,'],
+    ['limit budget: at most 4.5 mkr', 'syntax.wrong-unit `mkr` is no unit of the language. Write `4500000 SEK`.'],
+    ['limit budget: at most 4 000 000 SEK', 'syntax.number Numbers are written without spaces: `4000000`.'],
+    [
+      'limit budget: max 4000000 SEK',
+      'syntax.bound A bound is written in the words of the language: `at most 4000000 SEK`',
+    ],
+    [
+      'limit project-length: at most 4 år',
+      'syntax.unknown-word `år` does not fit here. Did you mean `years` or `year`?',
+    ],
+    [
+      'limit budget: at most 4000000',
+      'type.not-comparable The unit of `at most 4000000` is missing: `budget` is an amount of money. Write `SEK`,',
+    ],
+  ])('is told of once, by what it lacks: `%s`', async (limit, expected) => {
+    const findings = await said(template('T', `${limit}\nlanguages: en`));
+    expect(findings).toHaveLength(1);
+    expect(findings.map(({ code, message }) => `${code} ${message.en}`)[0]).toContain(expected);
+  });
+
+  test('is mended by the word that is missing', async () => {
+    const [finding] = await said(template('T', 'limit budget: 4000000 SEK'));
+    expect(finding?.fixes.map(({ title, edits }) => [title.sv, edits[0]?.newText])).toEqual([
+      ['Skriv `at most 4000000 SEK`', 'at most 4000000 SEK'],
+      ['Skriv `at least 4000000 SEK`', 'at least 4000000 SEK'],
+    ]);
+  });
+});
+
 describe('what judges a protocol that follows a template', () => {
   test('is what the template uses, at the severities and with the values that it chooses', async () => {
     const findings = await followed(

@@ -1,4 +1,5 @@
-import type { Comparison, Localized, Quantity } from '@rtw-protocol/model';
+import type { Comparison, Dimension, Localized, Quantity } from '@rtw-protocol/model';
+import { AstUtils } from 'langium';
 import { compilePath, wordsOfPath } from '../criteria/compile-path.ts';
 import { resolvePath, toValue } from '../criteria/paths.ts';
 import { type Report, rangeIn } from '../criteria/problem.ts';
@@ -7,6 +8,7 @@ import type { Condition, Literal, LocalizedTemplate, Path } from '../criteria/tr
 import { typeName } from '../criteria/type-names.ts';
 import type { Denoted } from '../criteria/types.ts';
 import * as ast from '../generated/ast.ts';
+import { oneOf, shown } from '../parser/wording.ts';
 import { readQuantity } from '../study/read-value.ts';
 import { type CompiledPart, criterionOf, demand, readPart, scopeOf } from './compile-requirement.ts';
 
@@ -22,7 +24,11 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
   if (!limited || !bound) return { part };
   const { path, denoted } = toValue(limited.path, limited.denoted);
   if (!isMeasurable(denoted, bound)) {
-    report('type.not-comparable', notMeasurable(path, denoted, bound), rangeIn(node, 'quantity'));
+    const lacking = unitsFor(denoted, node.quantity);
+    // A word in place of the unit is told of by itself.
+    if (lacking.length > 0 && isBroken(node)) return { part };
+    const message = lacking.length > 0 ? unitless(path, denoted, node, lacking) : notMeasurable(path, denoted, bound);
+    report('type.not-comparable', message, rangeIn(node, 'quantity'));
     return { part };
   }
   const parts = boundsOf(node.quantity).map(
@@ -96,6 +102,34 @@ function notMeasurable(path: Path, { type }: Denoted, bound: Quantity): Localize
   return {
     en: `\`${path.words}\` is ${found.en}, and the limit is ${wanted.en}.`,
     sv: `\`${path.words}\` är ${found.sv}, och gränsen är ${wanted.sv}.`,
+  };
+}
+
+const unitsOf: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
+  duration: ['days', 'weeks', 'months', 'years'],
+  money: ['SEK', 'EUR', 'DKK', 'NOK', 'GBP', 'USD'],
+  share: ['%'],
+};
+
+/** The units that a bound may have and has none of. */
+function unitsFor({ type }: Denoted, { unit }: ast.Quantity): string[] {
+  if (unit || type.kind !== 'quantity') return [];
+  return type.dimensions.flatMap((dimension) => unitsOf[dimension] ?? []);
+}
+
+/** Whether the parser stumbled on the line of the limit. */
+function isBroken({ quantity, $cstNode }: ast.Limit): boolean {
+  const line = (quantity.$cstNode ?? $cstNode)?.range.end.line;
+  const { parserErrors } = AstUtils.getDocument(quantity).parseResult;
+  return parserErrors.some(({ token }) => (token.startLine ?? 0) - 1 === line);
+}
+
+function unitless(path: Path, { type }: Denoted, { quantity }: ast.Limit, units: readonly string[]): Localized {
+  const found = typeName(type);
+  const [bound, unit] = [shown(quantity.$cstNode?.text ?? ''), oneOf(units)];
+  return {
+    en: `The unit of ${bound} is missing: \`${path.words}\` is ${found.en}. Write ${unit.en} behind the number.`,
+    sv: `Enheten för ${bound} saknas: \`${path.words}\` är ${found.sv}. Skriv ${unit.sv} efter talet.`,
   };
 }
 
