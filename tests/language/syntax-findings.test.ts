@@ -335,6 +335,14 @@ const mistakes: readonly Mistake[] = [
     mended: 'outcome X: sick-leave-days { role: primary }\nstage: planned',
   },
   {
+    name: 'several criteria in one waiver',
+    text: '  waive rehsam.power, template.T.gender because "Small."\n  stage: planned',
+    code: 'several-waived',
+    says: 'A waiver is about one criterion',
+    marks: ',',
+    mended: '  waive rehsam.power because "Small."\n  waive template.T.gender because "Small."\n  stage: planned',
+  },
+  {
     name: 'a Swedish word for money',
     text: 'budget: 4 mkr',
     code: 'wrong-unit',

@@ -90,6 +90,11 @@ describe('a requirement', () => {
   });
 });
 
+test('a path of a requirement that leads nowhere is told once', async () => {
+  const misspelt = gender.replace('analysis.gender', 'analysis.gendre');
+  expect(told(await said(template('T', misspelt)))).toEqual(['error type.unknown-path']);
+});
+
 test('what a template asks has a state in every protocol that follows it', async () => {
   const language = templatesOver();
   const parts = ['title', 'objective', 'rationale', 'budget'].map(
@@ -468,8 +473,34 @@ describe('versions', () => {
     const { findings } = await check('none.rtw');
     expect(told(findings)).toEqual(['error link.unknown-template-version']);
     expect(findings[0]?.message.en).toContain('`1.10.0` or `1.2.0`');
-    expect(findings[0]?.message.sv).toContain('bedöms protokollet som om det inte följde någon mall');
+    expect(findings[0]?.message.sv).toContain('Tills dess bedöms protokollet inte');
     expect(messages((await check('word.rtw')).findings, 'link.unknown-template-version')[0]).toContain('is no version');
+  });
+
+  test('of what a protocol has from a template that is not at hand, nothing is said', async () => {
+    const language = languageOver({
+      'call.rtw': template(
+        'T',
+        `outcome A: days-in-work\ntimeline { point m30: 30 months after inclusion }\n${gender}`,
+      ),
+      'p.rtw': `import "call.rtw"
+        protocol P follows T "2" {
+          outcomes: A { role: primary }
+          outcome B: days-in-work { at: m30 }
+          sample-size for A { required: 200 }
+          waive template.T.women because "Men only."
+          waive rehsam.power because "Small."
+          population { condition: stres }
+        }`,
+    });
+    const { findings, studies } = await language.check('p.rtw');
+    expect(told(findings)).toEqual(['error link.unknown-template-version', 'error link.unknown-condition']);
+    expect(studies).toMatchObject([{ study: 'P', grades: [], verdicts: [] }]);
+  });
+
+  test('a template that extends a version that is not at hand is told so, and nothing that follows from it', async () => {
+    const text = `${template('Base', gender)}\n${template('T', 'extends Base "3"\njudge template.Base.gender: must')}`;
+    expect(told(await said(`${text}\nprotocol P follows T { }`))).toEqual(['error link.unknown-template-version']);
   });
 
   test('a template that nobody has is told', async () => {

@@ -251,12 +251,10 @@ function adjust(adjustment: CompiledAdjustment, own: TemplateAtHand, { state, be
     const criterion = own.setNamed(setOf(id))?.criteria.find((candidate) => candidate.id === id);
     if (criterion) state.single.set(id, criterion);
     else if (id.startsWith('template.')) {
-      problems.push({
-        code: 'type.not-extended',
-        severity: 'error',
-        message: notExtended(id),
-        range: adjustment.range,
-      });
+      const { range } = adjustment;
+      // It may be asked by one that is not at hand, of which it is told where it is extended.
+      const isAllThere = own.bases.length >= own.template.extends.length;
+      if (isAllThere) problems.push({ code: 'type.not-extended', severity: 'error', message: notExtended(id), range });
       return;
     }
   }
