@@ -10,6 +10,7 @@ import type { Denoted } from '../criteria/types.ts';
 import * as ast from '../generated/ast.ts';
 import { oneOf, shown } from '../parser/wording.ts';
 import { readQuantity } from '../study/read-value.ts';
+import { showLiteral } from '../wording/show-literal.ts';
 import { type CompiledPart, criterionOf, demand, readPart, scopeOf } from './compile-requirement.ts';
 
 /** A limit as a criterion: what the protocol states lies within it. */
@@ -20,7 +21,8 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
   const bound = readQuantity(node.quantity, 'any');
   const title = told.title.en === node.name && limited ? limited.denoted.label : told.title;
   const statements = told.statements.length > 0 ? told.statements : [node.name];
-  const part = { ...told, title, statements, kind: 'limit' as const };
+  const allows = bound && allowed(title, bound);
+  const part = { ...told, title, statements, kind: 'limit' as const, ...(allows ? { allows } : {}) };
   if (!limited || !bound) return { part };
   const { path, denoted } = toValue(limited.path, limited.denoted);
   if (!isMeasurable(denoted, bound)) {
@@ -156,6 +158,11 @@ function boundsOf({ bound, from, to, unit }: ast.Quantity): [Comparison, Quantit
 
 function literal(value: Quantity): Literal {
   return { node: 'literal', value: { kind: 'quantity', quantity: value } };
+}
+
+function allowed({ en, sv }: Localized, bound: Quantity): Localized {
+  const value = literal(bound);
+  return { en: `${en}: ${showLiteral(value, 'en')}.`, sv: `${sv}: ${showLiteral(value, 'sv')}.` };
 }
 
 function outside({ en, sv }: Localized, path: Path, bound: Quantity): LocalizedTemplate {
