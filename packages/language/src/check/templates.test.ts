@@ -353,6 +353,22 @@ describe('a template that extends another', () => {
     expect(loosened(await chain(`${size}\nmay-loosen: small`, 'judge small.size: info', few))).toEqual([]);
   });
 
+  test.each(['small', 'small.size', 'template.Base.gender'])(
+    'may not let go of %s, which the other holds on to',
+    async (target) => {
+      const text = `${base(`uses: small\n${gender}`)}
+        ${template('Middle', `extends Base\nmay-loosen: ${target}`)}
+        ${template('T', 'extends Middle\njudge small.size: info\njudge template.Base.gender: should')}
+        protocol P follows T { arm A: control }`;
+      const findings = await said(text);
+      expect(loosened(findings)).toEqual(Array(3).fill('error type.loosened'));
+      const [first] = findings.filter(({ code }) => code === 'type.loosened');
+      expect(text.split('\n')[first?.range.start.line ?? 0]).toContain(`may-loosen: ${target}`);
+      expect(messages(findings, 'type.loosened', 'sv')[0]).toContain(`kräver ${target} och släpper det inte`);
+      expect(ofTemplate(findings)).toEqual(['error template.Base.gender']);
+    },
+  );
+
   test('may not turn off what the other forbids to waive', async () => {
     for (const middle of ['no-waiver: small.arms', 'no-waiver: small', 'no-waiver: small\nmay-loosen: small.arms']) {
       const findings = await chain(middle, 'judge small.arms: off', 'arm A: control');
@@ -414,6 +430,21 @@ describe('a template that extends another', () => {
     for (const free of ['uses: small\nmay-loosen: small', 'uses: small\nmay-loosen: small.arms', '']) {
       expect(loosened(await ofTwo('uses: small\nmay-loosen: small', free, off))).toEqual([]);
     }
+  });
+
+  test('is told where the order of two decides which value holds', async () => {
+    const [a, b] = ['judge small.size { parameter exact: 3 }', 'judge small.size { parameter exact: 4 }'];
+    const findings = await ofTwo(a, b, '');
+    expect(told(findings)).toContain('warning type.several-values');
+    expect(messages(findings, 'type.several-values')[0]).toContain(
+      'A gives `exact` of small.size the value 3 and B 4, and how the criterion uses it does not tell which is stricter. The value of A holds',
+    );
+    expect(messages(await ofTwo(a, b, '', ['B', 'A']), 'type.several-values')[0]).toContain('The value of B holds');
+    // What one sets and the other leaves as the criterion has it differs as well; where they agree, there is no question.
+    expect(messages(await ofTwo('uses: small', b, ''), 'type.several-values')[0]).toContain('the value 2 and B 4');
+    expect(messages(await ofTwo(a, a, ''), 'type.several-values')).toEqual([]);
+    const free = 'may-loosen: small.size';
+    expect(messages(await ofTwo(`${a}\n${free}`, `${b}\n${free}`, a), 'type.several-values')).toEqual([]);
   });
 
   test.each([[['A', 'B']], [['B', 'A']]])('of two that it extends as %s takes the stricter', async (order) => {
