@@ -751,6 +751,27 @@ describe('several mistakes', () => {
     ]);
   });
 
+  test('are told each where the second follows a unit that is missing', () => {
+    const text = whole({ text: 'sample-size {\n  alpha: 5\n  powr: 80 %\n}\nstage: planned' });
+    expect(parsed(text).syntax.map(({ code, range }) => [range.start.line, code])).toEqual([
+      [2, 'syntax.missing-unit'],
+      [3, 'syntax.unknown-statement'],
+    ]);
+    const right = whole({ text: 'sample-size {\n  alpha: 5\n  power: 80 %\n}' });
+    expect(parsed(right).syntax.map(({ code }) => code)).toEqual(['syntax.missing-unit']);
+  });
+
+  test('of two blocks that are not closed name both', () => {
+    const text =
+      'protocol P {\n  arm A: experimental {\n    workplace W: three-party-meeting {\n      content: "x"\n  arm B: control\n}\n';
+    expect(
+      parsed(text).syntax.map(({ code, range, message }) => [range.start.line, code, message.sv.slice(0, 30)]),
+    ).toEqual([
+      [1, 'syntax.missing-brace', 'Blocket `arm A` är inte stängt'],
+      [2, 'syntax.missing-brace', 'Blocket `workplace W` är inte '],
+    ]);
+  });
+
   test('of a number that no reader would go through are cut short', () => {
     const text = whole({ text: Array.from({ length: 200 }, () => 'sample-size { icc: 0,02 }').join('\n') });
     const { syntax } = parsed(text);

@@ -48,7 +48,7 @@ export function wrongUnit(situation: Situation): Finding | undefined {
   };
 }
 
-function isKnownUnit(word: string): boolean {
+export function isKnownUnit(word: string): boolean {
   return isUnit(word) || isTimeUnit(word);
 }
 
