@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
+import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
@@ -17,7 +18,7 @@ import { count, emptyTally, type Tally } from '../reports/tally.ts';
 import { isRefusal, unexpected } from '../unexpected.ts';
 import { checkSource, type FileCheck } from './check-source.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends BaselineOptions {
   format?: ReportFormat[];
   output?: string[];
   failOn?: Severity | 'never';
@@ -42,12 +43,14 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const { template, updateLock, config } = options;
   const anew = updateLock ? newLocks(wholeFolders(paths, options, folder)) : undefined;
   const checker = await createChecker({ folder, config }, context, { template, locks: anew ?? keptLocks() });
-  await checker.configure(sources.map(({ path }) => path));
+  const files = sources.map(({ path }) => path);
+  await checker.configure(files);
+  const baseline = await openBaseline(options, folder, files);
 
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
+    (plan) => reporterFor(plan, options, libraryTitles, context),
     context.console,
   );
   try {
@@ -55,9 +58,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
       sources,
       (text, path) => checker.check(text, path),
       reports,
+      baseline,
       context,
     );
     await reports.finish(tally);
+    const said = await baseline?.finish(complete && toTheEnd);
+    if (said) context.console.note(said);
     if (complete && toTheEnd) await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
@@ -110,6 +116,7 @@ async function checkAll(
   sources: readonly ProtocolSource[],
   check: FileCheck,
   reports: Reports,
+  baseline: Baseline | undefined,
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
@@ -119,13 +126,16 @@ async function checkAll(
     const path = shownPath(source.path, process.cwd());
     try {
       const { report, lines } = await checkSource(source, check);
-      count(tally, path, report);
-      toTheEnd = await reports.add({ path, report, lines });
+      const accepted = baseline?.accept(source.path, report);
+      const file = { path, report, lines, ...(accepted && { accepted }) };
+      count(tally, file);
+      toTheEnd = await reports.add(file);
       if (!toTheEnd) break;
     } catch (error) {
       if (error instanceof Fault) throw error;
       // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
       console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
     }
   }

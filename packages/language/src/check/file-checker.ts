@@ -7,7 +7,9 @@ import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
+import { ownCriterionPlaces, raisedBy } from './own-criterion-places.ts';
 import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
+import { structuralPlace } from './structural-place.ts';
 
 /** What a text tells, and why parts of it may be missing. */
 export interface ReadText {
@@ -78,6 +80,7 @@ export class FileChecker {
   /** All that is said of a document that has been validated, in reading order. */
   reportOf(document: LangiumDocument<File>): FileReport {
     const findings = (document.diagnostics ?? []).flatMap(findingsOf);
+    const criterionPlace = ownCriterionPlaces(document, this.#services);
     return {
       studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts, waivers }) => ({
         study,
@@ -86,7 +89,11 @@ export class FileChecker {
         // One that silences nothing is told of by a finding of its own.
         waivers: waivers.filter(({ use }) => use === 'silences').map(({ waiver }) => waiver),
       })),
-      findings: findings.sort(inReadingOrder),
+      findings: findings.sort(inReadingOrder).map((finding) => ({
+        ...finding,
+        place: finding.place ?? structuralPlace(document, finding.range),
+        ...raisedBy(finding, criterionPlace),
+      })),
     };
   }
 }
