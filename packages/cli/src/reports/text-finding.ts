@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { askedFor, type ToldTogether } from '@rtw-protocol/language/readers';
-import type { Finding, Localized, Severity } from '@rtw-protocol/model';
+import type { Finding, Language, Localized, Severity } from '@rtw-protocol/model';
 import { shownPath } from '../files/read-protocol.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { counted, things } from '../text/counted.ts';
@@ -17,12 +17,12 @@ export const severityWords: Readonly<Record<Severity, Localized>> = {
   info: { en: 'info', sv: 'upplysning' },
 };
 
-const answerWords: Readonly<Record<NonNullable<Finding['status']>, Localized>> = {
+export const answerWords: Readonly<Record<NonNullable<Finding['status']>, Localized>> = {
   'not-met': { en: 'not met', sv: 'inte uppfyllt' },
   'not-reported': { en: 'not reported', sv: 'inte angivet' },
 };
 
-const labels = {
+export const findingLabels = {
   write: { en: 'Write', sv: 'Skriv' },
   why: { en: 'Why', sv: 'Varför' },
   source: { en: 'Source', sv: 'Källa' },
@@ -54,7 +54,7 @@ export function findingBlock(
   const isAlone = members.length === 1;
   const details = detailLines(finding, known, options);
   return [
-    headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options), several, options),
+    headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options.language), several, options),
     ...message,
     ...(repeated ? [] : ['', ...excerptLines(finding, lines, options)]),
     ...(isAlone ? [] : ['', ...memberLines(told, options)]),
@@ -75,7 +75,7 @@ function headline(finding: Finding, name: string, several: boolean, { language, 
 }
 
 /** "population: 9 criteria" */
-function nameOfAll(members: readonly Finding[], { language }: TextOptions): string {
+export function nameOfAll(members: readonly Finding[], language: Language): string {
   const word = members[0]?.lack?.statement.at(-1) ?? 'protocol';
   return `${printable(word)}: ${counted(members.length, things.criterion, language)}`;
 }
@@ -110,13 +110,13 @@ function detailLines(
 ): string[] {
   const { write, why, source } = finding;
   const details: [Localized, string][] = [];
-  if (write) details.push([labels.write, write[language]]);
-  if (why && !known) details.push([labels.why, why[language]]);
-  if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
+  if (write) details.push([findingLabels.write, write[language]]);
+  if (why && !known) details.push([findingLabels.why, why[language]]);
+  if (source) details.push([findingLabels.source, sourceWords(source, titles.source(source.key))]);
   for (const { range, message, uri } of finding.related ?? []) {
     const place =
       uri === undefined ? `${range.start.line + 1}:${range.start.character + 1}` : addressOf(uri, range, folder);
-    details.push([labels.see, `${place} ${message[language]}`]);
+    details.push([findingLabels.see, `${place} ${message[language]}`]);
   }
   const column = Math.max(...details.map(([label]) => displayWidth(label[language])), 0) + 2;
   return details.flatMap(([label, text]) =>
@@ -135,7 +135,7 @@ export function sourceWords(source: NonNullable<Finding['source']>, title: strin
   return source.section === undefined ? work : `${work}, ${source.section}`;
 }
 
-function addressOf(uri: string, { start }: Finding['range'], folder: string): string {
+export function addressOf(uri: string, { start }: Finding['range'], folder: string): string {
   const path = uri.startsWith('file:') ? shownPath(fileURLToPath(uri), folder) : decodeURI(uri);
   return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 }

@@ -54,6 +54,6 @@ function isRepeated(findings: readonly ToldTogether[], index: number): boolean {
 }
 
 /** Without criteria there is nothing to say of a study as a whole. */
-function isJudged({ grades, verdicts }: CheckedFile['report']['studies'][number]): boolean {
+export function isJudged({ grades, verdicts }: CheckedFile['report']['studies'][number]): boolean {
   return grades.length > 0 || verdicts.length > 0;
 }

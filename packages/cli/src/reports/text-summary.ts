@@ -24,12 +24,21 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
   return `${[total === 0 ? nothingFound(tally, options) : countsLine(tally, options), ...body].join('\n')}\n`;
 }
 
-function nothingFound(tally: Tally, { language, colours }: TextOptions): string {
+type SummaryOptions = Pick<TextOptions, 'language' | 'least' | 'colours'>;
+
+/** What was found in all, and what of it is not shown. */
+export function inAll(tally: Tally, options: SummaryOptions): string[] {
+  const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
+  const sentences = [total === 0 ? nothingFound(tally, options) : countsLine(tally, options), hiddenWords(tally, options)];
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+function nothingFound(tally: Tally, { language, colours }: SummaryOptions): string {
   const where = extent(tally, language);
   return colours.green(language === 'sv' ? `Inga anmärkningar på ${where}.` : `No findings in ${where}.`);
 }
 
-function countsLine(tally: Tally, { language, colours }: TextOptions): string {
+function countsLine(tally: Tally, { language, colours }: SummaryOptions): string {
   const parts = severities
     .filter((severity) => tally.findings[severity] > 0)
     .map((severity) => coloured(severity, counted(tally.findings[severity], things[severity], language), colours));
@@ -55,7 +64,7 @@ function togetherWords({ findings }: Tally, blocks: number, { least, language }:
     : `Shown as ${told}: criteria that ask for the same part of the protocol stand together.`;
 }
 
-function hiddenWords({ findings }: Tally, { least, language }: TextOptions): string {
+function hiddenWords({ findings }: Tally, { least, language }: SummaryOptions): string {
   const hidden = severities.filter((severity) => !isAtLeast(severity, least) && findings[severity] > 0);
   const last = hidden.at(-1);
   if (last === undefined) return '';
