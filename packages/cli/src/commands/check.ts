@@ -8,6 +8,7 @@ import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
 import { keptLocks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
+import { withJobSummary } from '../reports/job-summary.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
@@ -32,8 +33,9 @@ export interface CheckOptions {
 
 /** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
 export async function check(paths: string[], options: CheckOptions, context: CommandContext): Promise<number> {
-  const plans = planReports(options.format ?? [], options.output ?? []);
   const folder = context.process.cwd();
+  const asked = planReports(options.format ?? [], options.output ?? []);
+  const plans = withJobSummary(asked, context.process.env, folder);
   const sources = await sourcesOf(paths, options, folder, context.process);
   if (sources.length === 0) context.console.note(noProtocols(paths));
 
@@ -47,7 +49,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
+    (plan, room) => reporterFor(plan, options.minSeverity, libraryTitles, context, room),
     context.console,
   );
   try {

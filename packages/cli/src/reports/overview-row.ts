@@ -35,7 +35,10 @@ export function overviewRows({ path, report, accepted }: CheckedFile, language: 
     grades: new Map(study.grades.map((grade) => [grade.set, gradeWords(grade, language)])),
     answers: answersOf(study),
     waived: study.waivers.length,
-    ...findingCounts(findings.filter((finding) => ownerOf(finding) === study.study), accepted),
+    ...findingCounts(
+      findings.filter((finding) => ownerOf(finding) === study.study),
+      accepted,
+    ),
   }));
   const others = findings.filter((finding) => !names.has(ownerOf(finding) ?? ''));
   if (others.length === 0) return rows;

@@ -47,7 +47,11 @@ function gradeLines({ set, reason }: GradeInterval, { language, width, colours, 
 }
 
 /** "outcomes.definition at SickLeave, because …", or "rehsam.power, because "the register has everybody" (without the waiver: not met)". */
-export function waiverWords({ criterion, because, at }: Waiver, { verdicts }: StudyVerdicts, language: Language): string {
+export function waiverWords(
+  { criterion, because, at }: Waiver,
+  { verdicts }: StudyVerdicts,
+  language: Language,
+): string {
   const reason = because === '' ? '' : `, ${studyWords.because[language]} "${because}"`;
   // What is switched off has no answer, and neither has a criterion that does not exist.
   const answer = answerWords[verdicts.find(({ id }) => id === criterion)?.answer ?? '']?.[language];

@@ -26,12 +26,23 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
 
 type SummaryOptions = Pick<TextOptions, 'language' | 'least' | 'colours'>;
 
-/** What was found in all, and what of it is not shown. */
-export function inAll(tally: Tally, options: SummaryOptions): string[] {
+/** What was found in all, what of it is not shown, and what a baseline accepts. */
+export function inAll(tally: Tally, accepted: number, options: SummaryOptions): string[] {
+  const { language } = options;
   const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
-  const sentences = [total === 0 ? nothingFound(tally, options) : countsLine(tally, options), hiddenWords(tally, options)];
+  const sentences = [
+    total === 0 ? nothingFound(tally, options) : countsLine(tally, options),
+    hiddenWords(tally, options),
+    accepted === 0 ? '' : acceptedWords(counted(accepted, things.finding, language), accepted === 1)[language],
+  ];
   return sentences.filter((sentence) => sentence !== '');
 }
+
+/** @param isOne whether it is one finding, with which Swedish words agree */
+export const acceptedWords = (findings: string, isOne: boolean): Localized => ({
+  en: `The baseline accepts ${findings}.`,
+  sv: `Ytterligare ${findings} är ${isOne ? 'godtagen' : 'godtagna'} sedan tidigare.`,
+});
 
 function nothingFound(tally: Tally, { language, colours }: SummaryOptions): string {
   const where = extent(tally, language);

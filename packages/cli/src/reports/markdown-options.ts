@@ -1,0 +1,6 @@
+import type { TextOptions } from './text-options.ts';
+
+export interface MarkdownOptions extends Pick<TextOptions, 'language' | 'least' | 'quiet' | 'titles' | 'folder'> {
+  /** So many bytes at most; what does not fit is counted in its place. */
+  room?: number;
+}
