@@ -15,6 +15,7 @@ import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
 import { isAtLeast } from '../reports/severity-order.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { isRefusal, unexpected } from '../unexpected.ts';
 import { checkSource, type FileCheck } from './check-source.ts';
 
@@ -52,11 +53,13 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     (plan, room) => reporterFor(plan, options.minSeverity, libraryTitles, context, room),
     context.console,
   );
+  const progress = context.console.progress(sources.length);
   try {
     const { tally, complete, toTheEnd } = await checkAll(
       sources,
       (text, path) => checker.check(text, path),
       reports,
+      progress,
       context,
     );
     await reports.finish(tally);
@@ -65,6 +68,8 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   } catch (error) {
     await reports.discard();
     throw error;
+  } finally {
+    progress.clear();
   }
 }
 
@@ -112,12 +117,14 @@ async function checkAll(
   sources: readonly ProtocolSource[],
   check: FileCheck,
   reports: Reports,
+  progress: Progress,
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
   let complete = true;
   let toTheEnd = true;
-  for (const source of sources) {
+  for (const [index, source] of sources.entries()) {
+    progress.done(index);
     const path = shownPath(source.path, process.cwd());
     try {
       const { report, lines } = await checkSource(source, check);

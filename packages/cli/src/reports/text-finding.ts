@@ -54,7 +54,7 @@ export function findingBlock(
   const isAlone = members.length === 1;
   const details = detailLines(finding, known, options);
   return [
-    headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options.language), several, options),
+    ...headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options.language), several, options),
     ...message,
     ...(repeated ? [] : ['', ...excerptLines(finding, lines, options)]),
     ...(isAlone ? [] : ['', ...memberLines(told, options)]),
@@ -63,15 +63,25 @@ export function findingBlock(
 }
 
 /** The place comes first: terminals make a link of it, since the line with the path stands above. */
-function headline(finding: Finding, name: string, several: boolean, { language, colours }: TextOptions): string {
+function headline(
+  finding: Finding,
+  name: string,
+  several: boolean,
+  { language, width, colours }: TextOptions,
+): string[] {
   const { line, character } = finding.range.start;
   const remarks = [
     ...(finding.status ? [answerWords[finding.status][language]] : []),
     ...(several && finding.study !== undefined ? [printable(finding.study)] : []),
   ];
-  const severity = coloured(finding.severity, severityWords[finding.severity][language], colours);
-  const remark = remarks.length > 0 ? `  (${remarks.join(', ')})` : '';
-  return `  ${line + 1}:${character + 1}  ${severity}  ${name}${remark}`;
+  const word = severityWords[finding.severity][language];
+  const start = `  ${line + 1}:${character + 1}  `;
+  const severity = coloured(finding.severity, word, colours);
+  const rest = [name, ...(remarks.length > 0 ? [`(${remarks.join(', ')})`] : [])];
+  const whole = rest.join('  ');
+  if (displayWidth(`${start}${word}  ${whole}`) <= width) return [`${start}${severity}  ${whole}`];
+  const lines = displayWidth(whole) + 4 <= width ? [whole] : rest;
+  return [start + severity, ...lines.map((text) => `    ${text}`)];
 }
 
 /** "population: 9 criteria" */
@@ -80,9 +90,19 @@ export function nameOfAll(members: readonly Finding[], language: Language): stri
   return `${printable(word)}: ${counted(members.length, things.criterion, language)}`;
 }
 
+/** Fewer columns than this are not shared between a label and its text. */
+const narrow = 60;
+
 /** What each criterion of what is told as one asks for, by severity. */
 function memberLines(told: ToldTogether, { language, width, colours }: TextOptions): string[] {
-  const items = askedFor(told).map(({ severity, text }, index, all) => ({
+  const asked = askedFor(told);
+  if (width < narrow) {
+    return asked.flatMap(({ severity, text }) => {
+      const label = capitalised(severityWords[severity][language]);
+      return wrapHanging('    - ', `${label}: ${printableProse(text[language])}`, width);
+    });
+  }
+  const items = asked.map(({ severity, text }, index, all) => ({
     label: severity === all[index - 1]?.severity ? '' : capitalised(severityWords[severity][language]),
     text: printableProse(text[language]),
   }));

@@ -41,7 +41,7 @@ function gradeLines({ set, reason }: GradeInterval, { language, width, colours, 
   const title = titles.set(set, language);
   const lines = wrap(printableProse(reason[language]), Math.min(width, widestProse) - 6);
   return [
-    `    ${printable(title === undefined ? set : `${title} (${set})`)}`,
+    ...wrapHanging('    ', printable(title === undefined ? set : `${title} (${set})`), width),
     ...lines.map((line, index) => `      ${index === 0 ? line.replace(/^[^:]+(?=:)/, colours.bold) : line}`),
   ];
 }

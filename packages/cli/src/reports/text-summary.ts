@@ -20,8 +20,9 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
     ...(tally.first ? [firstStep(tally.first, tally.studies === 1, options.titles)[language]] : []),
   ];
   const text = sentences.filter((sentence) => sentence !== '');
-  const body = text.flatMap((sentence) => wrap(sentence, Math.min(width, widestProse)));
-  return `${[total === 0 ? nothingFound(tally, options) : countsLine(tally, options), ...body].join('\n')}\n`;
+  const prose = Math.min(width, widestProse);
+  const counts = total === 0 ? [nothingFound(tally, options)] : countsLines(tally, prose, options);
+  return `${[...counts, ...text.flatMap((sentence) => wrap(sentence, prose))].join('\n')}\n`;
 }
 
 type SummaryOptions = Pick<TextOptions, 'language' | 'least' | 'colours'>;
@@ -50,10 +51,32 @@ function nothingFound(tally: Tally, { language, colours }: SummaryOptions): stri
 }
 
 function countsLine(tally: Tally, { language, colours }: SummaryOptions): string {
-  const parts = severities
-    .filter((severity) => tally.findings[severity] > 0)
-    .map((severity) => coloured(severity, counted(tally.findings[severity], things[severity], language), colours));
-  return `${capitalised(extent(tally, language))}: ${listed(parts, language)}.`;
+  return `${capitalised(extent(tally, language))}: ${listed(
+    countsIn(tally, language).map(({ severity, text }) => coloured(severity, text, colours)),
+    language,
+  )}.`;
+}
+
+/** The same in lines. What has a colour stays in one piece, and gets it when its place is known. */
+function countsLines(tally: Tally, width: number, { language, colours }: SummaryOptions): string[] {
+  const counts = countsIn(tally, language).map(({ severity, text }) => ({
+    severity,
+    text,
+    piece: text.replaceAll(' ', '\u00A0'),
+  }));
+  const pieces = listed(
+    counts.map(({ piece }) => piece),
+    language,
+  );
+  return wrap(`${capitalised(extent(tally, language))}: ${pieces}.`, width).map((line) =>
+    counts.reduce((told, { severity, text, piece }) => told.replace(piece, coloured(severity, text, colours)), line),
+  );
+}
+
+function countsIn({ findings }: Tally, language: Language): { severity: Severity; text: string }[] {
+  return severities
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => ({ severity, text: counted(findings[severity], things[severity], language) }));
 }
 
 /** "4 studies in 4 files"; a folder of vocabularies holds none. */
