@@ -127,6 +127,18 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'skriv rtw.lock.json: de använda mallarnas versioner och innehåll; senare körningar visar vad som skiljer sig',
       }),
     )
+    .addOption(
+      option('--baseline <file>', {
+        en: 'findings that this file accepts count for nothing; new ones do, wherever lines have moved',
+        sv: 'anmärkningar som filen godtar räknas inte; nya räknas, vart raderna än har flyttats',
+      }),
+    )
+    .addOption(
+      option('--update-baseline', {
+        en: 'write the file that --baseline names: it accepts what is found today',
+        sv: 'skriv filen som --baseline anger: den godtar det som hittas i dag',
+      }),
+    )
     .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
     .addOption(
       option('--stdin-filename <name>', {
@@ -135,7 +147,19 @@ export function createProgram(context: ProgramContext): Command {
       }),
     )
     .addOption(configOption())
+    .addOption(
+      option('--print-config <file>', {
+        en: 'check nothing; print what applies to this file, and where each setting comes from (text or json)',
+        sv: 'granska ingenting; skriv ut vad som gäller för filen och var varje inställning kommer ifrån (text eller json)',
+      }),
+    )
     .action(async (files: string[], _, self: Command) => {
+      const { printConfig: file } = self.opts();
+      if (file !== undefined) {
+        const { printConfig } = await import('./commands/print-config.ts');
+        context.outcome.exitCode = await printConfig(file, self.opts(), commandContext(context, self));
+        return;
+      }
       const { check } = await import('./commands/check.ts');
       context.outcome.exitCode = await check(files, self.opts(), commandContext(context, self));
     });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
+import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
@@ -19,7 +20,7 @@ import type { Progress } from '../terminal/progress.ts';
 import { isRefusal, unexpected } from '../unexpected.ts';
 import { checkSource, type FileCheck } from './check-source.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends BaselineOptions {
   format?: ReportFormat[];
   output?: string[];
   failOn?: Severity | 'never';
@@ -45,7 +46,9 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const { template, updateLock, config } = options;
   const anew = updateLock ? newLocks(wholeFolders(paths, options, folder)) : undefined;
   const checker = await createChecker({ folder, config }, context, { template, locks: anew ?? keptLocks() });
-  await checker.configure(sources.map(({ path }) => path));
+  const files = sources.map(({ path }) => path);
+  await checker.configure(files);
+  const baseline = await openBaseline(options, folder, files);
 
   const reports = await openReports(
     plans,
@@ -60,9 +63,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
       (text, path) => checker.check(text, path),
       reports,
       progress,
+      baseline,
       context,
     );
     await reports.finish(tally);
+    const said = await baseline?.finish(complete && toTheEnd);
+    if (said) context.console.note(said);
     if (complete && toTheEnd) await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
@@ -118,6 +124,7 @@ async function checkAll(
   check: FileCheck,
   reports: Reports,
   progress: Progress,
+  baseline: Baseline | undefined,
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
@@ -128,8 +135,10 @@ async function checkAll(
     const path = shownPath(source.path, process.cwd());
     try {
       const { report, lines } = await checkSource(source, check);
-      count(tally, path, report);
-      toTheEnd = await reports.add({ path, report, lines });
+      const accepted = baseline?.accept(source.path, report);
+      const file = { path, report, lines, ...(accepted && { accepted }) };
+      count(tally, file);
+      toTheEnd = await reports.add(file);
       if (!toTheEnd) break;
     } catch (error) {
       if (error instanceof Fault) throw error;

@@ -3,7 +3,7 @@ import { type Language, type Severity, severities } from '@rtw-protocol/model';
 import { coloursWhen } from '../terminal/colours.ts';
 import { printableProse } from '../text/printable.ts';
 import { type Annotation, type AnnotationProperties, annotationLine } from './github-command.ts';
-import { orderedFindings } from './ordered-findings.ts';
+import { openFindings } from './ordered-findings.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import { answerWords, findingLabels, nameOfAll, severityWords } from './text-finding.ts';
 import type { TextOptions } from './text-options.ts';
@@ -22,20 +22,17 @@ const longestMessage = 4000;
 /** The results as annotations of GitHub Actions. What waits for the same statement is told as one. */
 export function githubReporter(options: GithubOptions): Reporter {
   const { language, least, quiet } = options;
-  let accepted = 0;
   return {
     begin: () => '',
     file: (file) => {
-      const open = file.report.findings.filter((finding) => !file.accepted?.has(finding));
-      accepted += file.report.findings.length - open.length;
       const several = file.report.studies.length > 1;
-      return gravestFirst(toldTogether(orderedFindings(open, least)))
+      return gravestFirst(toldTogether(openFindings(file, least)))
         .map((told) => lineOf(told, file, several, options))
         .join('');
     },
     end: (tally) => {
       if (quiet || tally.files === 0) return '';
-      const sentences = inAll(tally, accepted, { language, least, colours: coloursWhen(false) });
+      const sentences = inAll(tally, { language, least, colours: coloursWhen(false) });
       return annotationLine('notice', { title: 'rtw check' }, sentences.join(' '));
     },
   };

@@ -55,8 +55,9 @@ function written(
   const tally = emptyTally();
   let text = reporter.begin();
   for (const [path, report] of Object.entries(reports)) {
-    count(tally, path, report);
-    text += reporter.file({ path, report, lines: textLines('') });
+    const file = { path, report, lines: textLines('') };
+    count(tally, file);
+    text += reporter.file(file);
   }
   return text + reporter.end(tally);
 }

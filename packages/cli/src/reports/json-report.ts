@@ -25,11 +25,14 @@ function indented(value: unknown, columns: number): string {
   return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(columns)}`);
 }
 
-function fileAsJson({ path, report }: CheckedFile, language: Language, least: Severity): JsonFile {
+function fileAsJson({ path, report, accepted }: CheckedFile, language: Language, least: Severity): JsonFile {
   return {
     path,
     studies: report.studies.map((study) => studyAsJson(study, language)),
-    findings: orderedFindings(report.findings, least).map((finding) => findingAsJson(finding, language)),
+    findings: orderedFindings(report.findings, least).map((finding) => ({
+      ...findingAsJson(finding, language),
+      ...(accepted?.has(finding) && { accepted: true as const }),
+    })),
   };
 }
 
@@ -63,6 +66,13 @@ function findingAsJson(finding: Finding, language: Language): JsonFinding {
   };
 }
 
-function summaryOf({ files, studies, findings }: Tally): JsonReport['summary'] {
-  return { files, studies, errors: findings.error, warnings: findings.warning, infos: findings.info };
+function summaryOf({ files, studies, findings, accepted }: Tally): JsonReport['summary'] {
+  return {
+    files,
+    studies,
+    errors: findings.error,
+    warnings: findings.warning,
+    infos: findings.info,
+    ...(accepted !== undefined && { accepted }),
+  };
 }

@@ -13,6 +13,8 @@ export const jsonFinding = z.strictObject({
   range,
   source: z.strictObject({ key: z.string(), section: z.string().optional() }).optional(),
   fixable: z.boolean(),
+  /** A baseline accepts it: it is in no count. */
+  accepted: z.literal(true).optional(),
 });
 
 export const jsonStudy = z.strictObject({
@@ -39,6 +41,8 @@ export const jsonReport = z.strictObject({
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
+    /** Where a baseline was given. */
+    accepted: z.int().optional(),
   }),
 });
 

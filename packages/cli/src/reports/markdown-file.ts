@@ -1,9 +1,8 @@
 import { answersCounted, askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import type { Finding, GradeInterval, Language } from '@rtw-protocol/model';
-import { counted, things } from '../text/counted.ts';
 import { asInertMarkdown, asMarkdownCode } from '../text/markdown.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { orderedFindings } from './ordered-findings.ts';
+import { openFindings } from './ordered-findings.ts';
 import type { CheckedFile } from './reporter.ts';
 import { addressOf, answerWords, findingLabels, nameOfAll, severityWords, sourceWords } from './text-finding.ts';
 import { isJudged } from './text-report.ts';
@@ -19,18 +18,17 @@ type StudyVerdicts = CheckedFile['report']['studies'][number];
  */
 export function fileSection(file: CheckedFile, known: Set<string>, options: MarkdownOptions): string {
   const { language, least, quiet } = options;
-  const { studies, findings } = file.report;
-  const open = findings.filter((finding) => !file.accepted?.has(finding));
-  const told = toldTogether(orderedFindings(open, least));
+  const { studies } = file.report;
+  const told = toldTogether(openFindings(file, least));
   const judged = quiet ? [] : studies.filter(isJudged);
-  const accepted = quiet ? 0 : findings.length - open.length;
+  const accepted = quiet ? 0 : (file.accepted?.size ?? 0);
   if (told.length === 0 && judged.length === 0 && accepted === 0) return '';
   const several = studies.length > 1;
   const blocks = [
     [`## ${asMarkdownCode(file.path)}`],
     ...judged.flatMap((study) => studyBlocks(study, options)),
     ...(told.length > 0 ? [told.flatMap((one) => findingItem(one, several, known, options))] : []),
-    ...(accepted > 0 ? [[acceptedWords(counted(accepted, things.finding, language), accepted === 1)[language]]] : []),
+    ...(accepted > 0 ? [[acceptedWords({ accepted }, options)]] : []),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
 }

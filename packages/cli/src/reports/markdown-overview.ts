@@ -50,7 +50,7 @@ export function createOverview(options: MarkdownOptions): Overview {
     },
     page: (tally, room) => {
       const sum = sumOf(rows);
-      const inWords = inAll(tally, sum.accepted, { ...options, colours: coloursWhen(false) });
+      const inWords = inAll(tally, { ...options, colours: coloursWhen(false) });
       const above = [`# ${words.heading[language]}`, inWords.map(asInertMarkdown).join(' ')];
       const below = [...legend(rows, titles, language), ...commonCriteriaBlock(common, language)];
       const left = room - sizeOf([...above, ...below]);

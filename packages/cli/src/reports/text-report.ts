@@ -1,7 +1,7 @@
 import { type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import { printable } from '../text/printable.ts';
 import { createMostFindings } from './most-findings.ts';
-import { orderedFindings } from './ordered-findings.ts';
+import { openFindings } from './ordered-findings.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import { findingBlock, isSamePlace } from './text-finding.ts';
 import { manyFiles, mostBlock, mostTold } from './text-most.ts';
@@ -18,7 +18,7 @@ export function textReporter(options: TextOptions): Reporter {
   return {
     begin: () => '',
     file: (file) => {
-      const shown = orderedFindings(file.report.findings, options.least);
+      const shown = openFindings(file, options.least);
       most.add(file.path, shown);
       const findings = toldTogether(shown);
       blocks += findings.length;
@@ -50,7 +50,7 @@ function fileBlock(
       if (finding.members.length === 1) told.add(code);
       return findingBlock(finding, file.lines, { several, repeated: isRepeated(findings, index), known }, options);
     }),
-    ...studies.map((study) => [...studyBlock(study, options), ...stepLines(file.report, study.study, options)]),
+    ...studies.map((study) => [...studyBlock(study, options), ...stepLines(file, study.study, options)]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
 }

@@ -17,6 +17,7 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
   const sentences = [
     togetherWords(tally, blocks, options),
     hiddenWords(tally, options),
+    acceptedWords(tally, options),
     ...(tally.first ? [firstStep(tally.first, tally.studies === 1, options.titles)[language]] : []),
   ];
   const text = sentences.filter((sentence) => sentence !== '');
@@ -28,26 +29,18 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
 type SummaryOptions = Pick<TextOptions, 'language' | 'least' | 'colours'>;
 
 /** What was found in all, what of it is not shown, and what a baseline accepts. */
-export function inAll(tally: Tally, accepted: number, options: SummaryOptions): string[] {
-  const { language } = options;
+export function inAll(tally: Tally, options: SummaryOptions): string[] {
   const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
-  const sentences = [
-    total === 0 ? nothingFound(tally, options) : countsLine(tally, options),
-    hiddenWords(tally, options),
-    accepted === 0 ? '' : acceptedWords(counted(accepted, things.finding, language), accepted === 1)[language],
-  ];
-  return sentences.filter((sentence) => sentence !== '');
+  const counts = total === 0 ? nothingFound(tally, options) : countsLine(tally, options);
+  return [counts, hiddenWords(tally, options), acceptedWords(tally, options)].filter((sentence) => sentence !== '');
 }
-
-/** @param isOne whether it is one finding, with which Swedish words agree */
-export const acceptedWords = (findings: string, isOne: boolean): Localized => ({
-  en: `The baseline accepts ${findings}.`,
-  sv: `Ytterligare ${findings} är ${isOne ? 'godtagen' : 'godtagna'} sedan tidigare.`,
-});
 
 function nothingFound(tally: Tally, { language, colours }: SummaryOptions): string {
   const where = extent(tally, language);
-  return colours.green(language === 'sv' ? `Inga anmärkningar på ${where}.` : `No findings in ${where}.`);
+  const isNew = tally.accepted ? { en: 'new ', sv: 'nya ' }[language] : '';
+  return colours.green(
+    language === 'sv' ? `Inga ${isNew}anmärkningar på ${where}.` : `No ${isNew}findings in ${where}.`,
+  );
 }
 
 function countsLine(tally: Tally, { language, colours }: SummaryOptions): string {
@@ -107,6 +100,17 @@ function hiddenWords({ findings }: Tally, { least, language }: SummaryOptions): 
     language,
   );
   return hiddenSentence(what, last)[language];
+}
+
+export function acceptedWords(
+  { accepted = 0 }: Pick<Tally, 'accepted'>,
+  { language }: Pick<TextOptions, 'language'>,
+): string {
+  if (accepted === 0) return '';
+  const what = counted(accepted, things.finding, language);
+  return language === 'sv'
+    ? `Visas inte: ${what} som baslinjen godtar.`
+    : `Not shown: ${what} that the baseline accepts.`;
 }
 
 const hiddenSentence = (what: string, least: Severity): Localized => ({
