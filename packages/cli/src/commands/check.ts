@@ -9,7 +9,7 @@ import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
 import { keptLocks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
-import { withJobSummary } from '../reports/job-summary.ts';
+import { withJobSummary } from '../reports/github/job-summary.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
@@ -53,7 +53,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const reports = await openReports(
     plans,
     folder,
-    (plan, room) => reporterFor(plan, options.minSeverity, libraryTitles, context, room),
+    (plan, room) => reporterFor(plan, options, libraryTitles, context, room),
     context.console,
   );
   const progress = context.console.progress(sources.length);
@@ -144,6 +144,7 @@ async function checkAll(
       if (error instanceof Fault) throw error;
       // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
       console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
     }
   }

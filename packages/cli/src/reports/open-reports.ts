@@ -3,7 +3,7 @@ import { openSpool, type Spool } from '../files/spool.ts';
 import { unwritable } from '../files/unreadable.ts';
 import type { PendingFile } from '../files/write-atomically.ts';
 import type { Console } from '../terminal/console.ts';
-import { openJobSummary } from './job-summary.ts';
+import { openJobSummary } from './github/job-summary.ts';
 import { type OpenOutput, openOutput, type ReportPlan } from './report-outputs.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import type { Tally } from './tally.ts';
@@ -35,15 +35,13 @@ interface OpenReport {
 export async function openReports(
   plans: readonly ReportPlan[],
   folder: string,
-  reporterFor: (plan: ReportPlan, room?: number) => Reporter,
+  reporterFor: (plan: ReportPlan, room?: number) => Promise<Reporter>,
   console: Console,
 ): Promise<Reports> {
   const open: OpenReport[] = [];
+  const held: Pick<PendingFile, 'discard'>[] = [];
   const discard = async () => {
-    for (const { file, spool } of open) {
-      await spool?.discard();
-      await file?.discard();
-    }
+    for (const one of held) await one.discard();
   };
   /** Writes to every report, and tells whether anybody is left to read. */
   const writeAll = async (text: (reporter: Reporter) => string): Promise<boolean> => {
@@ -54,9 +52,11 @@ export async function openReports(
   try {
     for (const plan of plans) {
       const file = await openFile(plan, folder);
-      const report: OpenReport = { reporter: reporterFor(plan, file?.room), plan, ...(file && { file }) };
-      open.push(report);
-      if (report.reporter.front) report.spool = await openSpool();
+      if (file) held.push(file);
+      const reporter = await reporterFor(plan, file?.room);
+      const spool = reporter.front ? await openSpool() : undefined;
+      if (spool) held.push(spool);
+      open.push({ reporter, plan, ...(file && { file }), ...(spool && { spool }) });
     }
     await writeAll((reporter) => reporter.begin());
   } catch (error) {

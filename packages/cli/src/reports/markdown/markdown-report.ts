@@ -1,11 +1,11 @@
 import type { Localized } from '@rtw-protocol/model';
-import { counted, things } from '../text/counted.ts';
-import { anchorOf } from '../text/markdown.ts';
-import { printable } from '../text/printable.ts';
+import { counted, things } from '../../text/counted.ts';
+import { anchorOf } from '../../text/markdown.ts';
+import { printable } from '../../text/printable.ts';
+import type { Reporter } from '../reporter.ts';
 import { fileSection } from './markdown-file.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { createOverview } from './markdown-overview.ts';
-import type { Reporter } from './reporter.ts';
 
 /** For the sentence that tells what was left out. */
 const roomForTheEnd = 1000;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
-import { Fault } from '../fault.ts';
-import { openToAppend } from '../files/append-at-once.ts';
-import { unwritable } from '../files/unreadable.ts';
-import type { OpenOutput, ReportPlan } from './report-outputs.ts';
+import { Fault } from '../../fault.ts';
+import { openToAppend } from '../../files/append-at-once.ts';
+import { unwritable } from '../../files/unreadable.ts';
+import type { OpenOutput, ReportPlan } from '../report-outputs.ts';
 
 /** GitHub shows no summary of a step that is longer. */
 const mostBytes = 1024 * 1024;

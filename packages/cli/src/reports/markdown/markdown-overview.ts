@@ -1,16 +1,16 @@
 import type { Language, Localized } from '@rtw-protocol/model';
-import { coloursWhen } from '../terminal/colours.ts';
-import { counted, things } from '../text/counted.ts';
-import { asInertMarkdown, asInertMarkdownCell, asMarkdownCode, asMarkdownCodeCell } from '../text/markdown.ts';
-import { type Column, tableLines } from '../text/markdown-table.ts';
+import { coloursWhen } from '../../terminal/colours.ts';
+import { counted, things } from '../../text/counted.ts';
+import { asInertMarkdown, asInertMarkdownCell, asMarkdownCode, asMarkdownCodeCell } from '../../text/markdown.ts';
+import { type Column, tableLines } from '../../text/markdown-table.ts';
+import { byCodeUnit } from '../ordered-findings.ts';
+import type { CheckedFile } from '../reporter.ts';
+import type { Tally } from '../tally.ts';
+import { inAll } from '../text-summary.ts';
 import { createCommonCriteria } from './common-criteria.ts';
 import { commonCriteriaBlock } from './markdown-common.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { byCodeUnit } from './ordered-findings.ts';
 import { type Answers, type OverviewRow, overviewRows } from './overview-row.ts';
-import type { CheckedFile } from './reporter.ts';
-import type { Tally } from './tally.ts';
-import { inAll } from './text-summary.ts';
 
 /** What all files together look like, gathered as they are checked. */
 export interface Overview {

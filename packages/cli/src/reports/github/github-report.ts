@@ -1,13 +1,13 @@
 import { askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import { type Language, type Severity, severities } from '@rtw-protocol/model';
-import { coloursWhen } from '../terminal/colours.ts';
-import { printableProse } from '../text/printable.ts';
+import { coloursWhen } from '../../terminal/colours.ts';
+import { printableProse } from '../../text/printable.ts';
+import { openFindings } from '../ordered-findings.ts';
+import type { CheckedFile, Reporter } from '../reporter.ts';
+import { answerWords, findingLabels, nameOfAll, severityWords } from '../text-finding.ts';
+import type { TextOptions } from '../text-options.ts';
+import { inAll } from '../text-summary.ts';
 import { type Annotation, type AnnotationProperties, annotationLine } from './github-command.ts';
-import { openFindings } from './ordered-findings.ts';
-import type { CheckedFile, Reporter } from './reporter.ts';
-import { answerWords, findingLabels, nameOfAll, severityWords } from './text-finding.ts';
-import type { TextOptions } from './text-options.ts';
-import { inAll } from './text-summary.ts';
 
 export interface GithubOptions extends Pick<TextOptions, 'language' | 'least' | 'quiet'> {
   /** How the runner finds a file: seen from the folder that it has put the repository in. */

@@ -1,5 +1,5 @@
 import type { FileReport, Finding, GradeInterval, Language, Severity } from '@rtw-protocol/model';
-import type { CheckedFile } from './reporter.ts';
+import type { CheckedFile } from '../reporter.ts';
 
 /** What the criteria of one set say of a study, counted; what does not apply or is waived counts for nothing. */
 export interface Answers {

@@ -1,13 +1,13 @@
 import { answersCounted, askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import type { Finding, GradeInterval, Language } from '@rtw-protocol/model';
-import { asInertMarkdown, asMarkdownCode } from '../text/markdown.ts';
+import { asInertMarkdown, asMarkdownCode } from '../../text/markdown.ts';
+import { openFindings } from '../ordered-findings.ts';
+import type { CheckedFile } from '../reporter.ts';
+import { addressOf, answerWords, findingLabels, nameOfAll, severityWords, sourceWords } from '../text-finding.ts';
+import { isJudged } from '../text-report.ts';
+import { studyWords, waiverWords } from '../text-study.ts';
+import { acceptedWords } from '../text-summary.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { openFindings } from './ordered-findings.ts';
-import type { CheckedFile } from './reporter.ts';
-import { addressOf, answerWords, findingLabels, nameOfAll, severityWords, sourceWords } from './text-finding.ts';
-import { isJudged } from './text-report.ts';
-import { studyWords, waiverWords } from './text-study.ts';
-import { acceptedWords } from './text-summary.ts';
 
 type StudyVerdicts = CheckedFile['report']['studies'][number];
 
@@ -17,7 +17,7 @@ type StudyVerdicts = CheckedFile['report']['studies'][number];
  * @param known the codes whose reason has been given: why a criterion matters is read once
  */
 export function fileSection(file: CheckedFile, known: Set<string>, options: MarkdownOptions): string {
-  const { language, least, quiet } = options;
+  const { least, quiet } = options;
   const { studies } = file.report;
   const told = toldTogether(openFindings(file, least));
   const judged = quiet ? [] : studies.filter(isJudged);

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '@rtw-protocol/model';
-import { asInertMarkdownCell, asMarkdownCodeCell } from '../text/markdown.ts';
-import { tableLines } from '../text/markdown-table.ts';
+import { asInertMarkdownCell, asMarkdownCodeCell } from '../../text/markdown.ts';
+import { tableLines } from '../../text/markdown-table.ts';
 import type { CommonCriteria } from './common-criteria.ts';
 
 const mostCommon = 10;
