@@ -30,10 +30,16 @@ type SummaryOptions = Pick<TextOptions, 'language' | 'least' | 'colours'>;
 
 /** What was found in all, what of it is not shown, and what a baseline accepts. */
 export function inAll(tally: Tally, options: SummaryOptions): string[] {
+  if (tally.files === 0) return [nothingChecked[options.language]];
   const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
   const counts = total === 0 ? nothingFound(tally, options) : countsLine(tally, options);
   return [counts, hiddenWords(tally, options), acceptedWords(tally, options)].filter((sentence) => sentence !== '');
 }
+
+const nothingChecked: Localized = {
+  en: 'Nothing was checked: no protocol was found.',
+  sv: 'Ingenting granskades: inget protokoll hittades.',
+};
 
 function nothingFound(tally: Tally, { language, colours }: SummaryOptions): string {
   const where = extent(tally, language);

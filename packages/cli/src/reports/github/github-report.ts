@@ -1,4 +1,4 @@
-import { askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
+import { askedFor, type ToldTogether, toldTogether, urgencyOf } from '@rtw-protocol/language/readers';
 import { type Language, type Severity, severities } from '@rtw-protocol/model';
 import { coloursWhen } from '../../terminal/colours.ts';
 import { printableProse } from '../../text/printable.ts';
@@ -31,16 +31,17 @@ export function githubReporter(options: GithubOptions): Reporter {
         .join('');
     },
     end: (tally) => {
-      if (quiet || tally.files === 0) return '';
+      if (quiet) return '';
       const sentences = inAll(tally, { language, least, colours: coloursWhen(false) });
       return annotationLine('notice', { title: 'rtw check' }, sentences.join(' '));
     },
   };
 }
 
-/** GitHub shows ten annotations of each kind for a step, the first ones. */
+/** GitHub shows ten annotations of each kind for a step, the first ones. Of equals, what others depend on is told first. */
 function gravestFirst(told: readonly ToldTogether[]): ToldTogether[] {
-  return told.toSorted((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
+  const rank = ({ finding }: ToldTogether) => severities.indexOf(finding.severity);
+  return told.toSorted((a, b) => rank(a) - rank(b) || urgencyOf(a.finding) - urgencyOf(b.finding));
 }
 
 function lineOf(

@@ -6,7 +6,10 @@ import type { CommonCriteria } from './common-criteria.ts';
 const mostCommon = 10;
 
 const words = {
-  heading: { en: 'Criteria most often not met', sv: 'Kriterier som oftast inte är uppfyllda' },
+  heading: {
+    en: 'Criteria most often not met or not reported',
+    sv: 'Kriterier som oftast inte är uppfyllda eller angivna',
+  },
   criterion: { en: 'Criterion', sv: 'Kriterium' },
   title: { en: 'What it asks for', sv: 'Vad det gäller' },
   notMet: { en: 'Not met', sv: 'Inte uppfyllt' },

@@ -1,5 +1,5 @@
 import { answersCounted, askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
-import type { Finding, GradeInterval, Language } from '@rtw-protocol/model';
+import type { Finding, GradeInterval, Language, Localized } from '@rtw-protocol/model';
 import { asInertMarkdown, asMarkdownCode } from '../../text/markdown.ts';
 import { openFindings } from '../ordered-findings.ts';
 import type { CheckedFile } from '../reporter.ts';
@@ -27,11 +27,15 @@ export function fileSection(file: CheckedFile, known: Set<string>, options: Mark
   const blocks = [
     [`## ${asMarkdownCode(file.path)}`],
     ...judged.flatMap((study) => studyBlocks(study, options)),
+    // Two lists in a row would be one.
+    ...(told.length > 0 && judged.length > 0 ? [[`### ${findingsHeading[options.language]}`]] : []),
     ...(told.length > 0 ? [told.flatMap((one) => findingItem(one, several, known, options))] : []),
     ...(accepted > 0 ? [[acceptedWords({ accepted }, options)]] : []),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
 }
+
+const findingsHeading: Localized = { en: 'Findings', sv: 'Anmärkningar' };
 
 /** Its name; its grades with their reasons, the answers counted, the waivers. */
 function studyBlocks(study: StudyVerdicts, options: MarkdownOptions): string[][] {

@@ -37,8 +37,7 @@ export function markdownReporter(options: MarkdownOptions): Reporter {
       leftOut === 0 || room < roomForTheEnd
         ? ''
         : `${sectionsLeftOut(counted(leftOut, things.file, language))[language]}\n`,
-    // Without a file there is nothing to sum up; that none was found is told elsewhere.
-    front: (tally) => (quiet || tally.files === 0 ? '' : overview.page(tally, room - used - roomForTheEnd)),
+    front: (tally) => (quiet ? '' : overview.page(tally, room - used - roomForTheEnd)),
   };
 }
 
