@@ -77,7 +77,7 @@ export function textOf(tokens: readonly Token[]): string {
 
 /** A reader cuts rows that are too long without a word. */
 function unevenRows(table: string): string[] {
-  const bars = (line: string) => line.match(/(?<!\\)\|/g)?.length;
+  const bars = (line: string) => line.match(/(?<!\\)(?:\\\\)*\|/g)?.length;
   const [heading = '', ...rows] = table.trimEnd().split('\n');
   return rows.filter((row) => bars(row) !== bars(heading)).map((row) => `uneven: ${row}`);
 }

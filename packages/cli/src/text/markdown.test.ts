@@ -40,5 +40,6 @@ test('of a document not even addresses, names, entities, formulas and emoji are 
 test('a name is code, whatever signs it holds', () => {
   expect(asMarkdownCode('a.rtw')).toBe('`a.rtw`');
   expect(asMarkdownCode('`a``b')).toBe('``` `a``b ```');
-  expect(asMarkdownCodeCell('a|b\\|c')).toBe('`a\\|b\\\\|c`');
+  expect(asMarkdownCodeCell('a|b')).toBe('`a\\|b`');
+  expect(asMarkdownCodeCell('a\\\\|b')).toBe('`a\\\\\\|b`');
 });

@@ -35,7 +35,7 @@ export function asMarkdownCode(text: string): string {
 
 /** The same for the cell of a table. */
 export function asMarkdownCodeCell(text: string): string {
-  return asMarkdownCode(text).replaceAll('|', '\\|');
+  return withoutBorders(asMarkdownCode(text));
 }
 
 /** The address of a heading within its page, as GitHub and most other readers of Markdown make it. */
@@ -53,8 +53,9 @@ function markdownOf(text: string, escaped: (part: string) => string): string {
     .join('');
 }
 
+/** A bar is a border unless an odd number of backslashes stands before it, even within code. */
 function withoutBorders(markdown: string): string {
-  return markdown.replace(/(?<!\\)\|/g, '\\|');
+  return markdown.replace(/(\\*)\|/g, (bar, before: string) => (before.length % 2 === 1 ? bar : `${before}\\|`));
 }
 
 function plain(text: string): string {
