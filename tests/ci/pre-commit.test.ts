@@ -47,6 +47,6 @@ describe('the hooks of pre-commit', () => {
   test('write a protocol in its canonical form, which stops the commit since the file changes', async () => {
     const folder = folderWith({ 'p.rtw': 'protocol P {title:"x"}' });
     expect((await runHook('rtw-format', folder, ['p.rtw'])).exitCode).toBe(0);
-    expect(readFileSync(join(folder, 'p.rtw'), 'utf8')).toBe('protocol P {\n  title: "x"\n}\n');
+    expect(readFileSync(join(folder, 'p.rtw'), 'utf8')).toBe('protocol P { title: "x" }\n');
   });
 });
