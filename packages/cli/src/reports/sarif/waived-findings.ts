@@ -27,7 +27,7 @@ function silenced(study: string, { criterion, at, range }: Waiver, { answer, sev
     ...(status && { status }),
     message: {
       en: status === 'not-met' ? `${en}: it is not met.` : `${en}: what it asks for is not reported.`,
-      sv: status === 'not-met' ? `${sv}: det är inte uppfyllt.` : `${sv}: det som det frågar efter är inte angivet.`,
+      sv: status === 'not-met' ? `${sv}: det är inte uppfyllt.` : `${sv}: det som efterfrågas är inte angivet.`,
     },
     study,
     range,
