@@ -5,8 +5,8 @@ import { importsIn, manifestOf, packageFolders, type SourceFile, sourcesOf } fro
 /** From the lowest to the highest: a package may use those before it. */
 const order = ['model', 'statistics', 'library', 'language', 'exchange', 'server', 'cli', 'vscode'];
 
-/** Packages that hold no code. */
-const documents = ['docs'];
+/** Packages that hold no modules: what is read, and what services run. */
+const documents = ['action', 'docs', 'gitlab'];
 
 /** Runs only while we develop, so the root's development dependencies serve it. */
 const isForDevelopment = (path: string) => /\.test\.ts$|\.mts$|\/src\/testing\//.test(path);

@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, rtw } from '../rtw.ts';
+import { markdownProblems } from './markdown-page.ts';
 import { endings, type Format, reportIn } from './report-in.ts';
 import { type Folder, grown, situations } from './situations.ts';
 import { gitlabProblems, junitProblems, type Problems, sarifProblems } from './validity.ts';
+import { githubProblems } from './workflow-commands.ts';
 
 // Each report as it has been looked at: any change to one fails until somebody looks again and stores it anew
 // (`npx vitest run tests/cli/report-formats/golden.test.ts -u`).
@@ -13,6 +15,8 @@ const problems: Readonly<Record<Format, Problems>> = {
   sarif: sarifProblems,
   junit: junitProblems,
   gitlab: gitlabProblems,
+  github: githubProblems,
+  markdown: markdownProblems,
 };
 const formats = Object.keys(endings) as Format[];
 
@@ -30,6 +34,14 @@ describe.each(Object.entries<Folder>(situations))('a folder with %s', (situation
     expect(problems[format](report)).toEqual([]);
   });
 });
+
+test.each(['github', 'markdown'] as const)(
+  'people read the %s report in Swedish as it has been looked at',
+  async (format) => {
+    const report = await reportIn(format, folderWith(situations.findings), '--lang', 'sv');
+    await expect(report).toMatchFileSnapshot(`golden/findings.sv.${endings[format]}`);
+  },
+);
 
 test.each(formats)('what a baseline accepts is told in %s as it has been looked at', async (format) => {
   const folder = folderWith(situations.findings);
