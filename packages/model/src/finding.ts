@@ -91,6 +91,13 @@ export const finding = z.object({
   /** The name of the study it is about. */
   study: z.string().optional(),
   range,
+  /**
+   * Where it stands in the structure of the text, from the outermost inwards and whatever the line:
+   * `['protocol PROSA', 'outcome SickLeave', 'role']`. Of a criterion, the protocol that it judges.
+   */
+  place: z.array(z.string()).optional(),
+  /** Where each thing of a kind has to meet a criterion: the names of those that do not, in order. */
+  concerns: z.array(z.string()).optional(),
   source: sourceReference.optional(),
   /** Absent where something that is there is the cause. */
   lack: lack.optional(),

@@ -8,6 +8,7 @@ import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
 import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
+import { structuralPlace } from './structural-place.ts';
 
 /** What a text tells, and why parts of it may be missing. */
 export interface ReadText {
@@ -86,7 +87,10 @@ export class FileChecker {
         // One that silences nothing is told of by a finding of its own.
         waivers: waivers.filter(({ use }) => use === 'silences').map(({ waiver }) => waiver),
       })),
-      findings: findings.sort(inReadingOrder),
+      findings: findings.sort(inReadingOrder).map((finding) => ({
+        ...finding,
+        place: finding.place ?? structuralPlace(document, finding.range),
+      })),
     };
   }
 }

@@ -10,6 +10,7 @@ import type {
   Waiver,
 } from '@rtw-protocol/model';
 import { closureOf, type Hold } from './closures.ts';
+import { concernedBy } from './concerned-by.ts';
 import { type Context, TooMuchWork, workPerCriterion, workPerStudy } from './context.ts';
 import { type FixRequest, fixRequests } from './fix-requests.ts';
 import { gradeOf } from './grade.ts';
@@ -235,6 +236,7 @@ function findingOf(
   if (!message || answer === 'not-applicable') return undefined;
   const range = locate(criterion.places, context);
   const lack = answer === 'met' ? undefined : lackOf(criterion, { answer, isInDoubt, range }, context);
+  const concerns = isWanting(answer) && !isInDoubt ? concernedBy(criterion.check, context.trace) : [];
   const finding: Finding = {
     code: criterion.id,
     severity: answer === 'met' ? 'info' : severity,
@@ -245,6 +247,8 @@ function findingOf(
     ...(write && answer !== 'met' && !isInDoubt ? { write: write(context, causes) } : {}),
     study: context.study.name,
     range,
+    place: placeOf(context.study),
+    ...(concerns.length > 0 ? { concerns } : {}),
     ...(criterion.source ? { source: criterion.source } : {}),
     ...(lack ? { lack } : {}),
     fixes: [],
@@ -285,9 +289,13 @@ function failure({ id }: CompiledCriterion, study: JudgedStudy, error: unknown):
         },
     study: study.name,
     range: study.range,
+    place: placeOf(study),
     fixes: [],
   };
 }
+
+/** A criterion judges a protocol as a whole: what it is shown at may be another statement when one has moved. */
+const placeOf = ({ name }: JudgedStudy): string[] => [`protocol ${name}`];
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

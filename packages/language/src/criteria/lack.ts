@@ -1,4 +1,5 @@
 import type { Lack, Localized, Range } from '@rtw-protocol/model';
+import { variablesOfEach } from './concerned-by.ts';
 import type { Context } from './context.ts';
 import { silentPart } from './messages.ts';
 import { resolvePath } from './paths.ts';
@@ -53,19 +54,6 @@ function namesOfSilent(things: readonly Thing[], check: Condition, { trace }: Co
   );
   const lacking = things.filter(({ range }) => ranges.has(range));
   return [...new Set(lacking.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])))];
-}
-
-/** The variables that stand for every thing of a list: where some thing is enough, no other needs to say anything. */
-function variablesOfEach(condition: Condition): string[] {
-  switch (condition.node) {
-    case 'all':
-    case 'any':
-      return condition.parts.flatMap(variablesOfEach);
-    case 'quantified':
-      return condition.quantifier === 'some' ? [] : [condition.variable];
-    default:
-      return [];
-  }
 }
 
 /** Of several lists in which something may lack, the one whose thing is shown, if it is not the last one. */
