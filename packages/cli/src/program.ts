@@ -3,6 +3,7 @@ import { type Language, type Localized, languages, severities } from '@rtw-proto
 import { Argument, Command, Option, type OutputConfiguration } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { helpIn } from './help.ts';
+import { parseShard } from './judging/shard.ts';
 import { choice, repeatedChoice, repeatedText, wholeNumber } from './option-values.ts';
 import { reportFormats } from './reports/reporter.ts';
 import { type Console, createConsole } from './terminal/console.ts';
@@ -12,6 +13,8 @@ export interface ProgramContext {
   readonly language: Language;
   /** Folder with the sources of the shipped library. */
   readonly librarySources: URL;
+  /** The module that the threads of `rtw check` run. */
+  readonly checkWorker: URL;
   /** What reads the text; each run makes its own unless it is given. */
   readonly syntax?: SyntaxServices | undefined;
   /** Where the command that ran leaves its exit code. */
@@ -126,6 +129,18 @@ export function createProgram(context: ProgramContext): Command {
         en: 'write rtw.lock.json: the versions of the templates used, and what they hold; later runs point out what differs',
         sv: 'skriv rtw.lock.json: de använda mallarnas versioner och innehåll; senare körningar visar vad som skiljer sig',
       }),
+    )
+    .addOption(
+      option('--shard <part>', {
+        en: 'check only a part of the files, such as 2/3 for the second of three; "rtw merge" puts the JSON of all parts together',
+        sv: 'granska bara en del av filerna, till exempel 2/3 för den andra av tre; "rtw merge" lägger ihop delarnas JSON',
+      }).argParser(parseShard),
+    )
+    .addOption(
+      option('--workers <number>', {
+        en: 'how many threads do the work (default: by the number of files and of processor cores); the results are the same',
+        sv: 'antal trådar som delar på arbetet (annars efter antalet filer och processorkärnor); resultatet är detsamma',
+      }).argParser(wholeNumber('--workers', { least: 1, most: 64 })),
     )
     .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
     .addOption(

@@ -4,9 +4,13 @@ import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
-import { unreadable } from '../files/unreadable.ts';
+import { judgedInWorkers } from '../judging/in-workers.ts';
+import { type FileOutcome, withFindings } from '../judging/judge-file.ts';
+import { judgedOneByOne } from '../judging/one-by-one.ts';
+import { type Shard, shardOf } from '../judging/shard.ts';
+import { workersFor } from '../judging/workers-for.ts';
 import { libraryTitles } from '../library-titles.ts';
-import { keptLocks, newLocks } from '../lock/locks.ts';
+import { keptLocks, type Locks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
@@ -14,8 +18,8 @@ import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
 import { isAtLeast } from '../reports/severity-order.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
-import { isRefusal, unexpected } from '../unexpected.ts';
-import { checkSource, type FileCheck } from './check-source.ts';
+import { linesFrom } from '../text/shown-lines.ts';
+import { unexpected } from '../unexpected.ts';
 
 export interface CheckOptions {
   format?: ReportFormat[];
@@ -28,21 +32,29 @@ export interface CheckOptions {
   config?: string;
   template?: string;
   updateLock?: boolean;
+  shard?: Shard;
+  workers?: number;
 }
 
 /** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
 export async function check(paths: string[], options: CheckOptions, context: CommandContext): Promise<number> {
+  const { template, updateLock, config, shard } = options;
+  if (shard) assertPartWillDo(options);
   const plans = planReports(options.format ?? [], options.output ?? []);
   const folder = context.process.cwd();
-  const sources = await sourcesOf(paths, options, folder, context.process);
-  if (sources.length === 0) context.console.note(noProtocols(paths));
+  const all = await sourcesOf(paths, options, folder, context.process);
+  if (all.length === 0) context.console.note(noProtocols(paths));
+  const sources = shard ? shardOf(all, shard) : all;
 
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
-  const { template, updateLock, config } = options;
   const anew = updateLock ? newLocks(wholeFolders(paths, options, folder)) : undefined;
-  const checker = await createChecker({ folder, config }, context, { template, locks: anew ?? keptLocks() });
-  await checker.configure(sources.map(({ path }) => path));
+  const locks = anew ?? keptLocks();
+  const place = { folder, config };
+  const checker = await createChecker(place, context, { template });
+  const files = sources.map(({ path }) => path);
+  await checker.configure(files);
+  await locks.open(new Set(files.map(checker.lockFolder)));
 
   const reports = await openReports(
     plans,
@@ -51,12 +63,17 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     context.console,
   );
   try {
-    const { tally, complete, toTheEnd } = await checkAll(
-      sources,
-      (text, path) => checker.check(text, path),
-      reports,
-      context,
-    );
+    const workers = workersFor(files.length, options);
+    const outcomes =
+      workers > 1
+        ? judgedInWorkers(files, {
+            workers,
+            module: context.checkWorker,
+            start: { place, template, librarySources: context.librarySources.href },
+            shown: (path) => shownPath(path, folder),
+          })
+        : judgedOneByOne(sources, checker.judge, folder);
+    const { tally, complete, toTheEnd } = await takeUp(outcomes, files, { locks, reports }, context);
     await reports.finish(tally);
     if (complete && toTheEnd) await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
@@ -91,6 +108,22 @@ async function sourcesOf(
   return [standardInput(input, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
 }
 
+/** What is written of all files cannot be written by a run that sees a part of them. */
+function assertPartWillDo({ updateLock, stdin }: CheckOptions): void {
+  if (stdin) {
+    throw new Fault({
+      en: '--shard shares files out between several runs, and --stdin is one text: leave one of them out.',
+      sv: '--shard fördelar filer på flera körningar, och --stdin är en enda text: utelämna en av dem.',
+    });
+  }
+  if (updateLock) {
+    throw new Fault({
+      en: '--update-lock needs all files: with --shard the lock would hold only the templates of one part. Run it once without --shard.',
+      sv: '--update-lock behöver alla filer: med --shard skulle låset bara innehålla mallarna från en del. Kör den en gång utan --shard.',
+    });
+  }
+}
+
 /** Whether the paths take in everything in a folder. */
 function wholeFolders(paths: string[], { stdin }: CheckOptions, folder: string): (asked: string) => boolean {
   if (stdin) return () => false;
@@ -106,27 +139,37 @@ interface Outcome {
   toTheEnd: boolean;
 }
 
-async function checkAll(
-  sources: readonly ProtocolSource[],
-  check: FileCheck,
-  reports: Reports,
+/** Takes up what is said of each file, in the order of the files. */
+async function takeUp(
+  outcomes: AsyncIterable<FileOutcome>,
+  files: readonly string[],
+  { locks, reports }: { locks: Locks; reports: Reports },
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
   let complete = true;
   let toTheEnd = true;
-  for (const source of sources) {
-    const path = shownPath(source.path, process.cwd());
+  let index = 0;
+  for await (const outcome of outcomes) {
+    const path = shownPath(files[index++]!, process.cwd());
+    if ('fault' in outcome) {
+      if (outcome.endsRun) throw new Fault(outcome.fault);
+      // The others are checked all the same.
+      complete = false;
+      console.fault(outcome.fault);
+      continue;
+    }
     try {
-      const { report, lines } = await checkSource(source, check);
+      const { lockFolder, followed, lines } = outcome;
+      const differing = lockFolder === undefined ? [] : locks.add(lockFolder, followed);
+      const report = withFindings(outcome.report, differing);
       count(tally, path, report);
-      toTheEnd = await reports.add({ path, report, lines });
+      toTheEnd = await reports.add({ path, report, lines: linesFrom(lines) });
       if (!toTheEnd) break;
     } catch (error) {
       if (error instanceof Fault) throw error;
-      // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
-      console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
+      console.fault(unexpected(error, path));
     }
   }
   return { tally, complete, toTheEnd };
