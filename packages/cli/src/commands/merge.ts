@@ -1,0 +1,81 @@
+import type { Localized } from '@rtw-protocol/model';
+import { Fault } from '../fault.ts';
+import { libraryTitles } from '../library-titles.ts';
+import type { CommandContext } from '../program.ts';
+import type { JsonRule } from '../reports/json-shape.ts';
+import { openReports } from '../reports/open-reports.ts';
+import { planReports } from '../reports/report-outputs.ts';
+import { reporterFor } from '../reports/reporter-for.ts';
+import { count, emptyTally } from '../reports/tally.ts';
+import { verdictOn } from '../reports/verdict.ts';
+import { filesInOrder, inOrder } from '../results/in-order.ts';
+import { readResult, type Result } from '../results/result.ts';
+import { checkedFile } from '../results/result-file.ts';
+import { commonLanguage } from '../results/same-kind.ts';
+import { printable } from '../text/printable.ts';
+import type { ReportOptions } from './check.ts';
+
+/** `rtw merge`: tells the JSON results of several runs of `rtw check` as if they had been one. */
+export async function merge(names: string[], options: ReportOptions, context: CommandContext): Promise<number> {
+  const plans = planReports(options.format ?? [], options.output ?? []);
+  const folder = context.process.cwd();
+  const { read, twice } = await readAll(names, folder);
+  const results = inOrder(read);
+  if (twice) throw new Fault(twice);
+  const language = commonLanguage(results, context.version);
+
+  // The results are told in their own language, whatever that of the reader's messages.
+  const reports = await openReports(
+    plans,
+    folder,
+    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, { ...context, language }),
+    context.console,
+  );
+  try {
+    const tally = emptyTally();
+    const rules = new Map(results.map(({ frame }) => [frame, new Map(Object.entries(frame.rules ?? {}))]));
+    for await (const { file, result } of filesInOrder(results, folder)) {
+      const { frame } = result;
+      const known: ReadonlyMap<string, JsonRule> = rules.get(frame) ?? new Map();
+      const hasBaseline = frame.summary.accepted !== undefined;
+      const checked = checkedFile(file, { language, rules: known, folder, hasBaseline });
+      count(tally, checked);
+      if (!(await reports.add(checked))) break;
+    }
+    await reports.finish(tally);
+    return verdictOn(tally, options);
+  } catch (error) {
+    await reports.discard();
+    throw error;
+  }
+}
+
+/** The results, and what is to be said where a file is told of twice. */
+async function readAll(names: readonly string[], folder: string): Promise<{ read: Result[]; twice?: Localized }> {
+  const read: Result[] = [];
+  let twice: Localized | undefined;
+  /** By the path of each file the result that tells of it. */
+  const toldBy = new Map<string, string>();
+  for (const name of names) {
+    const result = await readResult(name, folder, (path) => {
+      const other = toldBy.get(path);
+      if (other !== undefined) twice ??= toldTwice(path, other, name);
+      toldBy.set(path, name);
+    });
+    read.push(result);
+  }
+  return { read, ...(twice && { twice }) };
+}
+
+function toldTwice(path: string, first: string, second: string): Localized {
+  const [file, one, two] = [printable(path), printable(first), printable(second)];
+  return one === two
+    ? {
+        en: `${one} tells of ${file} twice.`,
+        sv: `${one} innehåller ${file} två gånger.`,
+      }
+    : {
+        en: `${one} and ${two} both tell of ${file}: each file is told of once.`,
+        sv: `${one} och ${two} innehåller båda ${file}: varje fil ska finnas i ett av resultaten.`,
+      };
+}
