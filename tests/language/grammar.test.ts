@@ -4,6 +4,7 @@ import type { RtwParser } from '../../packages/language/src/parser/rtw-parser.ts
 import { createSyntaxServices } from '../../packages/language/src/parser/syntax-only.ts';
 import { reservedWords } from '../../packages/language/src/parser/token-builder.ts';
 import { parsed, sourceTexts } from './parsing.ts';
+import { reordered } from './reordered.ts';
 
 const services = createSyntaxServices();
 const keywords = [
@@ -30,6 +31,14 @@ test('the grammar has no ambiguity that the parser would meet in our own files',
 test.each(sourceTexts())('$path has no mistakes', ({ text }) => {
   expect(parsed(text).syntax).toEqual([]);
 });
+
+test.each(sourceTexts())('the statements of $path may stand in any order', ({ text }) => {
+  for (const order of [(items: readonly unknown[]) => items.toReversed(), rotated]) {
+    expect(parsed(reordered(text, order as <Item>(items: readonly Item[]) => Item[])).syntax).toEqual([]);
+  }
+});
+
+const rotated = ([first, ...others]: readonly unknown[]) => (first === undefined ? [] : [...others, first]);
 
 describe.each(keywords.filter((keyword) => !reservedWords.has(keyword)))('the word `%s`', (word) => {
   test('may be the name of anything, and be referred to', () => {

@@ -81,7 +81,7 @@ export function createProgram(context: ProgramContext): Command {
     });
   const paths = (text: Localized) => new Argument('[PATH...]', text[language]);
 
-  command('check', {
+  const checkCommand = command('check', {
     en: 'Check files and folders and print what was found. Exit code 1 when there are findings of the failing severity.',
     sv: 'Granska filer och mappar och skriv ut anmärkningarna. Slutkod 1 när någon är så allvarlig att det räknas som underkänt.',
   })
@@ -142,6 +142,18 @@ export function createProgram(context: ProgramContext): Command {
         sv: 'antal trådar som delar på arbetet (annars efter antalet filer och processorkärnor); resultatet är detsamma',
       }).argParser(wholeNumber('--workers', { least: 1, most: 64 })),
     )
+    .addOption(
+      option('--baseline <file>', {
+        en: 'findings that this file accepts count for nothing; new ones do, wherever lines have moved',
+        sv: 'anmärkningar som filen godtar räknas inte; nya räknas, vart raderna än har flyttats',
+      }),
+    )
+    .addOption(
+      option('--update-baseline', {
+        en: 'write the file that --baseline names: it accepts what is found today',
+        sv: 'skriv filen som --baseline anger: den godtar det som hittas i dag',
+      }),
+    )
     .addOption(option('--stdin', { en: 'check the text on standard input', sv: 'granska texten på standard in' }))
     .addOption(
       option('--stdin-filename <name>', {
@@ -154,6 +166,20 @@ export function createProgram(context: ProgramContext): Command {
       const { check } = await import('./commands/check.ts');
       context.outcome.exitCode = await check(files, self.opts(), commandContext(context, self));
     });
+
+  const mergeCommand = command('merge', {
+    en: 'Put the JSON results of several runs of "rtw check" together: the shards of one run, or whole runs in the order given. Tells them as one run would have, with its exit codes.',
+    sv: 'Lägg ihop JSON-resultaten från flera körningar av "rtw check": delarna av en körning, eller hela körningar i den ordning de anges. De redovisas som en enda körning, med dess slutkoder.',
+  }).addArgument(
+    new Argument('<FILE...>', say('results of "rtw check --format json"', 'resultat från "rtw check --format json"')),
+  );
+  // What is told, and what counts as failed, is chosen as for a check.
+  const reporting = ['--format', '--output', '--fail-on', '--max-warnings', '--min-severity'];
+  for (const shared of checkCommand.options) if (reporting.includes(shared.long ?? '')) mergeCommand.addOption(shared);
+  mergeCommand.action(async (files: string[], _, self: Command) => {
+    const { merge } = await import('./commands/merge.ts');
+    context.outcome.exitCode = await merge(files, self.opts(), commandContext(context, self));
+  });
 
   command('format', {
     en: 'Write files in their canonical form.',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
+import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
@@ -16,17 +17,19 @@ import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
-import { isAtLeast } from '../reports/severity-order.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { type FailingOptions, verdictOn } from '../reports/verdict.ts';
 import { linesFrom } from '../text/shown-lines.ts';
 import { unexpected } from '../unexpected.ts';
 
-export interface CheckOptions {
+/** How results are told. */
+export interface ReportOptions extends FailingOptions {
   format?: ReportFormat[];
   output?: string[];
-  failOn?: Severity | 'never';
-  maxWarnings?: number;
   minSeverity?: Severity;
+}
+
+export interface CheckOptions extends ReportOptions, BaselineOptions {
   stdin?: boolean;
   stdinFilename?: string;
   config?: string;
@@ -55,11 +58,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const files = sources.map(({ path }) => path);
   await checker.configure(files);
   await locks.open(new Set(files.map(checker.lockFolder)));
+  const baseline = await openBaseline(options, folder, files);
 
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
+    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context, shard && { ...shard, files: all.length }),
     context.console,
   );
   try {
@@ -73,8 +77,10 @@ export async function check(paths: string[], options: CheckOptions, context: Com
             shown: (path) => shownPath(path, folder),
           })
         : judgedOneByOne(sources, checker.judge, folder);
-    const { tally, complete, toTheEnd } = await takeUp(outcomes, files, { locks, reports }, context);
+    const { tally, complete, toTheEnd } = await takeUp(outcomes, files, { locks, baseline, reports }, context);
     await reports.finish(tally);
+    const said = await baseline?.finish(complete && toTheEnd && !shard);
+    if (said) context.console.note(said);
     if (complete && toTheEnd) await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
@@ -109,7 +115,7 @@ async function sourcesOf(
 }
 
 /** What is written of all files cannot be written by a run that sees a part of them. */
-function assertPartWillDo({ updateLock, stdin }: CheckOptions): void {
+function assertPartWillDo({ updateLock, updateBaseline, stdin }: CheckOptions): void {
   if (stdin) {
     throw new Fault({
       en: '--shard shares files out between several runs, and --stdin is one text: leave one of them out.',
@@ -120,6 +126,12 @@ function assertPartWillDo({ updateLock, stdin }: CheckOptions): void {
     throw new Fault({
       en: '--update-lock needs all files: with --shard the lock would hold only the templates of one part. Run it once without --shard.',
       sv: '--update-lock behöver alla filer: med --shard skulle låset bara innehålla mallarna från en del. Kör den en gång utan --shard.',
+    });
+  }
+  if (updateBaseline) {
+    throw new Fault({
+      en: '--update-baseline needs all files: with --shard the parts would write over each other. Run it once without --shard.',
+      sv: '--update-baseline behöver alla filer: med --shard skulle delarna skriva över varandra. Kör den en gång utan --shard.',
     });
   }
 }
@@ -143,7 +155,7 @@ interface Outcome {
 async function takeUp(
   outcomes: AsyncIterable<FileOutcome>,
   files: readonly string[],
-  { locks, reports }: { locks: Locks; reports: Reports },
+  { locks, baseline, reports }: { locks: Locks; baseline: Baseline | undefined; reports: Reports },
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
@@ -151,7 +163,8 @@ async function takeUp(
   let toTheEnd = true;
   let index = 0;
   for await (const outcome of outcomes) {
-    const path = shownPath(files[index++]!, process.cwd());
+    const source = files[index++]!;
+    const path = shownPath(source, process.cwd());
     if ('fault' in outcome) {
       if (outcome.endsRun) throw new Fault(outcome.fault);
       // The others are checked all the same.
@@ -163,8 +176,10 @@ async function takeUp(
       const { lockFolder, followed, lines } = outcome;
       const differing = lockFolder === undefined ? [] : locks.add(lockFolder, followed);
       const report = withFindings(outcome.report, differing);
-      count(tally, path, report);
-      toTheEnd = await reports.add({ path, report, lines: linesFrom(lines) });
+      const accepted = baseline?.accept(source, report);
+      const file = { path, report, lines: linesFrom(lines), ...(accepted && { accepted }) };
+      count(tally, file);
+      toTheEnd = await reports.add(file);
       if (!toTheEnd) break;
     } catch (error) {
       if (error instanceof Fault) throw error;
@@ -173,13 +188,4 @@ async function takeUp(
     }
   }
   return { tally, complete, toTheEnd };
-}
-
-function verdictOn({ findings }: Tally, { failOn = 'error', maxWarnings }: CheckOptions): number {
-  const severities = Object.keys(findings) as Severity[];
-  const failing = severities.some(
-    (severity) => failOn !== 'never' && findings[severity] > 0 && isAtLeast(severity, failOn),
-  );
-  const tooMany = maxWarnings !== undefined && findings.warning > maxWarnings;
-  return failing || tooMany ? exitCode.findings : exitCode.clean;
 }

@@ -9,7 +9,7 @@ import { reporterFor } from '../reports/reporter-for.ts';
 import { count, emptyTally } from '../reports/tally.ts';
 import { verdictOn } from '../reports/verdict.ts';
 import { filesInOrder, inOrder } from '../results/in-order.ts';
-import { readResult, type Result } from '../results/result.ts';
+import { type Result, readResult } from '../results/result.ts';
 import { checkedFile } from '../results/result-file.ts';
 import { commonLanguage } from '../results/same-kind.ts';
 import { printable } from '../text/printable.ts';

@@ -36,14 +36,15 @@ export async function checkTemplate(file: string, context: CommandContext): Prom
   if (!report) throw new Fault(noTemplate(file));
   const tally = emptyTally();
   const shown = shownPath(path, folder);
-  count(tally, shown, report);
+  const checked = { path: shown, report, lines: textLines(decoded.text) };
+  count(tally, checked);
   const reports = await openReports(
     planReports([], []),
     folder,
     (plan) => reporterFor(plan, undefined, libraryTitles, context),
     context.console,
   );
-  await reports.add({ path: shown, report, lines: textLines(decoded.text) });
+  await reports.add(checked);
   await reports.finish(tally);
   return tally.findings.error > 0 ? exitCode.findings : exitCode.clean;
 }

@@ -51,12 +51,13 @@ function written(
   least: 'error' | 'info' = 'info',
   language: 'en' | 'sv' = 'en',
 ) {
-  const reporter = jsonReporter({ language, least, version: '1.2.3' });
+  const reporter = jsonReporter({ language, least, version: '1.2.3', folder: '/work' });
   const tally = emptyTally();
   let text = reporter.begin();
   for (const [path, report] of Object.entries(reports)) {
-    count(tally, path, report);
-    text += reporter.file({ path, report, lines: textLines('') });
+    const file = { path, report, lines: textLines('') };
+    count(tally, file);
+    text += reporter.file(file);
   }
   return text + reporter.end(tally);
 }

@@ -72,6 +72,13 @@ function lineEach(values: readonly unknown[]): string {
   return `[\n${values.map((value) => `        ${JSON.stringify(value)}`).join(',\n')}\n      ]`;
 }
 
-function summaryOf({ files, studies, findings }: Tally): JsonFrame['summary'] {
-  return { files, studies, errors: findings.error, warnings: findings.warning, infos: findings.info };
+function summaryOf({ files, studies, findings, accepted }: Tally): JsonFrame['summary'] {
+  return {
+    files,
+    studies,
+    errors: findings.error,
+    warnings: findings.warning,
+    infos: findings.info,
+    ...(accepted !== undefined && { accepted }),
+  };
 }

@@ -1,12 +1,16 @@
 import { urgencyOf } from '@rtw-protocol/language/readers';
-import type { FileReport, Finding, Severity } from '@rtw-protocol/model';
-import { orderedFindings } from './ordered-findings.ts';
+import type { Finding, Severity } from '@rtw-protocol/model';
+import { openFindings } from './ordered-findings.ts';
+import type { CheckedFile } from './reporter.ts';
 
 /** What has been found so far, counted: the files themselves are forgotten. */
 export interface Tally {
   files: number;
   studies: number;
+  /** Without those that a baseline accepts. */
   findings: Record<Severity, number>;
+  /** How many findings a baseline accepts; absent where there is none. */
+  accepted?: number;
   /** The finding to begin with, by how much depends on it. */
   first?: FirstFinding;
 }
@@ -23,10 +27,12 @@ export const emptyTally = (): Tally => ({
 });
 
 /** Adds a file's results to the count. */
-export function count(tally: Tally, path: string, report: FileReport): void {
+export function count(tally: Tally, file: CheckedFile): void {
+  const { path, report, accepted } = file;
   tally.files += 1;
   tally.studies += report.studies.length;
-  for (const finding of orderedFindings(report.findings, 'info')) {
+  if (accepted) tally.accepted = (tally.accepted ?? 0) + accepted.size;
+  for (const finding of openFindings(file, 'info')) {
     tally.findings[finding.severity] += 1;
     if (!tally.first || urgencyOf(finding) < urgencyOf(tally.first.finding)) tally.first = { path, finding };
   }

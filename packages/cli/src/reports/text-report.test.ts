@@ -87,8 +87,8 @@ function shown(
     ...options,
   });
   const tally = emptyTally();
-  count(tally, 'a/trial.rtw', results);
   const file = { path: 'a/trial.rtw', report: results, lines: textLines(source) };
+  count(tally, file);
   return reporter.begin() + reporter.file(file) + reporter.end(tally);
 }
 

@@ -1,6 +1,6 @@
 import { type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import { printable } from '../text/printable.ts';
-import { orderedFindings } from './ordered-findings.ts';
+import { openFindings } from './ordered-findings.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import { findingBlock, isSamePlace } from './text-finding.ts';
 import type { TextOptions } from './text-options.ts';
@@ -15,7 +15,7 @@ export function textReporter(options: TextOptions): Reporter {
   return {
     begin: () => '',
     file: (file) => {
-      const findings = toldTogether(orderedFindings(file.report.findings, options.least));
+      const findings = toldTogether(openFindings(file, options.least));
       blocks += findings.length;
       return fileBlock(file, findings, told, options);
     },
@@ -42,7 +42,7 @@ function fileBlock(
       if (finding.members.length === 1) told.add(code);
       return findingBlock(finding, file.lines, { several, repeated: isRepeated(findings, index), known }, options);
     }),
-    ...studies.map((study) => [...studyBlock(study, options), ...stepLines(file.report, study.study, options)]),
+    ...studies.map((study) => [...studyBlock(study, options), ...stepLines(file, study.study, options)]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
 }

@@ -1,18 +1,19 @@
 import { nextSteps } from '@rtw-protocol/language/readers';
-import type { FileReport } from '@rtw-protocol/model';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { printableProse } from '../text/printable.ts';
 import { wrapHanging } from '../text/wrap.ts';
-import { orderedFindings } from './ordered-findings.ts';
+import { openFindings } from './ordered-findings.ts';
+import type { CheckedFile } from './reporter.ts';
 import { type TextOptions, widestProse } from './text-options.ts';
 
 const heading = { en: 'Begin with:', sv: 'Börja med:' };
 
 /** What is best done next in a study, of what is shown, each with its place. */
-export function stepLines({ studies, findings }: FileReport, study: string, options: TextOptions): string[] {
+export function stepLines(file: CheckedFile, study: string, options: TextOptions): string[] {
   const { language, least, width } = options;
+  const { studies } = file.report;
   // What is said of the text as a whole concerns its only study.
-  const own = orderedFindings(findings, least).filter(
+  const own = openFindings(file, least).filter(
     (finding) => finding.study === study || (finding.study === undefined && studies.length === 1),
   );
   const steps = nextSteps(own).map(({ finding: { range }, text }, index) => ({

@@ -17,6 +17,7 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
   const sentences = [
     togetherWords(tally, blocks, options),
     hiddenWords(tally, options),
+    acceptedWords(tally, options),
     ...(tally.first ? [firstStep(tally.first, tally.studies === 1, options.titles)[language]] : []),
   ];
   const text = sentences.filter((sentence) => sentence !== '');
@@ -26,7 +27,10 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
 
 function nothingFound(tally: Tally, { language, colours }: TextOptions): string {
   const where = extent(tally, language);
-  return colours.green(language === 'sv' ? `Inga anmärkningar på ${where}.` : `No findings in ${where}.`);
+  const isNew = tally.accepted ? { en: 'new ', sv: 'nya ' }[language] : '';
+  return colours.green(
+    language === 'sv' ? `Inga ${isNew}anmärkningar på ${where}.` : `No ${isNew}findings in ${where}.`,
+  );
 }
 
 function countsLine(tally: Tally, { language, colours }: TextOptions): string {
@@ -64,6 +68,14 @@ function hiddenWords({ findings }: Tally, { least, language }: TextOptions): str
     language,
   );
   return hiddenSentence(what, last)[language];
+}
+
+function acceptedWords({ accepted = 0 }: Tally, { language }: TextOptions): string {
+  if (accepted === 0) return '';
+  const what = counted(accepted, things.finding, language);
+  return language === 'sv'
+    ? `Visas inte: ${what} som baslinjen godtar.`
+    : `Not shown: ${what} that the baseline accepts.`;
 }
 
 const hiddenSentence = (what: string, least: Severity): Localized => ({

@@ -65,7 +65,9 @@ function mixed(shard: string, whole: string): Localized {
 }
 
 function otherCount(first: ShardResult, other: ShardResult): Localized {
-  const [one, two] = [first, other].map(({ name, shard: { index, count } }) => `${printable(name)} (${index}/${count})`);
+  const [one, two] = [first, other].map(
+    ({ name, shard: { index, count } }) => `${printable(name)} (${index}/${count})`,
+  );
   return {
     en: `${one} and ${two} are not parts of the same run: the number of parts differs.`,
     sv: `${one} och ${two} är inte delar av samma körning: antalet delar skiljer sig.`,

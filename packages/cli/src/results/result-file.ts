@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FileReport, Finding, Language, Localized } from '@rtw-protocol/model';
 import { textsOf } from '../reports/json-rules.ts';
 import type { JsonFile, JsonFinding, JsonRule, JsonStudy } from '../reports/json-shape.ts';

@@ -1,13 +1,18 @@
-import type { TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 
 /** A decision of the parser: which way to go on. It is called as a method of the parser. */
-type Decision = (this: object, ...args: unknown[]) => unknown;
+type Decision = (this: Tokens, ...args: unknown[]) => unknown;
+
+/** The tokens that the parser has before it, counted from 1. */
+interface Tokens {
+  LA(ahead: number): IToken;
+}
 
 /** What of Chevrotain's look-ahead is changed: Langium keeps its parser, and the parser its strategy, to itself. */
 interface LookAheadStrategy {
   initialize(options: object): void;
   buildLookaheadForAlternation(options: object): Decision;
-  buildLookaheadForOptional(options: object): Decision;
+  buildLookaheadForOptional(options: { readonly prodType: string }): Decision;
   readonly atn: { readonly ruleToStopState: ReadonlyMap<unknown, State> };
   /** Where each rule of the grammar is gone on from when it is over. */
   callers: Pick<ReadonlyMap<unknown, readonly State[]>, 'get'>;
@@ -34,7 +39,21 @@ export function lookAheadWhenNeeded(wrapped: object): void {
   };
   strategy.buildLookaheadForAlternation = (options) =>
     whenNeeded(() => buildLookaheadForAlternation.call(strategy, options));
-  strategy.buildLookaheadForOptional = (options) => whenNeeded(() => buildLookaheadForOptional.call(strategy, options));
+  strategy.buildLookaheadForOptional = (options) => {
+    const decide = whenNeeded(() => buildLookaheadForOptional.call(strategy, options));
+    return options.prodType === 'Option' ? unlessStatement(decide) : decide;
+  };
+}
+
+/**
+ * `planned` may follow a value, and also begins a statement: `planned: yes`. The look-ahead does not see over the end of
+ * a rule, and would take the one for the other after `perspective: society`.
+ */
+function unlessStatement(decide: Decision): Decision {
+  return function (this: Tokens, ...args) {
+    const isStatement = this.LA(1).image === 'planned' && this.LA(2).image === ':';
+    return !isStatement && decide.apply(this, args);
+  };
 }
 
 function whenNeeded(build: () => Decision): Decision {

@@ -1,0 +1,176 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { FileReport, Finding, Localized } from '@rtw-protocol/model';
+import { Fault } from '../fault.ts';
+import { shownPath } from '../files/read-protocol.ts';
+import { counted, things } from '../text/counted.ts';
+import { printable } from '../text/printable.ts';
+import { acceptable, acceptance } from './accepted-findings.ts';
+import { type AcceptedByFile, type AcceptedFinding, readBaseline, writeBaseline } from './baseline-file.ts';
+
+/** The baseline of a run. */
+export interface Baseline {
+  /** The findings of a file that are accepted. Files are told in the order of the run. */
+  accept(path: string, report: FileReport): ReadonlySet<Finding>;
+  /**
+   * Ends the run: writes the baseline anew, or tells what it accepts that is no longer there.
+   *
+   * @param isWhole whether all files that were asked for have been checked
+   * @throws Fault when the baseline cannot be written
+   */
+  finish(isWhole: boolean): Promise<Localized | undefined>;
+}
+
+export interface BaselineOptions {
+  baseline?: string | undefined;
+  updateBaseline?: boolean | undefined;
+}
+
+/**
+ * Opens the baseline that a run was given, before anything is checked; nothing where it was given none.
+ *
+ * @param folder where the run takes place
+ * @param files what is going to be checked, absolute
+ * @throws Fault when there is none, or it cannot be read as one
+ */
+export async function openBaseline(
+  { baseline, updateBaseline }: BaselineOptions,
+  folder: string,
+  files: readonly string[],
+): Promise<Baseline | undefined> {
+  if (baseline === undefined) {
+    if (updateBaseline) throw new Fault(namesNoFile);
+    return undefined;
+  }
+  const path = resolve(folder, baseline);
+  const known = await readBaseline(path, baseline);
+  if (!known && !updateBaseline) throw new Fault(missing(printable(baseline)));
+  const top = dirname(path);
+  const vanished = await vanishedFrom(known ?? new Map(), top);
+  const moved = movedFiles(known ?? new Map(), vanished);
+  const keyOfFile = (file: string) => shownPath(file, top);
+  return updateBaseline
+    ? updated(path, baseline, known ?? new Map(), vanished, keyOfFile)
+    : held(known!, moved, new Set(files.map(keyOfFile)), { shown: baseline, vanished, keyOfFile });
+}
+
+interface Held {
+  shown: string;
+  vanished: ReadonlySet<string>;
+  keyOfFile(path: string): string;
+}
+
+/** Holds the findings of a run against a baseline. */
+function held(
+  known: AcceptedByFile,
+  moved: (report: FileReport) => string | undefined,
+  checked: ReadonlySet<string>,
+  { shown, vanished, keyOfFile }: Held,
+): Baseline {
+  const gone = new Map<string, number>();
+  const unclaimed = new Set(vanished);
+  const note = (file: string, entries: readonly AcceptedFinding[]) => {
+    const number = entries.reduce((sum, { count = 1 }) => sum + count, 0);
+    if (number > 0) gone.set(file, number);
+  };
+  return {
+    accept(path, report) {
+      const own = keyOfFile(path);
+      const file = known.has(own) ? own : moved(report);
+      if (file === undefined) return new Set();
+      unclaimed.delete(file);
+      const { accepted, gone: missing } = acceptance(report, known.get(file) ?? []);
+      note(own, missing);
+      return accepted;
+    },
+    async finish(isWhole) {
+      // Which of the vanished files has moved is known when all have been read.
+      if (isWhole) for (const file of unclaimed) if (!checked.has(file)) note(file, known.get(file) ?? []);
+      return gone.size > 0 ? askForUpdate(shown, gone) : undefined;
+    },
+  };
+}
+
+/** Accepts everything that can be, and writes it; files that are not checked keep what was accepted of them. */
+function updated(
+  path: string,
+  shown: string,
+  known: AcceptedByFile,
+  vanished: ReadonlySet<string>,
+  keyOfFile: (path: string) => string,
+): Baseline {
+  const files = new Map([...known].filter(([file]) => !vanished.has(file)));
+  let refused = 0;
+  return {
+    accept(file, report) {
+      const { accepted, entries } = acceptable(report);
+      files.set(keyOfFile(file), entries);
+      refused += report.findings.length - accepted.size;
+      return accepted;
+    },
+    async finish(isWhole) {
+      if (!isWhole) return notWritten(shown);
+      await writeBaseline(path, shown, files);
+      return refused > 0 ? notAccepted(refused) : undefined;
+    },
+  };
+}
+
+/** The files of a baseline that are there no longer. */
+async function vanishedFrom(known: AcceptedByFile, top: string): Promise<Set<string>> {
+  const vanished = new Set<string>();
+  for (const file of known.keys()) {
+    const isThere = await stat(resolve(top, file)).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) vanished.add(file);
+  }
+  return vanished;
+}
+
+/** Where a file that the baseline does not know was before: the vanished one that told of the same protocols. */
+function movedFiles(known: AcceptedByFile, vanished: ReadonlySet<string>): (report: FileReport) => string | undefined {
+  const unclaimed = [...vanished].flatMap((file) => {
+    const protocols = new Set((known.get(file) ?? []).flatMap(({ place: [first] }) => first ?? []));
+    return protocols.size > 0 ? [{ file, protocols }] : [];
+  });
+  return ({ studies }) => {
+    const told = new Set(studies.map(({ study }) => `protocol ${study}`));
+    const index = unclaimed.findIndex(({ protocols }) => [...protocols].every((protocol) => told.has(protocol)));
+    return index < 0 ? undefined : unclaimed.splice(index, 1)[0]?.file;
+  };
+}
+
+const namesNoFile: Localized = {
+  en: '--update-baseline writes the file that --baseline names: give both.',
+  sv: '--update-baseline skriver filen som --baseline anger: ge båda.',
+};
+
+const missing = (path: string): Localized => ({
+  en: `There is no baseline ${path}. With --update-baseline it is written, and accepts what is found today.`,
+  sv: `Det finns ingen baslinje ${path}. Med --update-baseline skrivs den och godtar det som hittas i dag.`,
+});
+
+const mostNamed = 5;
+
+function askForUpdate(shown: string, gone: ReadonlyMap<string, number>): Localized {
+  const number = [...gone.values()].reduce((sum, one) => sum + one, 0);
+  const named = [...gone.keys()].slice(0, mostNamed).map(printable).join(', ');
+  const more = gone.size - mostNamed;
+  const path = printable(shown);
+  return {
+    en: `${counted(number, things.finding, 'en')} that ${path} accepts ${number === 1 ? 'is' : 'are'} no longer there (${named}${more > 0 ? `, and ${counted(more, things.file, 'en')} more` : ''}). Run again with --update-baseline, so that they are not accepted if they come back.`,
+    sv: `${counted(number, things.finding, 'sv')} som ${path} godtar finns inte längre (${named}${more > 0 ? ` och ${counted(more, things.file, 'sv')} till` : ''}). Kör igen med --update-baseline, så att de inte godtas om de kommer tillbaka.`,
+  };
+}
+
+const notAccepted = (number: number): Localized => ({
+  en: `${counted(number, things.finding, 'en')} cannot be accepted: what a text that cannot be read hides is not known. Mend the text.`,
+  sv: `${counted(number, things.finding, 'sv')} går inte att godta: vad en text som inte går att läsa döljer är okänt. Rätta texten.`,
+});
+
+const notWritten = (path: string): Localized => ({
+  en: `${printable(path)} has not been written, since not all files could be checked.`,
+  sv: `${printable(path)} har inte skrivits, eftersom alla filer inte kunde granskas.`,
+});
