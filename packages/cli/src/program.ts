@@ -162,7 +162,19 @@ export function createProgram(context: ProgramContext): Command {
       }),
     )
     .addOption(configOption())
+    .addOption(
+      option('--print-config <file>', {
+        en: 'check nothing; print what applies to this file, and where each setting comes from (text or json)',
+        sv: 'granska ingenting; skriv ut vad som gäller för filen och var varje inställning kommer ifrån (text eller json)',
+      }),
+    )
     .action(async (files: string[], _, self: Command) => {
+      const { printConfig: file } = self.opts();
+      if (file !== undefined) {
+        const { printConfig } = await import('./commands/print-config.ts');
+        context.outcome.exitCode = await printConfig(file, self.opts(), commandContext(context, self));
+        return;
+      }
       const { check } = await import('./commands/check.ts');
       context.outcome.exitCode = await check(files, self.opts(), commandContext(context, self));
     });

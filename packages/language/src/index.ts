@@ -1,3 +1,9 @@
+export {
+  type AppliedCriterion,
+  type AppliedSettings,
+  appliedSettings,
+  type Origin,
+} from './check/applied-settings.ts';
 export { checkTemplates } from './check/check-template.ts';
 export { FileChecker, type ReadText } from './check/file-checker.ts';
 export { type FoundTemplate, findTemplate, type TemplateFound, templateInFile } from './check/find-template.ts';
@@ -9,7 +15,9 @@ export { setsInUse } from './check/selection.ts';
 export type { Settings } from './check/settings.ts';
 export type { Templates } from './check/templates.ts';
 export { type UsedTemplate, usedTemplates } from './check/used-template.ts';
+export { configName } from './config/config.ts';
 export type { ConfigFile } from './config/configurations.ts';
+export { type ConfigPath, readConfig } from './config/read-config.ts';
 export { type CompiledCriterion, type CompiledSet, compileSet } from './criteria/index.ts';
 export { formatText } from './format/format-text.ts';
 export * as ast from './generated/ast.ts';

@@ -1,0 +1,46 @@
+import { dirname, resolve } from 'node:path';
+import { createServices } from '../checker.ts';
+import { exitCode } from '../exit-code.ts';
+import { Fault } from '../fault.ts';
+import { addressOf } from '../files/address-of.ts';
+import { configure } from '../files/configure.ts';
+import { isWithin } from '../files/find-protocols.ts';
+import { fileSource } from '../files/read-protocol.ts';
+import { unreadable } from '../files/unreadable.ts';
+import type { CommandContext } from '../program.ts';
+import { settingsOf } from '../settings/file-settings.ts';
+import { settingsText } from '../settings/settings-text.ts';
+import { namedTemplate } from '../templates/named-template.ts';
+import type { CheckOptions } from './check.ts';
+
+/** `rtw check --print-config FILE`: what applies to a file, and what said so. Nothing is checked. */
+export async function printConfig(
+  file: string,
+  { format = [], config, template }: CheckOptions,
+  context: CommandContext,
+): Promise<number> {
+  const [asked = 'text', ...others] = format;
+  if ((asked !== 'text' && asked !== 'json') || others.length > 0) throw new Fault(otherFormat);
+  const folder = context.process.cwd();
+  const path = resolve(folder, file);
+  const { text } = await fileSource(path)
+    .read()
+    .catch((error: unknown) => {
+      throw new Fault(unreadable(file, error));
+    });
+  const { shared, rtw } = createServices(context);
+  shared.workspace.Roots.folders = [addressOf(isWithin(folder, path) ? folder : dirname(path))];
+  await configure(rtw, [path], { folder, config });
+  if (template !== undefined) rtw.check.Templates.forAll = (await namedTemplate(template, folder, rtw)).template;
+  const settings = await settingsOf(text, path, folder, rtw);
+  const { console, language } = context;
+  await console.write(
+    asked === 'json' ? `${JSON.stringify(settings, null, 2)}\n` : settingsText(settings, language, console.colours),
+  );
+  return exitCode.clean;
+}
+
+const otherFormat = {
+  en: '--print-config writes text or json, one of them: --format json.',
+  sv: '--print-config skriver text eller json, ett av dem: --format json.',
+};
