@@ -3,7 +3,8 @@ import type { Severity } from '@rtw-protocol/model';
 import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
-import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
+import { findProtocols } from '../files/find-protocols.ts';
+import { isWithin } from '../files/is-within.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
 import { judgedInWorkers } from '../judging/in-workers.ts';
 import { type FileOutcome, withFindings } from '../judging/judge-file.ts';
@@ -45,8 +46,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   if (shard) assertPartWillDo(options);
   const plans = planReports(options.format ?? [], options.output ?? []);
   const folder = context.process.cwd();
-  const all = await sourcesOf(paths, options, folder, context.process);
-  if (all.length === 0) context.console.note(noProtocols(paths));
+  const all = await sourcesOf(paths, options, folder, context);
   const sources = shard ? shardOf(all, shard) : all;
 
   // The parser and the criteria take longer to start than everything above.
@@ -94,7 +94,7 @@ async function sourcesOf(
   paths: string[],
   { stdin, stdinFilename }: CheckOptions,
   folder: string,
-  { stdin: input }: NodeJS.Process,
+  { process, console }: CommandContext,
 ): Promise<ProtocolSource[]> {
   if (!stdin) {
     if (stdinFilename !== undefined) {
@@ -103,7 +103,9 @@ async function sourcesOf(
         sv: '--stdin-filename ger texten på standard in ett namn: den behöver --stdin.',
       });
     }
-    return (await findProtocols(paths.length > 0 ? paths : ['.'], folder)).map(fileSource);
+    const { files, notes } = await findProtocols(paths, folder);
+    for (const note of notes) console.note(note);
+    return files.map(fileSource);
   }
   if (paths.length > 0) {
     throw new Fault({
@@ -111,7 +113,7 @@ async function sourcesOf(
       sv: 'Med --stdin kommer texten från standard in: utelämna sökvägarna.',
     });
   }
-  return [standardInput(input, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
+  return [standardInput(process.stdin, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
 }
 
 /** What is written of all files cannot be written by a run that sees a part of them. */

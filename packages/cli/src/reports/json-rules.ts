@@ -33,7 +33,10 @@ export function toldRules(): ToldRules {
       for (const key of texts) if (said[key] !== rule[key]) own[key] = said[key] ?? null;
       return own;
     },
-    all: () => Object.fromEntries([...rules].filter(([, rule]) => Object.keys(rule).length > 0).sort(([a], [b]) => byCodeUnit(a, b))),
+    all: () =>
+      Object.fromEntries(
+        [...rules].filter(([, rule]) => Object.keys(rule).length > 0).sort(([a], [b]) => byCodeUnit(a, b)),
+      ),
   };
 }
 
