@@ -15,7 +15,7 @@ import { libraryTitles } from '../library-titles.ts';
 import { keptLocks, type Locks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
-import { planReports } from '../reports/report-outputs.ts';
+import { assertApart, planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
@@ -48,6 +48,11 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const folder = context.process.cwd();
   const all = await sourcesOf(paths, options, folder, context);
   const sources = shard ? shardOf(all, shard) : all;
+  await assertApart(
+    plans,
+    folder,
+    all.map(({ path }) => path),
+  );
 
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
@@ -6,6 +5,7 @@ import { Fault } from '../fault.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { findProtocols } from '../files/find-protocols.ts';
 import { shownPath, standardInput } from '../files/read-protocol.ts';
+import { readWhole } from '../files/read-whole.ts';
 import { unreadable, unwritable } from '../files/unreadable.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { CommandContext } from '../program.ts';
@@ -77,7 +77,7 @@ async function formatFile(
 
 /** The text and whether a byte order mark stands before it (the canonical form has none); nothing if it is no UTF-8. */
 async function readText(file: string): Promise<{ content: string; hasMark: boolean } | undefined> {
-  const bytes = await readFile(file);
+  const bytes = await readWhole(file);
   const decoded = decodeText(bytes);
   if ('firstBadPlace' in decoded) return undefined;
   return { content: decoded.text, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
 import { libraryTitles } from '../library-titles.ts';
 import type { CommandContext } from '../program.ts';
 import type { JsonRule } from '../reports/json-shape.ts';
 import { openReports } from '../reports/open-reports.ts';
-import { planReports } from '../reports/report-outputs.ts';
+import { assertApart, planReports } from '../reports/report-outputs.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
 import { count, emptyTally } from '../reports/tally.ts';
 import { verdictOn } from '../reports/verdict.ts';
@@ -19,6 +20,11 @@ import type { ReportOptions } from './check.ts';
 export async function merge(names: string[], options: ReportOptions, context: CommandContext): Promise<number> {
   const plans = planReports(options.format ?? [], options.output ?? []);
   const folder = context.process.cwd();
+  await assertApart(
+    plans,
+    folder,
+    names.map((name) => resolve(folder, name)),
+  );
   const { read, twice } = await readAll(names, folder);
   const results = inOrder(read);
   if (twice) throw new Fault(twice);

@@ -190,11 +190,9 @@ test('one file reads like this', () => {
       ],
       "language": "en",
       "rules": {
-        "quality.a": {},
         "quality.b": {
           "why": "why",
         },
-        "quality.late": {},
       },
       "schemaVersion": 1,
       "summary": {
