@@ -56,7 +56,7 @@ describe.each(folders)('%s', (folder) => {
       if (folder === 'vscode' && specifier === 'vscode') return false;
       const name = packageName(specifier);
       if (isForDevelopment(file.path) && (forDevelopment.includes(name) || name === manifest.name)) return false;
-      return declared[name] === undefined;
+      return declared[name] === undefined && declared[`@types/${name}`] === undefined;
     });
     expect(undeclared).toEqual([]);
   });

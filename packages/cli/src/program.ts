@@ -114,8 +114,8 @@ export function createProgram(context: ProgramContext): Command {
     )
     .addOption(
       option('--min-severity <severity>', {
-        en: 'least severity that is shown: error, warning or info (default: warning in text, info in json)',
-        sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, info i json)',
+        en: 'least severity that is shown: error, warning or info (default: warning in text, info in the other formats)',
+        sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, info i övriga format)',
       }).argParser(choice('--min-severity', severities)),
     )
     .addOption(

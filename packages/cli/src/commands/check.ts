@@ -68,7 +68,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context, shard && { ...shard, files: all.length }),
+    (plan) => reporterFor(plan, options, libraryTitles, context, shard && { ...shard, files: all.length }),
     context.console,
   );
   try {
@@ -176,6 +176,7 @@ async function takeUp(
       if (outcome.endsRun) throw new Fault(outcome.fault);
       // The others are checked all the same.
       complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
       console.fault(outcome.fault);
       continue;
     }
@@ -191,6 +192,7 @@ async function takeUp(
     } catch (error) {
       if (error instanceof Fault) throw error;
       complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
       console.fault(unexpected(error, path));
     }
   }

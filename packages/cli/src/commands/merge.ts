@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
+import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { libraryTitles } from '../library-titles.ts';
 import type { CommandContext } from '../program.ts';
@@ -34,22 +35,25 @@ export async function merge(names: string[], options: ReportOptions, context: Co
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, { ...context, language }),
+    (plan) => reporterFor(plan, options, libraryTitles, { ...context, language }),
     context.console,
   );
   try {
     const tally = emptyTally();
+    const places = { folder, library: context.librarySources.href };
+    const unchecked = results.reduce((sum, { frame }) => sum + (frame.summary.unchecked ?? 0), 0);
+    if (unchecked > 0) tally.unchecked = unchecked;
     const rules = new Map(results.map(({ frame }) => [frame, new Map(Object.entries(frame.rules ?? {}))]));
     for await (const { file, result } of filesInOrder(results, folder)) {
       const { frame } = result;
       const known: ReadonlyMap<string, JsonRule> = rules.get(frame) ?? new Map();
       const hasBaseline = frame.summary.accepted !== undefined;
-      const checked = checkedFile(file, { language, rules: known, folder, hasBaseline });
+      const checked = checkedFile(file, { language, rules: known, places, hasBaseline });
       count(tally, checked);
       if (!(await reports.add(checked))) break;
     }
     await reports.finish(tally);
-    return verdictOn(tally, options);
+    return unchecked > 0 ? exitCode.fault : verdictOn(tally, options);
   } catch (error) {
     await reports.discard();
     throw error;

@@ -4,7 +4,7 @@ import { notUtf8, type ProtocolSource, shownPath } from '../files/read-protocol.
 import { unreadable } from '../files/unreadable.ts';
 import type { Followed } from '../lock/lock-findings.ts';
 import { byCodeUnit } from '../reports/ordered-findings.ts';
-import { linesAt, type ShownLines } from '../text/shown-lines.ts';
+import { linesIn, rangesTold, type ShownLines } from '../text/shown-lines.ts';
 import { textLines } from '../text/text-lines.ts';
 import { isRefusal, unexpected } from '../unexpected.ts';
 
@@ -48,11 +48,11 @@ export async function judgeFile(
     const lines = textLines(decoded.text);
     if ('firstBadPlace' in decoded) {
       const finding = notUtf8(decoded.firstBadPlace);
-      return { report: { studies: [], findings: [finding] }, followed: [], lines: linesAt(lines, [finding.range]) };
+      return { report: { studies: [], findings: [finding] }, followed: [], lines: linesIn(lines, [finding.range]) };
     }
     const { report, followed, lockFolder } = await judge(decoded.text, source.path);
-    const shown = [...report.findings, ...followed].map(({ range }) => range);
-    return { report: ordered(report), followed, lockFolder, lines: linesAt(lines, shown) };
+    const shown = [...rangesTold(report), ...followed.map(({ range }) => range)];
+    return { report: ordered(report), followed, lockFolder, lines: linesIn(lines, shown) };
   } catch (error) {
     if (error instanceof Fault) return { fault: error.text, endsRun: true };
     const path = shownPath(source.path, folder);

@@ -5,6 +5,12 @@ import type { ToldRules } from './json-rules.ts';
 import type { JsonFinding, JsonStudy } from './json-shape.ts';
 import { byCodeUnit } from './ordered-findings.ts';
 
+/** Where the paths of files begin, and where the shipped library lies. */
+interface Places {
+  folder: string;
+  library: string;
+}
+
 /** A study as JSON, with its criteria sorted. */
 export function studyAsJson(study: FileReport['studies'][number], language: Language): JsonStudy {
   const { study: name, grades, verdicts, waivers } = study;
@@ -33,7 +39,7 @@ export function findingAsJson(
   finding: Finding,
   isAccepted: boolean,
   rules: ToldRules,
-  { language, folder }: { language: Language; folder: string },
+  { language, places }: { language: Language; places: Places },
 ): JsonFinding {
   const { code, status, severity, message, study, range, place, concerns, source, lack, fixes, related, ...others } =
     finding;
@@ -59,7 +65,7 @@ export function findingAsJson(
     ...(mending.length > 0 && { fixes: mending.map((fix) => fixAsJson(fix, language)) }),
     ...(related && {
       related: related.map(({ uri, range: at, message: text }) => ({
-        ...(uri !== undefined && addressAsJson(uri, folder)),
+        ...(uri !== undefined && addressAsJson(uri, places)),
         range: plainRange(at),
         message: text[language],
       })),
@@ -88,7 +94,11 @@ function fixAsJson({ title, edits, writes }: Fix, language: Language): NonNullab
 }
 
 /** Files by their path: an address would tell of the machine. */
-function addressAsJson(uri: string, folder: string): { path: string } | { uri: string } {
+function addressAsJson(
+  uri: string,
+  { folder, library }: Places,
+): { path: string } | { library: string } | { uri: string } {
+  if (uri.startsWith(library)) return { library: uri.slice(library.length) };
   return uri.startsWith('file:') ? { path: shownPath(fileURLToPath(uri), folder) } : { uri };
 }
 

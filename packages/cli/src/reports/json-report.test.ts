@@ -51,7 +51,12 @@ function written(
   least: 'error' | 'info' = 'info',
   language: 'en' | 'sv' = 'en',
 ) {
-  const reporter = jsonReporter({ language, least, version: '1.2.3', folder: '/work' });
+  const reporter = jsonReporter({
+    language,
+    least,
+    version: '1.2.3',
+    places: { folder: '/work', library: 'file:///library/' },
+  });
   const tally = emptyTally();
   let text = reporter.begin();
   for (const [path, report] of Object.entries(reports)) {
@@ -244,6 +249,7 @@ test('other files are told by their path, seen from where the reader is', () => 
     parsed({ 'a.rtw': { studies: [], findings: [finding('own.a', 1, { related: related(uri) })] } }).files[0]
       ?.findings[0]?.related?.[0];
   expect(told('file:///work/b%20c.rtw')).toMatchObject({ path: 'b c.rtw' });
+  expect(told('file:///library/criteria/b.rtw')).toMatchObject({ library: 'criteria/b.rtw' });
   expect(told('builtin:///b.rtw')).toMatchObject({ uri: 'builtin:///b.rtw' });
 });
 

@@ -1,5 +1,5 @@
 import type { Language, Severity } from '@rtw-protocol/model';
-import { linesAt } from '../text/shown-lines.ts';
+import { linesIn, rangesTold } from '../text/shown-lines.ts';
 import { findingAsJson, studyAsJson } from './json-finding.ts';
 import { type ToldRules, toldRules } from './json-rules.ts';
 import type { JsonFrame, JsonShard } from './json-shape.ts';
@@ -11,8 +11,8 @@ export interface JsonOptions {
   language: Language;
   least: Severity;
   version: string;
-  /** Where the reader is: files are told as seen from there. */
-  folder: string;
+  /** Where the paths of the files begin, and where the shipped library lies, as an address that ends with a slash. */
+  places: { folder: string; library: string };
   shard?: JsonShard | undefined;
 }
 
@@ -56,12 +56,7 @@ function fileText({ path, report, lines, accepted }: CheckedFile, rules: ToldRul
     findings: lineEach(
       findings.map((finding) => findingAsJson(finding, accepted?.has(finding) ?? false, rules, options)),
     ),
-    lines: JSON.stringify(
-      linesAt(
-        lines,
-        findings.map(({ range }) => range),
-      ),
-    ),
+    lines: JSON.stringify(linesIn(lines, rangesTold({ studies: report.studies, findings }))),
   };
   const text = Object.entries(parts).map(([key, value]) => `      "${key}": ${value}`);
   return `{\n${text.join(',\n')}\n    }`;
@@ -72,7 +67,7 @@ function lineEach(values: readonly unknown[]): string {
   return `[\n${values.map((value) => `        ${JSON.stringify(value)}`).join(',\n')}\n      ]`;
 }
 
-function summaryOf({ files, studies, findings, accepted }: Tally): JsonFrame['summary'] {
+function summaryOf({ files, studies, findings, accepted, unchecked }: Tally): JsonFrame['summary'] {
   return {
     files,
     studies,
@@ -80,5 +75,6 @@ function summaryOf({ files, studies, findings, accepted }: Tally): JsonFrame['su
     warnings: findings.warning,
     infos: findings.info,
     ...(accepted !== undefined && { accepted }),
+    ...(unchecked !== undefined && { unchecked }),
   };
 }

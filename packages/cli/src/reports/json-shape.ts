@@ -69,9 +69,19 @@ export const jsonFinding = z.strictObject({
       }),
     )
     .optional(),
-  /** Other places that belong to it: in the same file, where neither a path nor an address says another. */
+  /** Other places that belong to it: in the same file, where nothing says another. */
   related: z
-    .array(z.strictObject({ path: z.string().optional(), uri: z.string().optional(), range, message: z.string() }))
+    .array(
+      z.strictObject({
+        path: z.string().optional(),
+        /** A file of the shipped library, by its path there. */
+        library: z.string().optional(),
+        /** The address of what is no file. */
+        uri: z.string().optional(),
+        range,
+        message: z.string(),
+      }),
+    )
     .optional(),
 });
 
@@ -88,7 +98,7 @@ export const jsonFile = z.strictObject({
   path: z.string(),
   studies: z.array(jsonStudy),
   findings: z.array(jsonFinding),
-  /** The lines of the file on which findings begin, by their zero-based number. */
+  /** The lines of the file at which findings and waivers stand, by their zero-based number. */
   lines: z.record(z.string().regex(/^\d+$/), z.string()).optional(),
 });
 
@@ -120,6 +130,8 @@ export const jsonFrame = z.strictObject({
     infos: z.int(),
     /** Where a baseline was given. */
     accepted: z.int().optional(),
+    /** How many files could not be read; absent where all could. */
+    unchecked: z.int().optional(),
   }),
 });
 

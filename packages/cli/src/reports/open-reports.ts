@@ -31,7 +31,7 @@ interface OpenReport {
 export async function openReports(
   plans: readonly ReportPlan[],
   folder: string,
-  reporterFor: (plan: ReportPlan) => Reporter,
+  reporterFor: (plan: ReportPlan) => Promise<Reporter>,
   console: Console,
 ): Promise<Reports> {
   const open: OpenReport[] = [];
@@ -46,8 +46,9 @@ export async function openReports(
   };
   try {
     for (const plan of plans) {
+      const reporter = await reporterFor(plan);
       const file = plan.output === undefined ? undefined : await openOutput(plan.output, folder);
-      open.push({ reporter: reporterFor(plan), plan, ...(file && { file }) });
+      open.push({ reporter, plan, ...(file && { file }) });
     }
     await writeAll((reporter) => reporter.begin());
   } catch (error) {

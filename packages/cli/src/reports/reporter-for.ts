@@ -1,27 +1,48 @@
 import type { Severity } from '@rtw-protocol/model';
 import type { CommandContext } from '../program.ts';
 import { coloursWhen } from '../terminal/colours.ts';
+import { gitlabReporter } from './gitlab/gitlab-report.ts';
 import { jsonReporter } from './json-report.ts';
 import type { JsonShard } from './json-shape.ts';
+import { junitReporter } from './junit/junit-report.ts';
 import type { ReportPlan } from './report-outputs.ts';
 import type { Reporter } from './reporter.ts';
 import type { Titles } from './text-options.ts';
 import { textReporter } from './text-report.ts';
 
 /** People are shown warnings and graver; programs get everything, and choose for themselves. */
-const leastShown = { text: 'warning', json: 'info' } as const;
+const leastShown = { text: 'warning', json: 'info', sarif: 'info', junit: 'info', gitlab: 'info' } as const;
+
+/** What was asked of all reports of a run. */
+export interface ReportWishes {
+  minSeverity?: Severity | undefined;
+  failOn?: Severity | 'never' | undefined;
+}
 
 /** The reporter of one format; what goes to a file has no colours. */
-export function reporterFor(
+export async function reporterFor(
   { format, output }: ReportPlan,
-  minSeverity: Severity | undefined,
+  { minSeverity, failOn = 'error' }: ReportWishes,
   titles: Titles,
-  { language, version, quiet, console, process }: CommandContext,
+  { language, version, quiet, console, process, librarySources }: CommandContext,
   shard?: JsonShard,
-): Reporter {
-  const folder = process.cwd();
+): Promise<Reporter> {
   const least = minSeverity ?? leastShown[format];
-  if (format === 'json') return jsonReporter({ language, least, version, folder, shard });
+  const folder = process.cwd();
+  const places = { folder, library: librarySources.href };
+  if (format === 'json') return jsonReporter({ language, least, version, places, shard });
+  // A run that never fails still tells which tests would.
+  if (format === 'junit')
+    return junitReporter({ language, least, failing: failOn === 'never' ? 'error' : failOn, titles });
+  if (format === 'gitlab') return gitlabReporter({ language, least });
+  if (format === 'sarif') {
+    // It explains the criteria, and needs the language for that.
+    const [{ sarifReporter }, { libraryCriteria }] = await Promise.all([
+      import('./sarif/sarif-report.ts'),
+      import('../library-criteria.ts'),
+    ]);
+    return sarifReporter({ language, least, version, places, shipped: libraryCriteria });
+  }
   const colours = output === undefined ? console.colours : coloursWhen(false);
   return textReporter({ language, least, width: console.width, colours, quiet, titles, folder });
 }

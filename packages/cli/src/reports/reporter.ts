@@ -13,7 +13,7 @@ export interface CheckedFile {
 }
 
 /** The formats that `rtw check` writes. */
-export const reportFormats = ['text', 'json'] as const;
+export const reportFormats = ['text', 'json', 'sarif', 'junit', 'gitlab'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Turns results into text piece by piece, so that no file has to be kept until the others are done. */

@@ -9,8 +9,8 @@ import { linesFrom } from '../text/shown-lines.ts';
 interface Surroundings {
   language: Language;
   rules: ReadonlyMap<string, JsonRule>;
-  /** Where paths begin. */
-  folder: string;
+  /** Where paths begin, and where the shipped library lies. */
+  places: { folder: string; library: string };
   /** There was a baseline, even where it accepted nothing. */
   hasBaseline: boolean;
 }
@@ -39,7 +39,7 @@ function studyFrom(study: JsonStudy, language: Language): FileReport['studies'][
   };
 }
 
-function findingFrom(finding: JsonFinding, { language, rules, folder }: Surroundings): Finding {
+function findingFrom(finding: JsonFinding, { language, rules, places }: Surroundings): Finding {
   const { fixable: _, accepted: __, message, title, why, write, lack, fixes = [], related, ...same } = finding;
   const texts = Object.entries(textsOf({ ...finding, title, why, write }, rules));
   return {
@@ -55,8 +55,9 @@ function findingFrom(finding: JsonFinding, { language, rules, folder }: Surround
     }),
     fixes: fixes.map((fix) => ({ ...fix, title: only(fix.title, language) })),
     ...(related && {
-      related: related.map(({ path, uri, range, message: text }) => ({
-        ...(path !== undefined && { uri: pathToFileURL(resolve(folder, path)).href }),
+      related: related.map(({ path, library, uri, range, message: text }) => ({
+        ...(path !== undefined && { uri: pathToFileURL(resolve(places.folder, path)).href }),
+        ...(library !== undefined && { uri: `${places.library}${library}` }),
         ...(uri !== undefined && { uri }),
         range,
         message: only(text, language),

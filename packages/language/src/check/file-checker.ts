@@ -7,6 +7,7 @@ import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
+import { ownCriterionPlaces, raisedBy } from './own-criterion-places.ts';
 import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
 import { structuralPlace } from './structural-place.ts';
 
@@ -79,6 +80,7 @@ export class FileChecker {
   /** All that is said of a document that has been validated, in reading order. */
   reportOf(document: LangiumDocument<File>): FileReport {
     const findings = (document.diagnostics ?? []).flatMap(findingsOf);
+    const criterionPlace = ownCriterionPlaces(document, this.#services);
     return {
       studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts, waivers }) => ({
         study,
@@ -90,6 +92,7 @@ export class FileChecker {
       findings: findings.sort(inReadingOrder).map((finding) => ({
         ...finding,
         place: finding.place ?? structuralPlace(document, finding.range),
+        ...raisedBy(finding, criterionPlace),
       })),
     };
   }
