@@ -6,12 +6,12 @@ import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { commandLine } from '../../packages/cli/bundles.mts';
-import { run as runProgram } from '../../packages/cli/src/run.ts';
+import { type Parts, run as runProgram } from '../../packages/cli/src/run.ts';
 import { sharedSyntax } from '../../packages/language/src/testing/shared-syntax.ts';
 import { bundledFrom, compiledBefore } from '../bundled.ts';
 
 /** What belongs to the tool beside its program. */
-export const parts = {
+export const parts: Parts = {
   librarySources: pathToFileURL(join(import.meta.dirname, '../../packages/library/')),
   // Node runs the sources themselves.
   checkWorker: pathToFileURL(join(import.meta.dirname, '../../packages/cli/src/check-worker.ts')),

@@ -89,7 +89,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
             shown: (path) => shownPath(path, folder),
           })
         : judgedOneByOne(sources, checker.judge, folder);
-    const { tally, complete, toTheEnd } = await takeUp(outcomes, files, { locks, baseline, reports, progress }, context);
+    const { tally, complete, toTheEnd } = await takeUp(
+      outcomes,
+      files,
+      { locks, baseline, reports, progress },
+      context,
+    );
     await reports.finish(tally);
     const said = await baseline?.finish(complete && toTheEnd && !shard);
     if (said) context.console.note(said);
