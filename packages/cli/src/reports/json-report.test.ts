@@ -146,6 +146,7 @@ test('one file reads like this', () => {
           "lines": {
             "3": "",
             "7": "",
+            "9": "",
           },
           "path": "a.rtw",
           "studies": [
