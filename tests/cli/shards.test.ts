@@ -174,7 +174,7 @@ describe('results that do not belong together', () => {
     [['1-of-2.json', 'swedish.json'], 'different languages, 1-of-2.json (en) and swedish.json (sv)'],
     [['older.json', '2-of-2.json'], 'has been written by rtw 0.0.1'],
     [['newer.json', '2-of-2.json'], 'newer.json has been written by another version'],
-    [['short.json', '2-of-2.json'], 'short.json (1/2) tells of 1 files, and its part has 2'],
+    [['short.json', '2-of-2.json'], 'short.json (1/2) tells of 1 file, and its part has 2'],
     [['errors.json'], 'leaves findings out, with --min-severity error'],
     [['whole.json', 'whole.json'], 'whole.json tells of a.rtw twice'],
     [['twice.json'], 'twice.json tells of a.rtw twice'],

@@ -2,6 +2,7 @@ import type { Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
 import { shardSize } from '../judging/shard.ts';
 import type { JsonFile, JsonShard } from '../reports/json-shape.ts';
+import { counted, things } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
 import { filesIn, type Result } from './result.ts';
 
@@ -77,8 +78,8 @@ function otherCount(first: ShardResult, other: ShardResult): Localized {
 function otherFiles(first: ShardResult, other: ShardResult): Localized {
   const [one, two] = [first, other].map(({ name, shard: { files } }) => ({ name: printable(name), files }));
   return {
-    en: `${one!.name} belongs to a run over ${one!.files} files and ${two!.name} to one over ${two!.files}: all parts have to be given the same files.`,
-    sv: `${one!.name} hör till en körning över ${one!.files} filer och ${two!.name} till en över ${two!.files}: alla delar måste få samma filer.`,
+    en: `${one!.name} belongs to a run over ${counted(one!.files, things.file, 'en')} and ${two!.name} to one over ${two!.files}: all parts have to be given the same files.`,
+    sv: `${one!.name} hör till en körning över ${counted(one!.files, things.file, 'sv')} och ${two!.name} till en över ${two!.files}: alla delar måste få samma filer.`,
   };
 }
 
@@ -93,8 +94,8 @@ function twice(first: string, { name, shard: { index, count } }: ShardResult): L
 function incomplete({ name, files, shard: { index, count } }: ShardResult, size: number): Localized {
   const part = `${printable(name)} (${index}/${count})`;
   return {
-    en: `${part} tells of ${files} files, and its part has ${size}: its run could not check all of them. Run it again.`,
-    sv: `${part} innehåller ${files} filer, men dess del har ${size}: körningen kunde inte granska alla. Kör den igen.`,
+    en: `${part} tells of ${counted(files, things.file, 'en')}, and its part has ${size}: its run could not check all of them. Run it again.`,
+    sv: `${part} innehåller ${counted(files, things.file, 'sv')}, men dess del har ${size}: körningen kunde inte granska alla. Kör den igen.`,
   };
 }
 
