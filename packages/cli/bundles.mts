@@ -2,11 +2,11 @@ import type { BuildOptions } from 'esbuild';
 
 /**
  * `rtw` with everything it needs. Commands that are imported lazily become files of their own, so that `rtw check`
- * does not load the language server.
+ * does not load the language server. The threads of `rtw check` begin in a file of their own.
  */
 export const commandLine: BuildOptions = {
   absWorkingDir: import.meta.dirname,
-  entryPoints: { rtw: 'src/main.ts' },
+  entryPoints: { rtw: 'src/main.ts', 'check-worker': 'src/check-worker.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

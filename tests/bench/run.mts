@@ -4,6 +4,7 @@
 import compileLibraryWhenOld from '../compiled-library.ts';
 import { coldStart } from './cold-start.ts';
 import { editToDiagnostics } from './edit-to-diagnostics.ts';
+import { table } from './table.ts';
 
 compileLibraryWhenOld();
 
@@ -29,12 +30,3 @@ for (const [lines, edits] of [
   rows.push([exactly, editing.median, editing.least, editing.most, opening].map(whole));
 }
 table(rows);
-
-/** Prints rows in columns; all but the first column are numbers and stand to the right. */
-function table(lines: readonly (readonly string[])[]): void {
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  for (const line of lines) {
-    const cells = line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)));
-    console.log(`  ${cells.join('   ')}`.trimEnd());
-  }
-}

@@ -6,11 +6,17 @@ import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { commandLine } from '../../packages/cli/bundles.mts';
-import { run as runProgram } from '../../packages/cli/src/run.ts';
+import { type Parts, run as runProgram } from '../../packages/cli/src/run.ts';
 import { sharedSyntax } from '../../packages/language/src/testing/shared-syntax.ts';
 import { bundledFrom, compiledBefore } from '../bundled.ts';
 
-const library = pathToFileURL(join(import.meta.dirname, '../../packages/library/'));
+/** What belongs to the tool beside its program. */
+export const parts: Parts = {
+  librarySources: pathToFileURL(join(import.meta.dirname, '../../packages/library/')),
+  // Node runs the sources themselves.
+  checkWorker: pathToFileURL(join(import.meta.dirname, '../../packages/cli/src/check-worker.ts')),
+  syntax: sharedSyntax,
+};
 
 export interface Outcome {
   exitCode: number | null;
@@ -41,7 +47,7 @@ export async function rtw(args: readonly string[], options: RunOptions = {}): Pr
     stdout: stdout.stream,
     stderr: stderr.stream,
   };
-  const exitCode = await runProgram(surroundings as unknown as NodeJS.Process, library, sharedSyntax);
+  const exitCode = await runProgram(surroundings as unknown as NodeJS.Process, parts);
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -182,7 +182,7 @@ describe('what cannot be read', () => {
     expect(await rtw(['sample-size', 'none'], { cwd: folder })).toEqual({
       exitCode: 0,
       stdout: '',
-      stderr: 'rtw: No protocols found: there is no .rtw file in the folders named.\n',
+      stderr: 'rtw: No protocols found: there is no .rtw file in the folder none.\n',
     });
   });
 });

@@ -1,13 +1,10 @@
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.ts';
 import { displayWidth } from '../../packages/cli/src/text/display-width.ts';
-import { sharedSyntax } from '../../packages/language/src/testing/shared-syntax.ts';
-import { folderWith, rtw } from './rtw.ts';
+import { folderWith, parts, rtw } from './rtw.ts';
 
 const protocol = (name: string, more = '') => `protocol ${name} {\n  title: "A study"\n${more}}\n`;
 const call = (studies: number) => ({
@@ -88,8 +85,7 @@ describe('the progress of a long run', () => {
       stdout: stream('stdout'),
       stderr: stream('stderr'),
     };
-    const library = pathToFileURL(join(import.meta.dirname, '../../packages/library/'));
-    await run(surroundings as unknown as NodeJS.Process, library, sharedSyntax);
+    await run(surroundings as unknown as NodeJS.Process, parts);
     return {
       aside: written.filter(({ to }) => to === 'stderr').map(({ text }) => text),
       screen: screenAfter(written.map(({ text }) => text).join('')),

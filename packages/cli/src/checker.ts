@@ -9,12 +9,11 @@ import {
   setsInUse,
 } from '@rtw-protocol/language';
 import library from '@rtw-protocol/library/compiled' with { type: 'json' };
-import type { FileReport } from '@rtw-protocol/model';
 import { NodeFiles } from '@rtw-protocol/server/node-files';
 import { addressOf } from './files/address-of.ts';
 import { configure, type Place } from './files/configure.ts';
+import type { Judged } from './judging/judge-file.ts';
 import { followedIn } from './lock/followed.ts';
-import type { Locks } from './lock/locks.ts';
 import { templateContents } from './lock/template-contents.ts';
 import type { ProgramContext } from './program.ts';
 import { namedTemplate } from './templates/named-template.ts';
@@ -24,10 +23,12 @@ type LanguageContext = Pick<ProgramContext, 'librarySources' | 'syntax'>;
 
 /** Judges texts one after the other; the parser and the criteria are made ready once. */
 export interface Checker {
-  /** Reads configurations and locks of files, so that a mistake in one is told before any work. Throws a `Fault`. */
+  /** Reads the configurations of files, so that a mistake in one is told before any work. Throws a `Fault`. */
   configure(files: readonly string[]): Promise<void>;
+  /** The folder of the lock of a file that has been configured: a lock lies beside the configuration. */
+  lockFolder(path: string): string;
   /** What is said of a text that stands at a path, or would. */
-  check(text: string, path: string): Promise<FileReport>;
+  judge(text: string, path: string): Promise<Judged>;
   /** The studies of a text that stands at a path, or would; nothing is judged. */
   studiesIn(text: string, path: string): Promise<ReadText>;
   /** The sets of criteria and the templates that a text at a path defines or imports, without those that ship. */
@@ -38,8 +39,6 @@ export interface Checker {
 export interface JudgedBy {
   /** Judges every protocol as if it followed this template. */
   template?: string | undefined;
-  /** What the templates that judge are compared with, or collected for. */
-  locks?: Locks | undefined;
 }
 
 /**
@@ -51,7 +50,7 @@ export async function createChecker(place: Place, context: LanguageContext, judg
   const services = createServices(context);
   const { shared, rtw } = services;
   shared.workspace.Roots.folders = [addressOf(place.folder)];
-  const { template, locks } = judgedBy;
+  const { template } = judgedBy;
   const found = template === undefined ? undefined : await namedTemplate(template, place.folder, rtw);
   rtw.check.Templates.forAll = found?.template;
   const contentOf = templateContents();
@@ -61,11 +60,9 @@ export async function createChecker(place: Place, context: LanguageContext, judg
     return configuration ? dirname(fileURLToPath(configuration.uri.toString())) : place.folder;
   };
   return {
-    async configure(files) {
-      await configure(rtw, files, place);
-      await locks?.open(new Set(files.map(lockFolder)));
-    },
-    async check(text, path) {
+    configure: (files) => configure(rtw, files, place),
+    lockFolder,
+    async judge(text, path) {
       const { report, followed } = await rtw.check.FileChecker.read(
         text,
         addressOf(path),
@@ -75,10 +72,12 @@ export async function createChecker(place: Place, context: LanguageContext, judg
           followed: followedIn(document, found, rtw),
         }),
       );
-      if (!locks) return report;
       const contents = await Promise.all(followed.map(async (one) => ({ ...one, ...(await contentOf(one.template)) })));
-      const differing = locks.add(lockFolder(path), contents);
-      return differing.length > 0 ? { ...report, findings: [...report.findings, ...differing] } : report;
+      return {
+        report,
+        followed: contents.map(({ key, content, uri, range, study }) => ({ key, content, uri, range, study })),
+        lockFolder: lockFolder(path),
+      };
     },
     studiesIn: (text, path) => rtw.check.FileChecker.studiesIn(text, addressOf(path)),
     definedIn: (text, path) => rtw.check.FileChecker.definedIn(text, addressOf(path)),

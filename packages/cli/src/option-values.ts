@@ -28,14 +28,21 @@ export function repeatedText(value: string, before: string[] | undefined): strin
   return [...(before ?? []), value];
 }
 
-/** Reads a whole number of zero or more. */
-export function wholeNumber(flag: string): (value: string) => number {
+/** Reads a whole number, of zero or more where nothing else is said. */
+export function wholeNumber(flag: string, { least = 0, most = 999_999_999 } = {}): (value: string) => number {
   return (value) => {
-    if (/^\d{1,9}$/.test(value)) return Number(value);
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
     const given = printable(value);
+    if (least === 0) {
+      throw new Fault({
+        en: `${flag} takes a whole number such as 10, not "${given}".`,
+        sv: `${flag} tar ett heltal, till exempel 10, inte "${given}".`,
+      });
+    }
     throw new Fault({
-      en: `${flag} takes a whole number such as 10, not "${given}".`,
-      sv: `${flag} tar ett heltal, till exempel 10, inte "${given}".`,
+      en: `${flag} takes a whole number from ${least} to ${most}, not "${given}".`,
+      sv: `${flag} tar ett heltal från ${least} till ${most}, inte "${given}".`,
     });
   };
 }

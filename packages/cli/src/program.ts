@@ -3,6 +3,7 @@ import { type Language, type Localized, languages, severities } from '@rtw-proto
 import { Argument, Command, Option, type OutputConfiguration } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { helpIn } from './help.ts';
+import { parseShard } from './judging/shard.ts';
 import { choice, repeatedChoice, repeatedText, wholeNumber } from './option-values.ts';
 import { reportFormats } from './reports/reporter.ts';
 import { type Console, createConsole } from './terminal/console.ts';
@@ -12,6 +13,8 @@ export interface ProgramContext {
   readonly language: Language;
   /** Folder with the sources of the shipped library. */
   readonly librarySources: URL;
+  /** The module that the threads of `rtw check` run. */
+  readonly checkWorker: URL;
   /** What reads the text; each run makes its own unless it is given. */
   readonly syntax?: SyntaxServices | undefined;
   /** Where the command that ran leaves its exit code. */
@@ -78,7 +81,7 @@ export function createProgram(context: ProgramContext): Command {
     });
   const paths = (text: Localized) => new Argument('[PATH...]', text[language]);
 
-  command('check', {
+  const checkCommand = command('check', {
     en: 'Check files and folders and print what was found. Exit code 1 when there are findings of the failing severity.',
     sv: 'Granska filer och mappar och skriv ut anmärkningarna. Slutkod 1 när någon är så allvarlig att det räknas som underkänt.',
   })
@@ -128,6 +131,18 @@ export function createProgram(context: ProgramContext): Command {
       }),
     )
     .addOption(
+      option('--shard <part>', {
+        en: 'check only a part of the files, such as 2/3 for the second of three; "rtw merge" puts the JSON of all parts together',
+        sv: 'granska bara en del av filerna, till exempel 2/3 för den andra av tre; "rtw merge" lägger ihop delarnas JSON',
+      }).argParser(parseShard),
+    )
+    .addOption(
+      option('--workers <number>', {
+        en: 'how many threads do the work (default: by the number of files and of processor cores); the results are the same',
+        sv: 'antal trådar som delar på arbetet (annars efter antalet filer och processorkärnor); resultatet är detsamma',
+      }).argParser(wholeNumber('--workers', { least: 1, most: 64 })),
+    )
+    .addOption(
       option('--baseline <file>', {
         en: 'findings that this file accepts count for nothing; new ones do, wherever lines have moved',
         sv: 'anmärkningar som filen godtar räknas inte; nya räknas, vart raderna än har flyttats',
@@ -163,6 +178,20 @@ export function createProgram(context: ProgramContext): Command {
       const { check } = await import('./commands/check.ts');
       context.outcome.exitCode = await check(files, self.opts(), commandContext(context, self));
     });
+
+  const mergeCommand = command('merge', {
+    en: 'Put the JSON results of several runs of "rtw check" together: the shards of one run, or whole runs in the order given. Tells them as one run would have, with its exit codes.',
+    sv: 'Lägg ihop JSON-resultaten från flera körningar av "rtw check": delarna av en körning, eller hela körningar i den ordning de anges. De redovisas som en enda körning, med dess slutkoder.',
+  }).addArgument(
+    new Argument('<FILE...>', say('results of "rtw check --format json"', 'resultat från "rtw check --format json"')),
+  );
+  // What is told, and what counts as failed, is chosen as for a check.
+  const reporting = ['--format', '--output', '--fail-on', '--max-warnings', '--min-severity'];
+  for (const shared of checkCommand.options) if (reporting.includes(shared.long ?? '')) mergeCommand.addOption(shared);
+  mergeCommand.action(async (files: string[], _, self: Command) => {
+    const { merge } = await import('./commands/merge.ts');
+    context.outcome.exitCode = await merge(files, self.opts(), commandContext(context, self));
+  });
 
   command('format', {
     en: 'Write files in their canonical form.',

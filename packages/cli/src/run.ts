@@ -1,25 +1,26 @@
-import type { SyntaxServices } from '@rtw-protocol/language';
 import { CommanderError } from 'commander';
 import { exitCode } from './exit-code.ts';
 import { Fault } from './fault.ts';
-import { createProgram } from './program.ts';
+import { createProgram, type ProgramContext } from './program.ts';
 import { type Console, createConsole } from './terminal/console.ts';
 import { messageLanguage } from './terminal/message-language.ts';
 import { unexpected } from './unexpected.ts';
 import { usageFault } from './usage-fault.ts';
 
+/** What stands beside the program: in the build, or among the sources. */
+export type Parts = Pick<ProgramContext, 'librarySources' | 'checkWorker' | 'syntax'>;
+
 /**
  * Runs the command line and answers with the exit code. The process must be left to end by itself: what has been
  * written to a pipe may still be on its way.
  *
- * @param librarySources folder with the sources of the shipped library
- * @param syntax what reads the text, where several runs of one process share it
+ * @param parts what else belongs to the tool, and where it lies
  */
-export async function run(process: NodeJS.Process, librarySources: URL, syntax?: SyntaxServices): Promise<number> {
+export async function run(process: NodeJS.Process, parts: Parts): Promise<number> {
   const args = process.argv.slice(2);
   const language = messageLanguage(args, process.env);
   const outcome = { exitCode: exitCode.clean as number };
-  const program = createProgram({ process, language, librarySources, syntax, outcome });
+  const program = createProgram({ process, language, outcome, ...parts });
   try {
     await program.parseAsync(args, { from: 'user' });
     return outcome.exitCode;

@@ -103,9 +103,9 @@ describe('a test of JUnit', () => {
     expect(await failing()).toEqual(['link.unknown-data-source', 'rehsam.power']);
     expect(await failing('--fail-on', 'warning')).toEqual([
       'link.unknown-data-source',
-      'rehsam.power',
-      'rehsam.attrition',
       'ours.budget',
+      'rehsam.attrition',
+      'rehsam.power',
     ]);
   });
 

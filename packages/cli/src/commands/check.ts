@@ -3,71 +3,100 @@ import type { Severity } from '@rtw-protocol/model';
 import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
-import { findProtocols, isWithin, noProtocols } from '../files/find-protocols.ts';
+import { findProtocols } from '../files/find-protocols.ts';
+import { isWithin } from '../files/is-within.ts';
 import { fileSource, type ProtocolSource, shownPath, standardInput } from '../files/read-protocol.ts';
-import { unreadable } from '../files/unreadable.ts';
+import { judgedInWorkers } from '../judging/in-workers.ts';
+import { type FileOutcome, withFindings } from '../judging/judge-file.ts';
+import { judgedOneByOne } from '../judging/one-by-one.ts';
+import { type Shard, shardOf } from '../judging/shard.ts';
+import { workersFor } from '../judging/workers-for.ts';
 import { libraryTitles } from '../library-titles.ts';
-import { keptLocks, newLocks } from '../lock/locks.ts';
+import { keptLocks, type Locks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
 import { withJobSummary } from '../reports/github/job-summary.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
-import { planReports } from '../reports/report-outputs.ts';
+import { assertApart, planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
-import { isAtLeast } from '../reports/severity-order.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { type FailingOptions, verdictOn } from '../reports/verdict.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { isRefusal, unexpected } from '../unexpected.ts';
-import { checkSource, type FileCheck } from './check-source.ts';
+import { linesFrom } from '../text/shown-lines.ts';
+import { unexpected } from '../unexpected.ts';
 
-export interface CheckOptions extends BaselineOptions {
+/** How results are told. */
+export interface ReportOptions extends FailingOptions {
   format?: ReportFormat[];
   output?: string[];
-  failOn?: Severity | 'never';
-  maxWarnings?: number;
   minSeverity?: Severity;
+}
+
+export interface CheckOptions extends ReportOptions, BaselineOptions {
   stdin?: boolean;
   stdinFilename?: string;
   config?: string;
   template?: string;
   updateLock?: boolean;
+  shard?: Shard;
+  workers?: number;
 }
 
 /** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
 export async function check(paths: string[], options: CheckOptions, context: CommandContext): Promise<number> {
+  const { template, updateLock, config, shard } = options;
+  if (shard) assertPartWillDo(options);
   const folder = context.process.cwd();
   const asked = planReports(options.format ?? [], options.output ?? []);
   const plans = withJobSummary(asked, context.process.env, folder);
-  const sources = await sourcesOf(paths, options, folder, context.process);
-  if (sources.length === 0) context.console.note(noProtocols(paths));
+  const all = await sourcesOf(paths, options, folder, context);
+  const sources = shard ? shardOf(all, shard) : all;
+  await assertApart(
+    plans,
+    folder,
+    all.map(({ path }) => path),
+  );
 
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
-  const { template, updateLock, config } = options;
   const anew = updateLock ? newLocks(wholeFolders(paths, options, folder)) : undefined;
-  const checker = await createChecker({ folder, config }, context, { template, locks: anew ?? keptLocks() });
+  const locks = anew ?? keptLocks();
+  const place = { folder, config };
+  const checker = await createChecker(place, context, { template });
   const files = sources.map(({ path }) => path);
   await checker.configure(files);
+  await locks.open(new Set(files.map(checker.lockFolder)));
   const baseline = await openBaseline(options, folder, files);
 
   const reports = await openReports(
     plans,
     folder,
-    (plan, room) => reporterFor(plan, options, libraryTitles, context, room),
+    (plan, room) => {
+      const part = shard && { ...shard, files: all.length };
+      return reporterFor(plan, options, libraryTitles, context, { room, shard: part });
+    },
     context.console,
   );
   const progress = context.console.progress(sources.length);
   try {
-    const { tally, complete, toTheEnd } = await checkAll(
-      sources,
-      (text, path) => checker.check(text, path),
-      reports,
-      progress,
-      baseline,
+    const workers = workersFor(files.length, options);
+    const outcomes =
+      workers > 1
+        ? judgedInWorkers(files, {
+            workers,
+            module: context.checkWorker,
+            start: { place, template, librarySources: context.librarySources.href },
+            shown: (path) => shownPath(path, folder),
+          })
+        : judgedOneByOne(sources, checker.judge, folder);
+    const { tally, complete, toTheEnd } = await takeUp(
+      outcomes,
+      files,
+      { locks, baseline, reports, progress },
       context,
     );
     await reports.finish(tally);
-    const said = await baseline?.finish(complete && toTheEnd);
+    const said = await baseline?.finish(complete && toTheEnd && !shard);
     if (said) context.console.note(said);
     if (complete && toTheEnd) await anew?.write();
     return complete ? verdictOn(tally, options) : exitCode.fault;
@@ -84,7 +113,7 @@ async function sourcesOf(
   paths: string[],
   { stdin, stdinFilename }: CheckOptions,
   folder: string,
-  { stdin: input }: NodeJS.Process,
+  { process, console }: CommandContext,
 ): Promise<ProtocolSource[]> {
   if (!stdin) {
     if (stdinFilename !== undefined) {
@@ -93,7 +122,9 @@ async function sourcesOf(
         sv: '--stdin-filename ger texten på standard in ett namn: den behöver --stdin.',
       });
     }
-    return (await findProtocols(paths.length > 0 ? paths : ['.'], folder)).map(fileSource);
+    const { files, notes } = await findProtocols(paths, folder);
+    for (const note of notes) console.note(note);
+    return files.map(fileSource);
   }
   if (paths.length > 0) {
     throw new Fault({
@@ -101,7 +132,29 @@ async function sourcesOf(
       sv: 'Med --stdin kommer texten från standard in: utelämna sökvägarna.',
     });
   }
-  return [standardInput(input, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
+  return [standardInput(process.stdin, resolve(folder, stdinFilename ?? 'stdin.rtw'))];
+}
+
+/** What is written of all files cannot be written by a run that sees a part of them. */
+function assertPartWillDo({ updateLock, updateBaseline, stdin }: CheckOptions): void {
+  if (stdin) {
+    throw new Fault({
+      en: '--shard shares files out between several runs, and --stdin is one text: leave one of them out.',
+      sv: '--shard fördelar filer på flera körningar, och --stdin är en enda text: utelämna en av dem.',
+    });
+  }
+  if (updateLock) {
+    throw new Fault({
+      en: '--update-lock needs all files: with --shard the lock would hold only the templates of one part. Run it once without --shard.',
+      sv: '--update-lock behöver alla filer: med --shard skulle låset bara innehålla mallarna från en del. Kör den en gång utan --shard.',
+    });
+  }
+  if (updateBaseline) {
+    throw new Fault({
+      en: '--update-baseline needs all files: with --shard the parts would write over each other. Run it once without --shard.',
+      sv: '--update-baseline behöver alla filer: med --shard skulle delarna skriva över varandra. Kör den en gång utan --shard.',
+    });
+  }
 }
 
 /** Whether the paths take in everything in a folder. */
@@ -119,43 +172,52 @@ interface Outcome {
   toTheEnd: boolean;
 }
 
-async function checkAll(
-  sources: readonly ProtocolSource[],
-  check: FileCheck,
-  reports: Reports,
-  progress: Progress,
-  baseline: Baseline | undefined,
+/** Who is told of each file. */
+interface Readers {
+  locks: Locks;
+  baseline: Baseline | undefined;
+  reports: Reports;
+  progress: Progress;
+}
+
+/** Takes up what is said of each file, in the order of the files. */
+async function takeUp(
+  outcomes: AsyncIterable<FileOutcome>,
+  files: readonly string[],
+  { locks, baseline, reports, progress }: Readers,
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
   let complete = true;
   let toTheEnd = true;
-  for (const [index, source] of sources.entries()) {
+  let index = 0;
+  for await (const outcome of outcomes) {
     progress.done(index);
-    const path = shownPath(source.path, process.cwd());
+    const source = files[index++]!;
+    const path = shownPath(source, process.cwd());
+    if ('fault' in outcome) {
+      if (outcome.endsRun) throw new Fault(outcome.fault);
+      // The others are checked all the same.
+      complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      console.fault(outcome.fault);
+      continue;
+    }
     try {
-      const { report, lines } = await checkSource(source, check);
-      const accepted = baseline?.accept(source.path, report);
-      const file = { path, report, lines, ...(accepted && { accepted }) };
+      const { lockFolder, followed, lines } = outcome;
+      const differing = lockFolder === undefined ? [] : locks.add(lockFolder, followed);
+      const report = withFindings(outcome.report, differing);
+      const accepted = baseline?.accept(source, report);
+      const file = { path, report, lines: linesFrom(lines), ...(accepted && { accepted }) };
       count(tally, file);
       toTheEnd = await reports.add(file);
       if (!toTheEnd) break;
     } catch (error) {
       if (error instanceof Fault) throw error;
-      // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
       tally.unchecked = (tally.unchecked ?? 0) + 1;
-      console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
+      console.fault(unexpected(error, path));
     }
   }
   return { tally, complete, toTheEnd };
-}
-
-function verdictOn({ findings }: Tally, { failOn = 'error', maxWarnings }: CheckOptions): number {
-  const severities = Object.keys(findings) as Severity[];
-  const failing = severities.some(
-    (severity) => failOn !== 'never' && findings[severity] > 0 && isAtLeast(severity, failOn),
-  );
-  const tooMany = maxWarnings !== undefined && findings.warning > maxWarnings;
-  return failing || tooMany ? exitCode.findings : exitCode.clean;
 }

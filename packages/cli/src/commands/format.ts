@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
@@ -6,6 +5,7 @@ import { Fault } from '../fault.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { findProtocols } from '../files/find-protocols.ts';
 import { shownPath, standardInput } from '../files/read-protocol.ts';
+import { readWhole } from '../files/read-whole.ts';
 import { unreadable, unwritable } from '../files/unreadable.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { CommandContext } from '../program.ts';
@@ -29,7 +29,7 @@ export async function format(paths: string[], options: FormatOptions, context: C
     });
   }
   const folder = context.process.cwd();
-  const files = options.stdin ? [] : await findProtocols(paths.length > 0 ? paths : ['.'], folder);
+  const { files, notes } = options.stdin ? { files: [], notes: [] } : await findProtocols(paths, folder);
   const { formatText } = await import('../formatter.ts');
   if (options.stdin) return formatStandardInput(options, formatText, context);
 
@@ -38,7 +38,8 @@ export async function format(paths: string[], options: FormatOptions, context: C
     const outcome = await formatFile(file, shownPath(file, folder), options, formatText, context);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
-  context.console.note(summaryOf(outcomes, files.length, options));
+  for (const note of notes) context.console.note(note);
+  if (files.length > 0) context.console.note(summaryOf(outcomes, files.length, options));
   if (outcomes.has('fault')) return exitCode.fault;
   return outcomes.has('broken') || (options.check && outcomes.has('changed')) ? exitCode.findings : exitCode.clean;
 }
@@ -76,7 +77,7 @@ async function formatFile(
 
 /** The text and whether a byte order mark stands before it (the canonical form has none); nothing if it is no UTF-8. */
 async function readText(file: string): Promise<{ content: string; hasMark: boolean } | undefined> {
-  const bytes = await readFile(file);
+  const bytes = await readWhole(file);
   const decoded = decodeText(bytes);
   if ('firstBadPlace' in decoded) return undefined;
   return { content: decoded.text, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
@@ -108,12 +109,6 @@ const brokenInput: Localized = {
 };
 
 function summaryOf(outcomes: ReadonlyMap<Outcome, number>, files: number, { check }: FormatOptions): Localized {
-  if (files === 0) {
-    return {
-      en: 'No protocols found: there is no .rtw file here.',
-      sv: 'Inga protokoll hittades: här finns ingen .rtw-fil.',
-    };
-  }
   const changed = outcomes.get('changed') ?? 0;
   const en = counted(changed, things.file, 'en');
   const sv = counted(changed, things.file, 'sv');

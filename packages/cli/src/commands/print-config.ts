@@ -4,7 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { addressOf } from '../files/address-of.ts';
 import { configure } from '../files/configure.ts';
-import { isWithin } from '../files/find-protocols.ts';
+import { isWithin } from '../files/is-within.ts';
 import { fileSource } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import type { CommandContext } from '../program.ts';

@@ -3,7 +3,7 @@ import type { Localized } from '@rtw-protocol/model';
 import type { Checker } from '../checker.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
-import { findProtocols, noProtocols } from '../files/find-protocols.ts';
+import { findProtocols } from '../files/find-protocols.ts';
 import { fileSource, type ProtocolSource, shownPath } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import type { CommandContext } from '../program.ts';
@@ -18,11 +18,12 @@ import { isRefusal, unexpected } from '../unexpected.ts';
 export async function recomputeSizes(paths: readonly string[], context: CommandContext): Promise<number> {
   const { console, language, process, quiet } = context;
   const folder = process.cwd();
-  const sources = (await findProtocols(paths.length > 0 ? paths : ['.'], folder)).map(fileSource);
-  if (sources.length === 0) console.note(noProtocols(paths));
+  const { files, notes } = await findProtocols(paths, folder);
+  for (const note of notes) console.note(note);
+  const sources = files.map(fileSource);
   const { createChecker } = await import('../checker.ts');
   const { configure, studiesIn } = await createChecker({ folder }, context);
-  await configure(sources.map(({ path }) => path));
+  await configure(files);
 
   const prose = Math.min(console.width, widestProse);
   const page = sampleSizePage({ language, width: prose, tableWidth: console.tableWidth, colours: console.colours });

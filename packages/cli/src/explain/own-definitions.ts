@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Defined, ExplainedSet } from '@rtw-protocol/language';
 import { createChecker } from '../checker.ts';
-import { protocolsOf } from '../files/find-protocols.ts';
 import { fileSource, shownPath } from '../files/read-protocol.ts';
+import { protocolsOf } from '../files/walk-folder.ts';
 import { libraryTitles } from '../library-titles.ts';
 import type { CommandContext } from '../program.ts';
 import { criterionPage, setPage } from './criterion-page.ts';

@@ -1,108 +1,68 @@
-import { type Dirent, constants as fileConstants, type Stats } from 'node:fs';
-import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { constants as fileConstants, type Stats } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
+import picomatch from 'picomatch';
 import { Fault } from '../fault.ts';
+import { printable } from '../text/printable.ts';
 import { unreadable } from './unreadable.ts';
+import { type Walked, walkFolder } from './walk-folder.ts';
 
-/** Folders that hold what was installed or built. */
-const notOurs = new Set(['node_modules', 'dist', 'out']);
-
-const isSkipped = (folder: string) => folder.startsWith('.') || notOurs.has(folder);
+/** The files to work on, and what is to be said of folders that hold none. */
+export interface FoundProtocols {
+  /** Absolute paths, each file once. */
+  files: readonly string[];
+  notes: readonly Localized[];
+}
 
 /**
- * The files to work on, as absolute paths, each once: a path that names a file stands for itself, a folder for every
- * `.rtw` file in it and below. The order is the paths' own; inside a folder it is that of the names.
+ * The files to work on: a path that names a file stands for itself, even where an ignore file passes it over; a folder
+ * for every `.rtw` file in it and below; a pattern such as `calls/*.rtw`, for shells that leave it as it is, for the
+ * files and folders that it matches. The order is the paths' own; inside a folder it is that of the names.
  *
- * @throws Fault when a path does not exist or cannot be read: told before any work starts
+ * @param paths where to look; the folder itself where there are none
+ * @throws Fault when a path does not exist or cannot be read, or a pattern matches nothing: told before any work starts
  */
-export async function findProtocols(paths: readonly string[], folder: string): Promise<string[]> {
+export async function findProtocols(paths: readonly string[], folder: string): Promise<FoundProtocols> {
   const found = new Map<string, string>();
-  for (const path of paths) {
+  const notes: Localized[] = [];
+  for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(folder, path);
-    if ((await look(absolute, path)).isDirectory())
-      await walk(absolute, { found, seen: new Set(), top: await realpath(absolute) });
-    else await add(absolute, found);
+    const there = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
+    const { files, hasIgnored } = isThere(there)
+      ? await filesOf(absolute, there, folder)
+      : await matchesOf(path, folder, there);
+    if (files.length === 0) notes.push(noProtocols(path, hasIgnored));
+    for (const file of files) await add(file, found);
   }
   const files = [...found.values()];
   for (const file of files) await assertReadable(file);
-  return files;
+  return { files, notes };
 }
 
-/** The `.rtw` files of a folder, without those of the folders in it. */
-export async function protocolsOf(folder: string): Promise<string[]> {
-  const found = new Map<string, string>();
-  const top = await realpath(folder);
-  for (const entry of await list(folder)) {
-    const path = join(folder, entry.name);
-    if ((await kindOf(entry, path)) === 'file') await addWithin(top, path, found);
-  }
-  return [...found.values()];
+const isThere = (found: Stats | NodeJS.ErrnoException): found is Stats => !(found instanceof Error);
+
+async function filesOf(path: string, there: Stats, folder: string): Promise<Walked> {
+  return there.isDirectory() ? walkFolder(path, folder) : { files: [path], hasIgnored: false };
 }
 
-interface Walk {
-  found: Map<string, string>;
-  /** The folders already walked, by their real path: symbolic links may lead in a circle. */
-  seen: Set<string>;
-  /** The real path of the folder that was asked for. */
-  top: string;
-}
-
-/**
- * Links that lead out of the folder are passed over: whoever hands in a folder must not be able to have another
- * file of this machine read, and quoted in a log. A link named on the command line is followed.
- */
-async function walk(folder: string, state: Walk): Promise<void> {
-  const real = await realpath(folder).catch(() => undefined);
-  if (real === undefined || state.seen.has(real) || !isWithin(state.top, real)) return;
-  state.seen.add(real);
-  for (const entry of await list(folder)) {
-    const path = join(folder, entry.name);
-    const kind = await kindOf(entry, path);
-    if (kind === 'folder' && !isSkipped(entry.name)) await walk(path, state);
-    if (kind === 'file') await addWithin(state.top, path, state.found);
-  }
-}
-
-/** Adds a protocol, unless it is a link that leads out of the folder. */
-async function addWithin(top: string, path: string, found: Map<string, string>): Promise<void> {
-  if (path.endsWith('.rtw') && isWithin(top, await realpath(path))) await add(path, found);
-}
-
-/** Whether a path is that of a folder, or leads into it. */
-export function isWithin(top: string, path: string): boolean {
-  const way = relative(top, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+/** What a pattern matches. */
+async function matchesOf(pattern: string, folder: string, error: unknown): Promise<Walked> {
+  // Windows writes paths the other way; elsewhere that sign takes a character as it is.
+  const { base, glob, isGlob } = picomatch.scan(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
+  if (!isGlob) throw new Fault(unreadable(pattern, error));
+  const top = resolve(folder, base);
+  const there = await stat(top).catch(() => undefined);
+  if (!there?.isDirectory()) throw new Fault(noMatch(pattern, false));
+  const walked = await walkFolder(top, folder, picomatch(glob, { nonegate: true }));
+  if (walked.files.length === 0) throw new Fault(noMatch(pattern, walked.hasIgnored));
+  return walked;
 }
 
 /** A file that two paths lead to is one file. What has no real path (a pipe) stands for itself. */
 async function add(path: string, found: Map<string, string>): Promise<void> {
   const real = await realpath(path).catch(() => path);
   if (!found.has(real)) found.set(real, path);
-}
-
-/** By code unit and not by the machine's language, so that the order is the same everywhere. */
-async function list(folder: string): Promise<Dirent[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw new Fault(unreadable(folder, error));
-  }
-}
-
-async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | undefined> {
-  const target: Dirent | Stats | undefined = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-  if (target?.isDirectory()) return 'folder';
-  return target?.isFile() ? 'file' : undefined;
-}
-
-async function look(path: string, asWritten: string): Promise<Stats> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    throw new Fault(unreadable(asWritten, error));
-  }
 }
 
 async function assertReadable(file: string): Promise<void> {
@@ -113,8 +73,25 @@ async function assertReadable(file: string): Promise<void> {
   }
 }
 
-/** What is told where there is nothing to work on. */
-export const noProtocols = (paths: readonly string[]): Localized => ({
-  en: `No protocols found: there is no .rtw file in ${paths.length > 0 ? 'the folders named' : 'this folder'}.`,
-  sv: `Inga protokoll hittades: det finns ingen .rtw-fil i ${paths.length > 0 ? 'de angivna mapparna' : 'den här mappen'}.`,
-});
+/** What is told of a folder where there is nothing to work on. */
+function noProtocols(path: string, hasIgnored: boolean): Localized {
+  const [en, sv] =
+    path === '.' ? ['this folder', 'den här mappen'] : [`the folder ${printable(path)}`, `mappen ${printable(path)}`];
+  return {
+    en: `No protocols found: there is no .rtw file in ${en}${hasIgnored ? ignored.en : ''}.`,
+    sv: `Inga protokoll hittades: det finns ingen .rtw-fil i ${sv}${hasIgnored ? ignored.sv : ''}.`,
+  };
+}
+
+function noMatch(pattern: string, hasIgnored: boolean): Localized {
+  const shown = printable(pattern);
+  return {
+    en: `No .rtw file matches ${shown}${hasIgnored ? ignored.en : ''}.`,
+    sv: `Ingen .rtw-fil passar in på ${shown}${hasIgnored ? ignored.sv : ''}.`,
+  };
+}
+
+const ignored: Localized = {
+  en: ', apart from what .gitignore or .rtwignore passes over (a file that is named is read all the same)',
+  sv: ', bortsett från det som .gitignore eller .rtwignore utesluter (en fil som anges med namn läses ändå)',
+};

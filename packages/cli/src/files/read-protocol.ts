@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { Finding, Position } from '@rtw-protocol/model';
 import { type DecodedText, decodeText } from './decode-text.ts';
+import { readWhole } from './read-whole.ts';
 
 /** A file on disk, or standard input in its place. */
 export interface ProtocolSource {
@@ -12,7 +12,7 @@ export interface ProtocolSource {
 
 export const fileSource = (path: string): ProtocolSource => ({
   path,
-  read: async () => decodeText(await readFile(path)),
+  read: async () => decodeText(await readWhole(path)),
 });
 
 /** The text of standard input, as if it stood at a path. */

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, Localized>> = {
   ELOOP: { en: 'its symbolic links lead in a circle', sv: 'dess symboliska länkar går runt i cirkel' },
   ENAMETOOLONG: { en: 'the name is too long', sv: 'namnet är för långt' },
   EROFS: { en: 'the disk is read-only', sv: 'disken är skrivskyddad' },
+  ECHANGED: { en: 'somebody is writing to it', sv: 'någon håller på att skriva till den' },
   ENOSPC: { en: 'the disk is full', sv: 'disken är full' },
 };
 

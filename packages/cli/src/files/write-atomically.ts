@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { forget, keepTrackOf } from './temporary-files.ts';
 
 /** A file in the making: nobody sees it before it is whole. */
 export interface PendingFile {
@@ -25,10 +26,15 @@ export async function openPendingFile(path: string): Promise<PendingFile> {
   // Renaming would replace even a file that may not be written to.
   if (before) await (await open(target, 'r+')).close();
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx');
+  keepTrackOf(temporary);
+  const file = await open(temporary, 'wx').catch((error: unknown) => {
+    forget(temporary);
+    throw error;
+  });
   const discard = async () => {
     await file.close().catch(() => {});
     await rm(temporary, { force: true });
+    forget(temporary);
   };
   return {
     write: (text) => file.writeFile(text),
@@ -38,6 +44,7 @@ export async function openPendingFile(path: string): Promise<PendingFile> {
         await file.close();
         if (before) await chmod(temporary, before.mode);
         await rename(temporary, target);
+        forget(temporary);
       } catch (error) {
         await discard();
         throw error;

@@ -51,7 +51,12 @@ function written(
   least: 'error' | 'info' = 'info',
   language: 'en' | 'sv' = 'en',
 ) {
-  const reporter = jsonReporter({ language, least, version: '1.2.3' });
+  const reporter = jsonReporter({
+    language,
+    least,
+    version: '1.2.3',
+    places: { folder: '/work', library: 'file:///library/' },
+  });
   const tally = emptyTally();
   let text = reporter.begin();
   for (const [path, report] of Object.entries(reports)) {
@@ -80,6 +85,12 @@ test('one file reads like this', () => {
             {
               "code": "quality.b",
               "fixable": true,
+              "fixes": [
+                {
+                  "edits": [],
+                  "title": "Mend",
+                },
+              ],
               "message": "quality.b in English",
               "range": {
                 "end": {
@@ -132,6 +143,11 @@ test('one file reads like this', () => {
               "severity": "warning",
             },
           ],
+          "lines": {
+            "3": "",
+            "7": "",
+            "9": "",
+          },
           "path": "a.rtw",
           "studies": [
             {
@@ -158,10 +174,32 @@ test('one file reads like this', () => {
                 },
               ],
               "name": "Trial",
+              "waivers": [
+                {
+                  "because": "a reason",
+                  "criterion": "quality.b",
+                  "range": {
+                    "end": {
+                      "character": 40,
+                      "line": 9,
+                    },
+                    "start": {
+                      "character": 2,
+                      "line": 9,
+                    },
+                  },
+                },
+              ],
             },
           ],
         },
       ],
+      "language": "en",
+      "rules": {
+        "quality.b": {
+          "why": "why",
+        },
+      },
       "schemaVersion": 1,
       "summary": {
         "errors": 1,
@@ -178,9 +216,42 @@ test('one file reads like this', () => {
   `);
 });
 
-test('it is laid out as if written in one piece', () => {
+test('a study and a finding are a line each', () => {
   const text = written({ 'a.rtw': first, 'b.rtw': { studies: [], findings: [] } });
-  expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+  const lines = text.split('\n').filter((line) => /^ {8}\{.*\},?$/.test(line));
+  expect(lines.map((line) => Object.keys(JSON.parse(line.replace(/,$/, '')))[0])).toEqual([
+    'name',
+    ...first.findings.map(() => 'code'),
+  ]);
+});
+
+test('what is the same for all findings of a code is told once', () => {
+  const told = (title: string, why?: string) =>
+    finding('own.a', 1, { title: { en: title, sv: '' }, ...(why && { why: { en: why, sv: '' } }) });
+  const findings = [
+    told('A title', 'a reason'),
+    told('A title', 'a reason'),
+    told('Another', 'a reason'),
+    told('A title'),
+  ];
+  const { rules, files } = parsed({ 'a.rtw': { studies: [], findings } });
+  expect(rules).toEqual({ 'own.a': { title: 'A title', why: 'a reason' } });
+  expect(files[0]?.findings.map(({ title, why }) => ({ title, why }))).toEqual([
+    {},
+    {},
+    { title: 'Another' },
+    { why: null },
+  ]);
+});
+
+test('other files are told by their path, seen from where the reader is', () => {
+  const related = (uri: string) => [{ uri, range: finding('own.a', 1).range, message: { en: 'here', sv: 'här' } }];
+  const told = (uri: string) =>
+    parsed({ 'a.rtw': { studies: [], findings: [finding('own.a', 1, { related: related(uri) })] } }).files[0]
+      ?.findings[0]?.related?.[0];
+  expect(told('file:///work/b%20c.rtw')).toMatchObject({ path: 'b c.rtw' });
+  expect(told('file:///library/criteria/b.rtw')).toMatchObject({ library: 'criteria/b.rtw' });
+  expect(told('builtin:///b.rtw')).toMatchObject({ uri: 'builtin:///b.rtw' });
 });
 
 test('nothing checked is an empty list', () => {

@@ -1,6 +1,9 @@
-import type { FileReport, Finding, Language, Severity } from '@rtw-protocol/model';
-import type { JsonFile, JsonFinding, JsonReport, JsonStudy } from './json-shape.ts';
-import { byCodeUnit, orderedFindings } from './ordered-findings.ts';
+import type { Language, Severity } from '@rtw-protocol/model';
+import { linesIn, rangesTold } from '../text/shown-lines.ts';
+import { findingAsJson, studyAsJson } from './json-finding.ts';
+import { type ToldRules, toldRules } from './json-rules.ts';
+import type { JsonFrame, JsonShard } from './json-shape.ts';
+import { orderedFindings } from './ordered-findings.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import type { Tally } from './tally.ts';
 
@@ -8,69 +11,63 @@ export interface JsonOptions {
   language: Language;
   least: Severity;
   version: string;
+  /** Where the paths of the files begin, and where the shipped library lies, as an address that ends with a slash. */
+  places: { folder: string; library: string };
+  shard?: JsonShard | undefined;
 }
 
-/** The results as JSON, written file by file; the shape is that of `jsonReport`. */
-export function jsonReporter({ language, least, version }: JsonOptions): Reporter {
-  const tool: JsonReport['tool'] = { name: 'rtw-protocol', version };
+/**
+ * The results as JSON, written file by file; the shape is that of `jsonReport`. A finding is a line, which keeps long
+ * results a third as long as they would be with a line for each of its values.
+ */
+export function jsonReporter(options: JsonOptions): Reporter {
+  const { language, least, version, shard } = options;
+  const head = {
+    schemaVersion: 1,
+    tool: { name: 'rtw-protocol', version },
+    language,
+    ...(least !== 'info' && { minSeverity: least }),
+    ...(shard && { shard }),
+  } satisfies Partial<JsonFrame>;
+  const rules = toldRules();
   let files = 0;
   return {
-    begin: () => `{\n  "schemaVersion": 1,\n  "tool": ${indented(tool, 2)},\n  "files": [`,
-    file: (file) => `${files++ === 0 ? '' : ','}\n    ${indented(fileAsJson(file, language, least), 4)}`,
-    end: (tally) => `${files === 0 ? '' : '\n  '}],\n  "summary": ${indented(summaryOf(tally), 2)}\n}\n`,
-  };
-}
-
-function indented(value: unknown, columns: number): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(columns)}`);
-}
-
-function fileAsJson({ path, report, accepted }: CheckedFile, language: Language, least: Severity): JsonFile {
-  return {
-    path,
-    studies: report.studies.map((study) => studyAsJson(study, language)),
-    findings: orderedFindings(report.findings, least).map((finding) => ({
-      ...findingAsJson(finding, language),
-      ...(accepted?.has(finding) && { accepted: true as const }),
-    })),
-  };
-}
-
-function studyAsJson({ study, grades, verdicts }: FileReport['studies'][number], language: Language): JsonStudy {
-  return {
-    name: study,
-    grades: grades.map(({ set, worst, best, reason }) => ({ set, worst, best, reason: reason[language] })),
-    criteria: verdicts
-      .map(({ id, status, answer, severity }) => ({ id, status, answer, severity }))
-      .sort((a, b) => byCodeUnit(a.id, b.id)),
-  };
-}
-
-/** Properties that a finding does not have are left out. */
-function findingAsJson(finding: Finding, language: Language): JsonFinding {
-  const { code, status, severity, message, study, range, source, fixes } = finding;
-  const { start, end } = range;
-  return {
-    code,
-    ...(status && { status }),
-    severity,
-    message: message[language],
-    ...(study !== undefined && { study }),
-    range: {
-      start: { line: start.line, character: start.character },
-      end: { line: end.line, character: end.character },
+    begin: () => `{\n${members(head)},\n  "files": [`,
+    file: (file) => `${files++ === 0 ? '' : ','}\n    ${fileText(file, rules, options)}`,
+    end: (tally) => {
+      const tail = { rules: rules.all(), summary: summaryOf(tally) } satisfies Partial<JsonFrame>;
+      return `${files === 0 ? '' : '\n  '}],\n${members(tail)}\n}\n`;
     },
-    ...(source && { source: sourceAsJson(source) }),
-    // To answer for a finding is not to mend it.
-    fixable: fixes.some(({ waives }) => !waives),
   };
 }
 
-function sourceAsJson({ key, section, title }: NonNullable<Finding['source']>): JsonFinding['source'] {
-  return { key, ...(section !== undefined && { section }), ...(title !== undefined && { title }) };
+/** The properties of the whole, each value in lines of its own. */
+function members(part: object): string {
+  return Object.entries(part)
+    .map(([key, value]) => `  "${key}": ${JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ')}`)
+    .join(',\n');
 }
 
-function summaryOf({ files, studies, findings, accepted }: Tally): JsonReport['summary'] {
+function fileText({ path, report, lines, accepted }: CheckedFile, rules: ToldRules, options: JsonOptions): string {
+  const findings = orderedFindings(report.findings, options.least);
+  const parts = {
+    path: JSON.stringify(path),
+    studies: lineEach(report.studies.map((study) => studyAsJson(study, options.language))),
+    findings: lineEach(
+      findings.map((finding) => findingAsJson(finding, accepted?.has(finding) ?? false, rules, options)),
+    ),
+    lines: JSON.stringify(linesIn(lines, rangesTold({ studies: report.studies, findings }))),
+  };
+  const text = Object.entries(parts).map(([key, value]) => `      "${key}": ${value}`);
+  return `{\n${text.join(',\n')}\n    }`;
+}
+
+function lineEach(values: readonly unknown[]): string {
+  if (values.length === 0) return '[]';
+  return `[\n${values.map((value) => `        ${JSON.stringify(value)}`).join(',\n')}\n      ]`;
+}
+
+function summaryOf({ files, studies, findings, accepted, unchecked }: Tally): JsonFrame['summary'] {
   return {
     files,
     studies,
@@ -78,5 +75,6 @@ function summaryOf({ files, studies, findings, accepted }: Tally): JsonReport['s
     warnings: findings.warning,
     infos: findings.info,
     ...(accepted !== undefined && { accepted }),
+    ...(unchecked !== undefined && { unchecked }),
   };
 }

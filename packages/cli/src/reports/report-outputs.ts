@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
 import { unwritable } from '../files/unreadable.ts';
 import { openPendingFile, type PendingFile } from '../files/write-atomically.ts';
+import { printable } from '../text/printable.ts';
 import type { ReportFormat } from './reporter.ts';
 
 /** A format and the file it goes to; without one it goes to standard output. */
@@ -18,7 +21,7 @@ export type OpenOutput = PendingFile & { room?: number };
 /**
  * Pairs formats and files in their order: the first `--output` belongs to the first `--format`.
  *
- * @throws Fault when a file has no format, two reports share a file, or two would be mixed on standard output
+ * @throws Fault when a file has no format, or two would be mixed on standard output
  */
 export function planReports(formats: readonly ReportFormat[], outputs: readonly string[]): ReportPlan[] {
   const wanted = formats.length > 0 ? formats : (['text'] as const);
@@ -34,14 +37,55 @@ export function planReports(formats: readonly ReportFormat[], outputs: readonly 
       sv: 'Bara ett format kan gå till standard ut: ge de andra varsin --output.',
     });
   }
-  if (new Set(outputs.map((output) => resolve(output))).size < outputs.length) {
-    throw new Fault({
-      en: 'Two formats cannot go to the same file.',
-      sv: 'Två format kan inte gå till samma fil.',
-    });
-  }
   return wanted.map((format, index) => ({ format, output: outputs[index] }));
 }
+
+/**
+ * Two reports in one file would destroy each other, and one in the place of what it tells of would destroy that.
+ *
+ * @param read what the run reads, as absolute paths
+ * @throws Fault when two paths lead to the same file, however they are written, or one to a file that is read
+ */
+export async function assertApart(
+  plans: readonly ReportPlan[],
+  folder: string,
+  read: readonly string[],
+): Promise<void> {
+  const outputs = plans.flatMap(({ output }) => (output === undefined ? [] : [output]));
+  const targets = new Map<string, string>();
+  for (const output of outputs) {
+    const target = await targetOf(resolve(folder, output));
+    const other = targets.get(target);
+    if (other !== undefined) throw new Fault(sameFile(other, output));
+    targets.set(target, output);
+  }
+  for (const path of outputs.length > 0 ? read : []) {
+    const output = targets.get(await targetOf(path));
+    if (output !== undefined) throw new Fault(overwrites(output));
+  }
+}
+
+/** The file that is written at a path: where links lead, and in the one spelling that its folder has. */
+async function targetOf(path: string): Promise<string> {
+  return realpath(path).catch(async () => {
+    const folder = await realpath(dirname(path)).catch(() => dirname(path));
+    return join(folder, basename(path));
+  });
+}
+
+function sameFile(first: string, second: string): Localized {
+  const [one, two] = [printable(first), printable(second)];
+  const [en, sv] = one === two ? [`, ${one}`, `, ${one}`] : [`: ${one} and ${two}`, `: ${one} och ${two}`];
+  return {
+    en: `Two formats cannot go to the same file${en}.`,
+    sv: `Två format kan inte gå till samma fil${sv}.`,
+  };
+}
+
+const overwrites = (output: string): Localized => ({
+  en: `Cannot write ${printable(output)}: it is one of the files that are read, and would be lost.`,
+  sv: `Kan inte skriva ${printable(output)}: den är en av filerna som läses, och skulle gå förlorad.`,
+});
 
 /** @throws Fault when the file cannot be written; found out before any work is done */
 export async function openOutput(path: string, folder: string): Promise<PendingFile> {

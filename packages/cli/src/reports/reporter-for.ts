@@ -5,6 +5,7 @@ import { githubReporter } from './github/github-report.ts';
 import { pathInRepository } from './github/path-in-repository.ts';
 import { gitlabReporter } from './gitlab/gitlab-report.ts';
 import { jsonReporter } from './json-report.ts';
+import type { JsonShard } from './json-shape.ts';
 import { junitReporter } from './junit/junit-report.ts';
 import { markdownReporter } from './markdown/markdown-report.ts';
 import type { ReportPlan } from './report-outputs.ts';
@@ -39,12 +40,13 @@ export async function reporterFor(
   { minSeverity, failOn = 'error' }: ReportWishes,
   titles: Titles,
   { language, version, quiet, console, process, librarySources }: CommandContext,
-  room?: number,
+  { room, shard }: { room?: number | undefined; shard?: JsonShard | undefined } = {},
 ): Promise<Reporter> {
   const least = minSeverity ?? leastShown[format];
   const folder = process.cwd();
   const library = librarySources.href;
-  if (format === 'json') return jsonReporter({ language, least, version });
+  const places = { folder, library };
+  if (format === 'json') return jsonReporter({ language, least, version, places, shard });
   if (format === 'markdown') {
     const isQuiet = quiet && !isJobSummary;
     const bounded = room !== undefined && { room };
@@ -64,7 +66,6 @@ export async function reporterFor(
       import('./sarif/sarif-report.ts'),
       import('../library-criteria.ts'),
     ]);
-    const places = { folder, library };
     return sarifReporter({ language, least, version, places, shipped: libraryCriteria });
   }
   const colours = output === undefined ? console.colours : coloursWhen(false);

@@ -1,8 +1,7 @@
 import { type Severity, severities } from '@rtw-protocol/model';
 import * as z from 'zod';
 
-/** The file that configures what judges the protocols in its folder and below. */
-export const configName = 'rtw.config.json';
+export { configName } from './config-name.ts';
 
 /** What a configuration may do with a criterion. */
 export const chosenSeverities = [...severities, 'off'] as const satisfies readonly (Severity | 'off')[];

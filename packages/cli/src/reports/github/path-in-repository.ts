@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isWithin } from '../../files/find-protocols.ts';
+import { isWithin } from '../../files/is-within.ts';
 import { shownPath } from '../../files/read-protocol.ts';
 
 /**

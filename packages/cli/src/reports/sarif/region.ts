@@ -1,9 +1,10 @@
 import type { Range } from '@rtw-protocol/model';
 import type { Region } from 'sarif';
+import { mostLines } from '../../text/shown-lines.ts';
 import type { TextLines } from '../../text/text-lines.ts';
 
 /** Longer stretches, and lines that no person wrote, would swell the log without helping anybody. */
-const most = { lines: 10, characters: 1000 };
+const most = { lines: mostLines, characters: 1000 };
 
 /** A range as SARIF counts: lines and columns from one, the end still behind the last character. */
 export function regionOf({ start, end }: Range): Region {

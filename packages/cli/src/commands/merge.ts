@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { Localized } from '@rtw-protocol/model';
+import { exitCode } from '../exit-code.ts';
+import { Fault } from '../fault.ts';
+import { libraryTitles } from '../library-titles.ts';
+import type { CommandContext } from '../program.ts';
+import type { JsonRule } from '../reports/json-shape.ts';
+import { openReports } from '../reports/open-reports.ts';
+import { assertApart, planReports } from '../reports/report-outputs.ts';
+import { reporterFor } from '../reports/reporter-for.ts';
+import { count, emptyTally } from '../reports/tally.ts';
+import { verdictOn } from '../reports/verdict.ts';
+import { filesInOrder, inOrder } from '../results/in-order.ts';
+import { type Result, readResult } from '../results/result.ts';
+import { checkedFile } from '../results/result-file.ts';
+import { commonLanguage } from '../results/same-kind.ts';
+import { printable } from '../text/printable.ts';
+import type { ReportOptions } from './check.ts';
+
+/** `rtw merge`: tells the JSON results of several runs of `rtw check` as if they had been one. */
+export async function merge(names: string[], options: ReportOptions, context: CommandContext): Promise<number> {
+  const plans = planReports(options.format ?? [], options.output ?? []);
+  const folder = context.process.cwd();
+  await assertApart(
+    plans,
+    folder,
+    names.map((name) => resolve(folder, name)),
+  );
+  const { read, twice } = await readAll(names, folder);
+  const results = inOrder(read);
+  if (twice) throw new Fault(twice);
+  const language = commonLanguage(results, context.version);
+
+  // The results are told in their own language, whatever that of the reader's messages.
+  const reports = await openReports(
+    plans,
+    folder,
+    (plan) => reporterFor(plan, options, libraryTitles, { ...context, language }),
+    context.console,
+  );
+  try {
+    const tally = emptyTally();
+    const places = { folder, library: context.librarySources.href };
+    const unchecked = results.reduce((sum, { frame }) => sum + (frame.summary.unchecked ?? 0), 0);
+    if (unchecked > 0) tally.unchecked = unchecked;
+    const rules = new Map(results.map(({ frame }) => [frame, new Map(Object.entries(frame.rules ?? {}))]));
+    for await (const { file, result } of filesInOrder(results, folder)) {
+      const { frame } = result;
+      const known: ReadonlyMap<string, JsonRule> = rules.get(frame) ?? new Map();
+      const hasBaseline = frame.summary.accepted !== undefined;
+      const checked = checkedFile(file, { language, rules: known, places, hasBaseline });
+      count(tally, checked);
+      if (!(await reports.add(checked))) break;
+    }
+    await reports.finish(tally);
+    return unchecked > 0 ? exitCode.fault : verdictOn(tally, options);
+  } catch (error) {
+    await reports.discard();
+    throw error;
+  }
+}
+
+/** The results, and what is to be said where a file is told of twice. */
+async function readAll(names: readonly string[], folder: string): Promise<{ read: Result[]; twice?: Localized }> {
+  const read: Result[] = [];
+  let twice: Localized | undefined;
+  /** By the path of each file the result that tells of it. */
+  const toldBy = new Map<string, string>();
+  for (const name of names) {
+    const result = await readResult(name, folder, (path) => {
+      const other = toldBy.get(path);
+      if (other !== undefined) twice ??= toldTwice(path, other, name);
+      toldBy.set(path, name);
+    });
+    read.push(result);
+  }
+  return { read, ...(twice && { twice }) };
+}
+
+function toldTwice(path: string, first: string, second: string): Localized {
+  const [file, one, two] = [printable(path), printable(first), printable(second)];
+  return one === two
+    ? {
+        en: `${one} tells of ${file} twice.`,
+        sv: `${one} innehåller ${file} två gånger.`,
+      }
+    : {
+        en: `${one} and ${two} both tell of ${file}: each file is told of once.`,
+        sv: `${one} och ${two} innehåller båda ${file}: varje fil ska finnas i ett av resultaten.`,
+      };
+}
