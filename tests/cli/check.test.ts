@@ -133,7 +133,7 @@ describe('what cannot be done', () => {
   test.each([
     ['a path that does not exist', ['broken.rtw', 'nowhere.rtw'], 'Cannot read nowhere.rtw'],
     ['an unknown option', ['--formt', 'json'], 'no option --formt. Did you mean --format?'],
-    ['an unknown format', ['--format', 'yaml'], '--format takes text or json'],
+    ['an unknown format', ['--format', 'yaml'], '--format takes text, json'],
     ['an option without its value', ['--max-warnings'], 'A value is missing after --max-warnings'],
     ['a number that is none', ['--max-warnings', 'few'], '--max-warnings takes a whole number'],
     ['standard input and a path', ['--stdin', 'broken.rtw'], 'leave the paths out'],

@@ -335,6 +335,22 @@ const mistakes: readonly Mistake[] = [
     mended: 'outcome X: sick-leave-days { role: primary }\nstage: planned',
   },
   {
+    name: 'several criteria in one waiver',
+    text: '  waive rehsam.power, template.T.gender because "Small."\n  stage: planned',
+    code: 'several-waived',
+    says: 'A waiver is about one criterion',
+    marks: ',',
+    mended: '  waive rehsam.power because "Small."\n  waive template.T.gender because "Small."\n  stage: planned',
+  },
+  {
+    name: 'a Swedish word for money',
+    text: 'budget: 4 mkr',
+    code: 'wrong-unit',
+    says: 'Write `4000000 SEK`',
+    marks: 'mkr',
+    mended: 'budget: 4000000 SEK',
+  },
+  {
     name: 'a Swedish word for a unit',
     text: 'population { age: 18..59 år }',
     code: 'wrong-unit',
@@ -732,6 +748,27 @@ describe('several mistakes', () => {
       [3, 'syntax.wrong-value'],
       [4, 'syntax.decimal-comma'],
       [6, 'syntax.unknown-word'],
+    ]);
+  });
+
+  test('are told each where the second follows a unit that is missing', () => {
+    const text = whole({ text: 'sample-size {\n  alpha: 5\n  powr: 80 %\n}\nstage: planned' });
+    expect(parsed(text).syntax.map(({ code, range }) => [range.start.line, code])).toEqual([
+      [2, 'syntax.missing-unit'],
+      [3, 'syntax.unknown-statement'],
+    ]);
+    const right = whole({ text: 'sample-size {\n  alpha: 5\n  power: 80 %\n}' });
+    expect(parsed(right).syntax.map(({ code }) => code)).toEqual(['syntax.missing-unit']);
+  });
+
+  test('of two blocks that are not closed name both', () => {
+    const text =
+      'protocol P {\n  arm A: experimental {\n    workplace W: three-party-meeting {\n      content: "x"\n  arm B: control\n}\n';
+    expect(
+      parsed(text).syntax.map(({ code, range, message }) => [range.start.line, code, message.sv.slice(0, 30)]),
+    ).toEqual([
+      [1, 'syntax.missing-brace', 'Blocket `arm A` är inte stängt'],
+      [2, 'syntax.missing-brace', 'Blocket `workplace W` är inte '],
     ]);
   });
 

@@ -111,8 +111,8 @@ export function createProgram(context: ProgramContext): Command {
     )
     .addOption(
       option('--min-severity <severity>', {
-        en: 'least severity that is shown: error, warning or info (default: warning in text, info in json)',
-        sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, info i json)',
+        en: 'least severity that is shown: error, warning or info (default: warning in text, github and markdown, info in the others)',
+        sv: 'lägsta allvarlighetsgrad som visas: error, warning eller info (annars warning i text, github och markdown, info i de andra)',
       }).argParser(choice('--min-severity', severities)),
     )
     .addOption(

@@ -62,7 +62,8 @@ export interface FileAnswers {
 }
 
 /**
- * Asks what the templates ask that the protocols of a file follow, and how far these are with it. Parameters:
+ * Asks what the templates ask that the protocols of a file follow, and how far these are with it; and what the
+ * templates in the file ask. Parameters:
  * `FileAddress`. Answer: a list of `FollowedTemplate`.
  */
 export const templateRequirementsRequest = 'rtw/template/requirements';
@@ -79,10 +80,11 @@ export interface TextRange {
   end: { line: number; character: number };
 }
 
-/** A protocol of a file, and what its template asks. All texts are in the language of the reader. */
+/** A protocol of a file and what its template asks, or a template of the file. All texts are in the language of the reader. */
 export interface FollowedTemplate {
-  /** The name of the protocol, and where it stands. */
-  study: string;
+  /** The name of the protocol; absent where the file has the template itself. */
+  study?: string;
+  /** Where the protocol stands, or the template. */
   range: TextRange;
   template: string;
   version: string;
@@ -98,7 +100,8 @@ export interface TemplateRequirement {
   title: string;
   /** In the words of the template. */
   text?: string;
-  state: 'met' | 'open' | 'waived';
+  /** `asked`: of a template itself, which nobody has answered yet. */
+  state: 'met' | 'open' | 'waived' | 'asked';
   severity: 'error' | 'warning' | 'info';
   /** Where the protocol tells of it, or would; absent where there is no such place. */
   at?: TextRange;

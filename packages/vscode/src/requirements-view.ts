@@ -21,12 +21,12 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
-/** What stands in the view: a protocol with its template, and below it what the template asks. */
+/** What stands in the view: a protocol with its template, or a template by itself, and below it what the template asks. */
 type Shown = { followed: FollowedTemplate } | { requirement: TemplateRequirement; uri: string };
 
 const openRequirement = 'rtw.openRequirement';
 
-/** Shows what the template of the active protocol asks, and how far the protocol is with it. */
+/** Shows what the template of the active protocol asks, and how far the protocol is with it; or what the active template asks. */
 export function showRequirements(client: BaseLanguageClient): Disposable {
   const view = new RequirementsView(client);
   return Disposable.from(
@@ -90,12 +90,12 @@ class RequirementsView implements TreeDataProvider<Shown> {
   #requirementItem(requirement: TemplateRequirement, uri: string): TreeItem {
     const { id, title, text, state, at, asked } = requirement;
     const item = new TreeItem(title);
-    item.description = stateText(state);
+    if (state !== 'asked') item.description = stateText(state);
     item.tooltip = [text ?? title, id].join('\n\n');
     item.iconPath = stateIcon(requirement);
     item.contextValue = 'requirement';
     item.command = this.#opening(at ? { uri, range: at } : asked);
-    item.accessibilityInformation = { label: `${title}, ${stateText(state)}` };
+    item.accessibilityInformation = { label: state === 'asked' ? title : `${title}, ${stateText(state)}` };
     return item;
   }
 
@@ -106,15 +106,18 @@ class RequirementsView implements TreeDataProvider<Shown> {
 }
 
 function protocolItem({ study, template, version, title, requirements }: FollowedTemplate): TreeItem {
-  const item = new TreeItem(study, TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(study ?? template, TreeItemCollapsibleState.Expanded);
   const open = requirements.filter(({ state }) => state === 'open').length;
-  item.description = l10n.t('{0} {1}: {2} of {3} open', template, version, open, requirements.length);
+  item.description =
+    study === undefined
+      ? l10n.t('{0}: asks for {1}', version, requirements.length)
+      : l10n.t('{0} {1}: {2} of {3} open', template, version, open, requirements.length);
   item.tooltip = title;
   item.iconPath = new ThemeIcon('checklist');
   return item;
 }
 
-function stateText(state: TemplateRequirement['state']): string {
+function stateText(state: Exclude<TemplateRequirement['state'], 'asked'>): string {
   switch (state) {
     case 'met':
       return l10n.t('met');

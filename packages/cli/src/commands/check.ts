@@ -9,12 +9,14 @@ import { unreadable } from '../files/unreadable.ts';
 import { libraryTitles } from '../library-titles.ts';
 import { keptLocks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
+import { withJobSummary } from '../reports/github/job-summary.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
 import { isAtLeast } from '../reports/severity-order.ts';
 import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { isRefusal, unexpected } from '../unexpected.ts';
 import { checkSource, type FileCheck } from './check-source.ts';
 
@@ -33,8 +35,9 @@ export interface CheckOptions extends BaselineOptions {
 
 /** `rtw check`: judges one file after the other and prints what was found; no file is kept when it is done. */
 export async function check(paths: string[], options: CheckOptions, context: CommandContext): Promise<number> {
-  const plans = planReports(options.format ?? [], options.output ?? []);
   const folder = context.process.cwd();
+  const asked = planReports(options.format ?? [], options.output ?? []);
+  const plans = withJobSummary(asked, context.process.env, folder);
   const sources = await sourcesOf(paths, options, folder, context.process);
   if (sources.length === 0) context.console.note(noProtocols(paths));
 
@@ -50,14 +53,16 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options.minSeverity, libraryTitles, context),
+    (plan, room) => reporterFor(plan, options, libraryTitles, context, room),
     context.console,
   );
+  const progress = context.console.progress(sources.length);
   try {
     const { tally, complete, toTheEnd } = await checkAll(
       sources,
       (text, path) => checker.check(text, path),
       reports,
+      progress,
       baseline,
       context,
     );
@@ -69,6 +74,8 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   } catch (error) {
     await reports.discard();
     throw error;
+  } finally {
+    progress.clear();
   }
 }
 
@@ -116,13 +123,15 @@ async function checkAll(
   sources: readonly ProtocolSource[],
   check: FileCheck,
   reports: Reports,
+  progress: Progress,
   baseline: Baseline | undefined,
   { console, process }: CommandContext,
 ): Promise<Outcome> {
   const tally = emptyTally();
   let complete = true;
   let toTheEnd = true;
-  for (const source of sources) {
+  for (const [index, source] of sources.entries()) {
+    progress.done(index);
     const path = shownPath(source.path, process.cwd());
     try {
       const { report, lines } = await checkSource(source, check);
@@ -135,6 +144,7 @@ async function checkAll(
       if (error instanceof Fault) throw error;
       // The others are checked all the same: a file may have gone since the work began, or we may have made a mistake.
       complete = false;
+      tally.unchecked = (tally.unchecked ?? 0) + 1;
       console.fault(isRefusal(error) ? unreadable(path, error) : unexpected(error, path));
     }
   }

@@ -41,7 +41,7 @@ export async function checkTemplate(file: string, context: CommandContext): Prom
   const reports = await openReports(
     planReports([], []),
     folder,
-    (plan) => reporterFor(plan, undefined, libraryTitles, context),
+    (plan) => reporterFor(plan, {}, libraryTitles, context),
     context.console,
   );
   await reports.add(checked);

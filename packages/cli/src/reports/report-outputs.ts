@@ -8,7 +8,12 @@ import type { ReportFormat } from './reporter.ts';
 export interface ReportPlan {
   format: ReportFormat;
   output?: string;
+  /** It goes to the page that GitHub shows of a job: others write there too, and it must not be too long. */
+  isJobSummary?: boolean;
 }
+
+/** A file in the making, and how many bytes it has room for, where there is a limit. */
+export type OpenOutput = PendingFile & { room?: number };
 
 /**
  * Pairs formats and files in their order: the first `--output` belongs to the first `--format`.

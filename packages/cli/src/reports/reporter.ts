@@ -13,7 +13,7 @@ export interface CheckedFile {
 }
 
 /** The formats that `rtw check` writes. */
-export const reportFormats = ['text', 'json'] as const;
+export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Turns results into text piece by piece, so that no file has to be kept until the others are done. */
@@ -21,4 +21,6 @@ export interface Reporter {
   begin(): string;
   file(file: CheckedFile): string;
   end(tally: Tally): string;
+  /** What stands before everything else but is known last: until then the rest waits in a temporary file. */
+  front?(tally: Tally): string;
 }

@@ -7,6 +7,8 @@ import type { CheckedFile } from './reporter.ts';
 export interface Tally {
   files: number;
   studies: number;
+  /** Files that could not be checked, which `files` does not count. */
+  unchecked?: number;
   /** Without those that a baseline accepts. */
   findings: Record<Severity, number>;
   /** How many findings a baseline accepts; absent where there is none. */

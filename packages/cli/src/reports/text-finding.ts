@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { askedFor, type ToldTogether } from '@rtw-protocol/language/readers';
-import type { Finding, Localized, Severity } from '@rtw-protocol/model';
+import type { Finding, Language, Localized, Severity } from '@rtw-protocol/model';
 import { shownPath } from '../files/read-protocol.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { counted, things } from '../text/counted.ts';
@@ -17,12 +17,12 @@ export const severityWords: Readonly<Record<Severity, Localized>> = {
   info: { en: 'info', sv: 'upplysning' },
 };
 
-const answerWords: Readonly<Record<NonNullable<Finding['status']>, Localized>> = {
+export const answerWords: Readonly<Record<NonNullable<Finding['status']>, Localized>> = {
   'not-met': { en: 'not met', sv: 'inte uppfyllt' },
   'not-reported': { en: 'not reported', sv: 'inte angivet' },
 };
 
-const labels = {
+export const findingLabels = {
   write: { en: 'Write', sv: 'Skriv' },
   why: { en: 'Why', sv: 'Varför' },
   source: { en: 'Source', sv: 'Källa' },
@@ -54,7 +54,7 @@ export function findingBlock(
   const isAlone = members.length === 1;
   const details = detailLines(finding, known, options);
   return [
-    headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options), several, options),
+    ...headline(finding, isAlone ? printable(finding.code) : nameOfAll(members, options.language), several, options),
     ...message,
     ...(repeated ? [] : ['', ...excerptLines(finding, lines, options)]),
     ...(isAlone ? [] : ['', ...memberLines(told, options)]),
@@ -63,26 +63,46 @@ export function findingBlock(
 }
 
 /** The place comes first: terminals make a link of it, since the line with the path stands above. */
-function headline(finding: Finding, name: string, several: boolean, { language, colours }: TextOptions): string {
+function headline(
+  finding: Finding,
+  name: string,
+  several: boolean,
+  { language, width, colours }: TextOptions,
+): string[] {
   const { line, character } = finding.range.start;
   const remarks = [
     ...(finding.status ? [answerWords[finding.status][language]] : []),
     ...(several && finding.study !== undefined ? [printable(finding.study)] : []),
   ];
-  const severity = coloured(finding.severity, severityWords[finding.severity][language], colours);
-  const remark = remarks.length > 0 ? `  (${remarks.join(', ')})` : '';
-  return `  ${line + 1}:${character + 1}  ${severity}  ${name}${remark}`;
+  const word = severityWords[finding.severity][language];
+  const start = `  ${line + 1}:${character + 1}  `;
+  const severity = coloured(finding.severity, word, colours);
+  const rest = [name, ...(remarks.length > 0 ? [`(${remarks.join(', ')})`] : [])];
+  const whole = rest.join('  ');
+  if (displayWidth(`${start}${word}  ${whole}`) <= width) return [`${start}${severity}  ${whole}`];
+  const lines = displayWidth(whole) + 4 <= width ? [whole] : rest;
+  return [start + severity, ...lines.map((text) => `    ${text}`)];
 }
 
 /** "population: 9 criteria" */
-function nameOfAll(members: readonly Finding[], { language }: TextOptions): string {
+export function nameOfAll(members: readonly Finding[], language: Language): string {
   const word = members[0]?.lack?.statement.at(-1) ?? 'protocol';
   return `${printable(word)}: ${counted(members.length, things.criterion, language)}`;
 }
 
+/** Fewer columns than this are not shared between a label and its text. */
+const narrow = 60;
+
 /** What each criterion of what is told as one asks for, by severity. */
 function memberLines(told: ToldTogether, { language, width, colours }: TextOptions): string[] {
-  const items = askedFor(told).map(({ severity, text }, index, all) => ({
+  const asked = askedFor(told);
+  if (width < narrow) {
+    return asked.flatMap(({ severity, text }) => {
+      const label = capitalised(severityWords[severity][language]);
+      return wrapHanging('    - ', `${label}: ${printableProse(text[language])}`, width);
+    });
+  }
+  const items = asked.map(({ severity, text }, index, all) => ({
     label: severity === all[index - 1]?.severity ? '' : capitalised(severityWords[severity][language]),
     text: printableProse(text[language]),
   }));
@@ -107,12 +127,12 @@ function detailLines(finding: Finding, known: boolean, options: TextOptions): st
   const { language, width, colours, titles } = options;
   const { write, why, source } = finding;
   const details: [Localized, string][] = [];
-  if (write) details.push([labels.write, write[language]]);
-  if (why && !known) details.push([labels.why, why[language]]);
-  if (source) details.push([labels.source, sourceWords(source, titles.source(source.key))]);
+  if (write) details.push([findingLabels.write, write[language]]);
+  if (why && !known) details.push([findingLabels.why, why[language]]);
+  if (source) details.push([findingLabels.source, sourceWords(source, titles.source(source.key))]);
   for (const related of finding.related ?? []) {
     const see = seeWords(related, finding.code, options);
-    if (see !== undefined) details.push([labels.see, see]);
+    if (see !== undefined) details.push([findingLabels.see, see]);
   }
   const column = Math.max(...details.map(([label]) => displayWidth(label[language])), 0) + 2;
   return details.flatMap(([label, text]) =>
@@ -137,7 +157,11 @@ type Related = NonNullable<Finding['related']>[number];
  * What belongs to a finding, and where: a place in the reader's files; of what ships with the tool, the command that
  * shows it.
  */
-function seeWords({ uri, range, message }: Related, code: string, options: TextOptions): string | undefined {
+export function seeWords(
+  { uri, range, message }: Related,
+  code: string,
+  options: Pick<TextOptions, 'language' | 'folder' | 'titles' | 'librarySources'>,
+): string | undefined {
   const { language, folder, titles, librarySources } = options;
   if (uri?.startsWith(librarySources)) {
     const template = titles.templateIn(decodeURI(uri.slice(librarySources.length)));

@@ -1,8 +1,10 @@
 import { type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import { printable } from '../text/printable.ts';
+import { createMostFindings } from './most-findings.ts';
 import { openFindings } from './ordered-findings.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import { findingBlock, isSamePlace } from './text-finding.ts';
+import { manyFiles, mostBlock, mostTold } from './text-most.ts';
 import type { TextOptions } from './text-options.ts';
 import { stepLines } from './text-steps.ts';
 import { studyBlock } from './text-study.ts';
@@ -11,16 +13,22 @@ import { summaryBlock } from './text-summary.ts';
 /** The results for a person at a terminal. What waits for the same statement is told as one finding. */
 export function textReporter(options: TextOptions): Reporter {
   const told = new Set<string>();
+  const most = createMostFindings(mostTold);
   let blocks = 0;
   return {
     begin: () => '',
     file: (file) => {
-      const findings = toldTogether(openFindings(file, options.least));
+      const shown = openFindings(file, options.least);
+      most.add(file.path, shown);
+      const findings = toldTogether(shown);
       blocks += findings.length;
       return fileBlock(file, findings, told, options);
     },
     // Without a file there is nothing to sum up; that none was found is told elsewhere.
-    end: (tally) => (options.quiet || tally.files === 0 ? '' : summaryBlock(tally, blocks, options)),
+    end: (tally) => {
+      if (options.quiet || tally.files === 0) return '';
+      return (tally.files < manyFiles ? '' : mostBlock(most, options)) + summaryBlock(tally, blocks, options);
+    },
   };
 }
 
@@ -54,6 +62,6 @@ function isRepeated(findings: readonly ToldTogether[], index: number): boolean {
 }
 
 /** Without criteria there is nothing to say of a study as a whole. */
-function isJudged({ grades, verdicts }: CheckedFile['report']['studies'][number]): boolean {
+export function isJudged({ grades, verdicts }: CheckedFile['report']['studies'][number]): boolean {
   return grades.length > 0 || verdicts.length > 0;
 }

@@ -6,7 +6,7 @@ import { type TextOptions, widestProse } from './text-options.ts';
 
 type StudyVerdicts = FileReport['studies'][number];
 
-const words = {
+export const studyWords = {
   criteria: { en: 'Criteria', sv: 'Kriterier' },
   waived: { en: 'Waived', sv: 'Undantag' },
   because: { en: 'because', sv: 'eftersom' },
@@ -28,10 +28,10 @@ export function studyBlock(study: StudyVerdicts, options: TextOptions): string[]
     `  ${colours.bold(printable(study.study))}`,
     ...study.grades.flatMap((grade) => gradeLines(grade, options)),
     ...(study.verdicts.length > 0
-      ? hanging(`${words.criteria[language]}: `, answersCounted(study.verdicts, language), options.width)
+      ? hanging(`${studyWords.criteria[language]}: `, answersCounted(study.verdicts, language), options.width)
       : []),
     ...study.waivers.flatMap((waiver) =>
-      hanging(`${words.waived[language]}: `, waiverWords(waiver, study, language), options.width),
+      hanging(`${studyWords.waived[language]}: `, waiverWords(waiver, study, language), options.width),
     ),
   ];
 }
@@ -41,18 +41,22 @@ function gradeLines({ set, reason }: GradeInterval, { language, width, colours, 
   const title = titles.set(set, language);
   const lines = wrap(printableProse(reason[language]), Math.min(width, widestProse) - 6);
   return [
-    `    ${printable(title === undefined ? set : `${title} (${set})`)}`,
+    ...wrapHanging('    ', printable(title === undefined ? set : `${title} (${set})`), width),
     ...lines.map((line, index) => `      ${index === 0 ? line.replace(/^[^:]+(?=:)/, colours.bold) : line}`),
   ];
 }
 
 /** "outcomes.definition at SickLeave, because …", or "rehsam.power, because "the register has everybody" (without the waiver: not met)". */
-function waiverWords({ criterion, because, at }: Waiver, { verdicts }: StudyVerdicts, language: Language): string {
-  const reason = because === '' ? '' : `, ${words.because[language]} "${because}"`;
+export function waiverWords(
+  { criterion, because, at }: Waiver,
+  { verdicts }: StudyVerdicts,
+  language: Language,
+): string {
+  const reason = because === '' ? '' : `, ${studyWords.because[language]} "${because}"`;
   // What is switched off has no answer, and neither has a criterion that does not exist.
   const answer = answerWords[verdicts.find(({ id }) => id === criterion)?.answer ?? '']?.[language];
-  const without = answer === undefined ? '' : ` (${words.without[language]}: ${answer})`;
-  const where = at ? ` ${words.at[language]} ${at.name}` : '';
+  const without = answer === undefined ? '' : ` (${studyWords.without[language]}: ${answer})`;
+  const where = at ? ` ${studyWords.at[language]} ${at.name}` : '';
   return printableProse(`${criterion}${where}${reason}${without}`);
 }
 

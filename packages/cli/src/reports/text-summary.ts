@@ -21,11 +21,27 @@ export function summaryBlock(tally: Tally, blocks: number, options: TextOptions)
     ...(tally.first ? [firstStep(tally.first, tally.studies === 1, options.titles)[language]] : []),
   ];
   const text = sentences.filter((sentence) => sentence !== '');
-  const body = text.flatMap((sentence) => wrap(sentence, Math.min(width, widestProse)));
-  return `${[total === 0 ? nothingFound(tally, options) : countsLine(tally, options), ...body].join('\n')}\n`;
+  const prose = Math.min(width, widestProse);
+  const counts = total === 0 ? [nothingFound(tally, options)] : countsLines(tally, prose, options);
+  return `${[...counts, ...text.flatMap((sentence) => wrap(sentence, prose))].join('\n')}\n`;
 }
 
-function nothingFound(tally: Tally, { language, colours }: TextOptions): string {
+type SummaryOptions = Pick<TextOptions, 'language' | 'least' | 'colours'>;
+
+/** What was found in all, what of it is not shown, and what a baseline accepts. */
+export function inAll(tally: Tally, options: SummaryOptions): string[] {
+  if (tally.files === 0) return [nothingChecked[options.language]];
+  const total = severities.reduce((sum, severity) => sum + tally.findings[severity], 0);
+  const counts = total === 0 ? nothingFound(tally, options) : countsLine(tally, options);
+  return [counts, hiddenWords(tally, options), acceptedWords(tally, options)].filter((sentence) => sentence !== '');
+}
+
+const nothingChecked: Localized = {
+  en: 'Nothing was checked: no protocol was found.',
+  sv: 'Ingenting granskades: inget protokoll hittades.',
+};
+
+function nothingFound(tally: Tally, { language, colours }: SummaryOptions): string {
   const where = extent(tally, language);
   const isNew = tally.accepted ? { en: 'new ', sv: 'nya ' }[language] : '';
   return colours.green(
@@ -33,11 +49,33 @@ function nothingFound(tally: Tally, { language, colours }: TextOptions): string 
   );
 }
 
-function countsLine(tally: Tally, { language, colours }: TextOptions): string {
-  const parts = severities
-    .filter((severity) => tally.findings[severity] > 0)
-    .map((severity) => coloured(severity, counted(tally.findings[severity], things[severity], language), colours));
-  return `${capitalised(extent(tally, language))}: ${listed(parts, language)}.`;
+function countsLine(tally: Tally, { language, colours }: SummaryOptions): string {
+  return `${capitalised(extent(tally, language))}: ${listed(
+    countsIn(tally, language).map(({ severity, text }) => coloured(severity, text, colours)),
+    language,
+  )}.`;
+}
+
+/** The same in lines. What has a colour stays in one piece, and gets it when its place is known. */
+function countsLines(tally: Tally, width: number, { language, colours }: SummaryOptions): string[] {
+  const counts = countsIn(tally, language).map(({ severity, text }) => ({
+    severity,
+    text,
+    piece: text.replaceAll(' ', '\u00A0'),
+  }));
+  const pieces = listed(
+    counts.map(({ piece }) => piece),
+    language,
+  );
+  return wrap(`${capitalised(extent(tally, language))}: ${pieces}.`, width).map((line) =>
+    counts.reduce((told, { severity, text, piece }) => told.replace(piece, coloured(severity, text, colours)), line),
+  );
+}
+
+function countsIn({ findings }: Tally, language: Language): { severity: Severity; text: string }[] {
+  return severities
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => ({ severity, text: counted(findings[severity], things[severity], language) }));
 }
 
 /** "4 studies in 4 files"; a folder of vocabularies holds none. */
@@ -59,7 +97,7 @@ function togetherWords({ findings }: Tally, blocks: number, { least, language }:
     : `Shown as ${told}: criteria that ask for the same part of the protocol stand together.`;
 }
 
-function hiddenWords({ findings }: Tally, { least, language }: TextOptions): string {
+function hiddenWords({ findings }: Tally, { least, language }: SummaryOptions): string {
   const hidden = severities.filter((severity) => !isAtLeast(severity, least) && findings[severity] > 0);
   const last = hidden.at(-1);
   if (last === undefined) return '';
@@ -70,7 +108,10 @@ function hiddenWords({ findings }: Tally, { least, language }: TextOptions): str
   return hiddenSentence(what, last)[language];
 }
 
-function acceptedWords({ accepted = 0 }: Tally, { language }: TextOptions): string {
+export function acceptedWords(
+  { accepted = 0 }: Pick<Tally, 'accepted'>,
+  { language }: Pick<TextOptions, 'language'>,
+): string {
   if (accepted === 0) return '';
   const what = counted(accepted, things.finding, language);
   return language === 'sv'

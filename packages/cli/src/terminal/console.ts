@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts';
 import { unwritableResults } from '../files/unreadable.ts';
 import { wrapHanging } from '../text/wrap.ts';
 import { type Colours, coloursWhen, wantsColours } from './colours.ts';
+import { type Progress, progressOn } from './progress.ts';
 
 /** What the tool says, and to whom: results to standard output, everything else to standard error. */
 export interface Console {
@@ -23,6 +24,8 @@ export interface Console {
   note(text: Localized): void;
   /** What went wrong with the tool's work; never silenced. */
   fault(text: Localized): void;
+  /** Shows how far a run over so many files has come; what is written meanwhile stands by itself. */
+  progress(files: number): Progress;
 }
 
 export interface ConsoleOptions {
@@ -34,7 +37,7 @@ export interface ConsoleOptions {
 /** Where a process writes; parts of it stand in for it in tests. */
 export interface ProcessStreams {
   readonly stdout: Writable & { isTTY?: boolean; columns?: number };
-  readonly stderr: Writable & { isTTY?: boolean };
+  readonly stderr: Writable & { isTTY?: boolean; columns?: number };
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -46,6 +49,7 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   const known = terminalWidth(streams);
   const width = known ?? 80;
   let closed = false;
+  let progress: Progress | undefined;
   // What went wrong is told where it was written.
   stdout.on('error', () => {
     closed = true;
@@ -56,6 +60,7 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
   const say = (text: string, colour = (line: string) => line) => {
     // Lines of their own (where in the program something failed) stay as they are.
     const [first = '', ...others] = text.split('\n');
+    progress?.clear();
     stderr.write(`${[...wrapHanging('rtw: ', first, width), ...others].map(colour).join('\n')}\n`);
   };
   return {
@@ -66,6 +71,8 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed || text === '') return resolve(!closed);
+        // Both may be the same terminal.
+        progress?.clear();
         stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
           if (error && error.code !== 'EPIPE') reject(new Fault(unwritableResults(error)));
           else resolve(!error && !closed);
@@ -75,6 +82,10 @@ export function createConsole(streams: ProcessStreams, { language, colour, quiet
       if (!quiet) say(text[language]);
     },
     fault: (text) => say(text[language], aside.red),
+    progress: (files) => {
+      progress = quiet ? undefined : progressOn(streams, files, language);
+      return progress ?? { done: () => {}, clear: () => {} };
+    },
   };
 }
 

@@ -18,6 +18,7 @@ export const things = {
   warning: countable('warning', 'warnings', 'varning', 'varningar'),
   info: countable('info', 'infos', 'upplysning', 'upplysningar'),
   criterion: countable('criterion', 'criteria', 'kriterium', 'kriterier'),
+  protocol: countable('protocol', 'protocols', 'protokoll', 'protokoll'),
   finding: countable('finding', 'findings', 'anmärkning', 'anmärkningar'),
 } satisfies Record<string, Countable>;
 

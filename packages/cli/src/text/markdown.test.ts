@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { anchorOf, asMarkdown, asMarkdownCell } from './markdown.ts';
+import {
+  anchorOf,
+  asInertMarkdown,
+  asInertMarkdownCell,
+  asMarkdown,
+  asMarkdownCell,
+  asMarkdownCode,
+  asMarkdownCodeCell,
+} from './markdown.ts';
 
 test('text of others is shown as it is, and its code as code', () => {
   expect(asMarkdown('a *b* <c> `d_e: *` [f](g)')).toBe('a \\*b\\* \\<c\\> `d_e: *` \\[f\\](g)');
@@ -17,4 +25,21 @@ test('a cell holds no border', () => {
 test('a heading is addressed as GitHub does it', () => {
   expect(anchorOf('fk-outcomes.new-spells')).toBe('fk-outcomesnew-spells');
   expect(anchorOf('Så väljs kriterier')).toBe('så-väljs-kriterier');
+});
+
+test('of a document not even addresses, names, entities, formulas and emoji are anything but text', () => {
+  expect(asInertMarkdown('see https://example.org, www.example.org or a@b.se')).toBe(
+    'see https\\://example.org, www\\.example.org or a\\@b.se',
+  );
+  expect(asInertMarkdown('@reviewer: ![x](y) &lt; ~~no~~ $a$ :tada:')).toBe(
+    '\\@reviewer: \\!\\[x\\](y) \\&lt; \\~\\~no\\~\\~ \\$a\\$ \\:tada:',
+  );
+  expect(asInertMarkdownCell('a | b')).toBe('a \\| b');
+});
+
+test('a name is code, whatever signs it holds', () => {
+  expect(asMarkdownCode('a.rtw')).toBe('`a.rtw`');
+  expect(asMarkdownCode('`a``b')).toBe('``` `a``b ```');
+  expect(asMarkdownCodeCell('a|b')).toBe('`a\\|b`');
+  expect(asMarkdownCodeCell('a\\\\|b')).toBe('`a\\\\\\|b`');
 });

@@ -32,3 +32,19 @@ test('a study without waivers has an empty list of them', async () => {
   const { studies } = await languageOver().checkText('protocol P {}');
   expect(studies).toMatchObject([{ waivers: [] }]);
 });
+
+test('what a criterion of a project says comes with the place where the criterion stands', async () => {
+  const set = 'criteria ours { criterion dates: warning { check: dates is stated } }';
+  const alone = await languageOver().checkText(`${set}\nprotocol P {}`);
+  expect(alone.findings.find(({ code }) => code === 'ours.dates')?.related).toEqual([
+    {
+      range: { start: { line: 0, character: 26 }, end: { line: 0, character: 31 } },
+      message: { en: 'The criterion ours.dates', sv: 'Kriteriet ours.dates' },
+    },
+  ]);
+  const language = languageOver({ 'ours.rtw': set, 'p.rtw': 'import "ours.rtw"\nprotocol P {}' });
+  const { findings } = await language.check('p.rtw');
+  expect(findings.find(({ code }) => code === 'ours.dates')?.related).toMatchObject([
+    { uri: expect.stringMatching(/ours\.rtw$/), range: { start: { line: 0, character: 26 } } },
+  ]);
+});

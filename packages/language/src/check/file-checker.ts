@@ -7,6 +7,7 @@ import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import type { RtwDocumentBuilder } from '../workspace/document-builder.ts';
 import { findingsOf } from './finding-diagnostic.ts';
+import { ownCriterionPlaces, raisedBy } from './own-criterion-places.ts';
 import { type ExplainedSet, explained, ownSets } from './own-sets.ts';
 import { type ExplainedTemplate, ownTemplates } from './own-templates.ts';
 import { structuralPlace } from './structural-place.ts';
@@ -89,6 +90,7 @@ export class FileChecker {
   /** All that is said of a document that has been validated, in reading order. */
   reportOf(document: LangiumDocument<File>): FileReport {
     const findings = (document.diagnostics ?? []).flatMap(findingsOf);
+    const criterionPlace = ownCriterionPlaces(document, this.#services);
     return {
       studies: this.#services.check.Judgements.of(document).map(({ study, grades, verdicts, waivers }) => ({
         study,
@@ -100,6 +102,7 @@ export class FileChecker {
       findings: findings.sort(inReadingOrder).map((finding) => ({
         ...finding,
         place: finding.place ?? structuralPlace(document, finding.range),
+        ...raisedBy(finding, criterionPlace),
       })),
     };
   }

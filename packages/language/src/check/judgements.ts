@@ -8,6 +8,7 @@ import type { RtwCoreServices } from '../services.ts';
 import { readStudy } from '../study/read-study.ts';
 import { type EffectiveTemplate, forbiddenBy } from '../templates/effective.ts';
 import { evidenceInScope } from '../workspace/evidence-in-scope.ts';
+import { asPrescribed } from './as-prescribed.ts';
 import { askedWhere } from './asked-where.ts';
 import { fixesFor } from './fix-for.ts';
 import type { Selected } from './selection.ts';
@@ -54,7 +55,8 @@ export class Judgements {
     const isFixed = (id: string) => template !== undefined && forbiddenBy(template, id) !== undefined;
     // A waiver that the template forbids would change nothing.
     const isAllowed = (fix: FixRequest) => !(fix.kind === 'waive' && isFixed(fix.criterion));
-    const { findings, ...rest } = judge(facts, sets, { severities, cannotWaive: isFixed });
+    const { findings: ofEverybody, ...rest } = judge(facts, sets, { severities, cannotWaive: isFixed });
+    const findings = asPrescribed(ofEverybody, protocol);
     return {
       ...rest,
       ...(template ? { template } : {}),

@@ -15,7 +15,13 @@ export function lackingIn(owner: AstNode, drafts: readonly Draft[]): Lacking[] {
   for (const draft of drafts.filter(({ word }) => !isPrescribed(owner, word))) {
     const alike = statementsOf(owner).filter((node) => isAlike(node, draft));
     if (alike.length === 0) own.push(...(isRuledOut(owner, draft) ? [] : [writable(draft)]));
-    else deeper.push(...firstLacking(alike, draft.block));
+    else
+      deeper.push(
+        ...firstLacking(
+          alike.flatMap((node) => blockHolders(node, draft)),
+          draft.block,
+        ),
+      );
   }
   return merged([...(own.length > 0 ? [{ owner, drafts: own }] : []), ...deeper]);
 }
@@ -27,9 +33,9 @@ function isPrescribed(owner: AstNode, word: string): boolean {
 }
 
 /** Of several nodes that could be meant, what the first lacks that lacks anything. */
-function firstLacking(alike: readonly AstNode[], drafts: readonly Draft[]): Lacking[] {
+function firstLacking(nodes: readonly AstNode[], drafts: readonly Draft[]): Lacking[] {
   if (drafts.length === 0) return [];
-  for (const node of alike.flatMap(blockHolders)) {
+  for (const node of nodes) {
     const found = lackingIn(node, drafts);
     if (found.length > 0) return found;
   }
@@ -53,8 +59,10 @@ function writable(draft: Draft): Draft {
   return { ...draft, block: hasNoPlace ? [] : block.map(writable) };
 }
 
-export function blockHolders(node: AstNode): AstNode[] {
-  return ast.isProperty(node) && !withOneBlock.has(node.keyword) ? node.claims : [node];
+/** The nodes whose blocks may hold what a draft has in its own. */
+export function blockHolders(node: AstNode, draft: Draft): AstNode[] {
+  if (!ast.isProperty(node) || withOneBlock.has(node.keyword)) return [node];
+  return draft.word === 'outcomes' ? node.claims.filter((claim) => isReferenceTo(claim, draft)) : node.claims;
 }
 
 export function statementsOf(owner: AstNode): readonly AstNode[] {
@@ -73,7 +81,12 @@ function sharedParts(arm: ast.Arm): AstNode[] {
 
 /** Whether a node says what a draft does, be it with another value: of things, those of one kind. */
 export function isAlike(node: AstNode, { word, value }: Draft): boolean {
-  if (ast.isProperty(node)) return node.keyword === word;
+  if (ast.isProperty(node)) {
+    // Of the outcomes of the template, each reference is a thing of its own.
+    return (
+      node.keyword === word && (word !== 'outcomes' || node.claims.some((claim) => isReferenceTo(claim, { value })))
+    );
+  }
   if (ast.isSection(node)) return (ast.isDesign(node) ? 'design' : node.keyword) === word;
   if (ast.isSampleSize(node)) return word === 'sample-size';
   if (ast.isArm(node)) return word === 'arm' && node.kind === value;
@@ -81,6 +94,10 @@ export function isAlike(node: AstNode, { word, value }: Draft): boolean {
   if (ast.isWorkplace(node)) return word === 'workplace' && node.kind?.$refText === value;
   if (ast.isOutcome(node)) return word === 'outcome' && node.concept?.$refText === value;
   return false;
+}
+
+function isReferenceTo(claim: AstNode, { value }: Pick<Draft, 'value'>): boolean {
+  return ast.isPrescribedClaim(claim) && (value === undefined || claim.outcome.$refText === value);
 }
 
 /** An arm that leaves the workplace out has no part there. */

@@ -9,6 +9,7 @@ import {
   isTarget,
   isWaiver,
 } from '../generated/ast.ts';
+import { lacksTemplate } from '../references/lacks-template.ts';
 import { referenceTypeOf } from '../references/reference-type.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { categoryOf } from '../study/entry-category.ts';
@@ -86,7 +87,7 @@ export function linkFindings(document: LangiumDocument, services: RtwCoreService
     // The first word of an expression's path need not be a name: the type check of the criteria judges it.
     if (!error || isPath(error.info.container)) return [];
     // Where the set is not known, nobody can say what its criteria are: one mistake, one finding.
-    if (followsFromAnother(error.info)) return [];
+    if (followsFromAnother(error.info) || followsFromTemplate(error.info, services)) return [];
     const version = unknownVersion(error.info, document, services);
     if (version) return [version];
     return [unknownName(error, document, services, sought++ < mostSought)];
@@ -104,9 +105,20 @@ function followsFromAnother({ container, property }: LinkingError['info']): bool
     const target = container.$container?.target;
     return !(target?.criterion ?? target?.part)?.ref;
   }
-  if (!isPrescribedClaim(container)) return false;
+  return false;
+}
+
+/** What a protocol may have from its template: outcomes, and places of the time line. */
+const fromTemplate: ReadonlySet<string> = new Set(['Outcome', 'TimePlace', 'Point', 'Period', 'Series']);
+
+/** Whether a name may be one that the template has which is not at hand: of that it is told where it is followed. */
+function followsFromTemplate(info: LinkingError['info'], services: RtwCoreServices): boolean {
+  const { container, property } = info;
   const protocol = AstUtils.getContainerOfType(container, isProtocol);
-  return protocol?.template !== undefined && !protocol.template.ref;
+  if (!protocol || !lacksTemplate(protocol)) return false;
+  // Another version of it may be at hand, and not have this requirement.
+  if (isWaiver(container)) return property === 'part' && container.template?.$refText === protocol.template?.$refText;
+  return fromTemplate.has(referenceTypeOf(info as ReferenceInfo, services.shared.AstReflection));
 }
 
 function unknownName(

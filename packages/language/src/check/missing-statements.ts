@@ -25,7 +25,7 @@ export function missingStatements(protocol: Protocol, judged: readonly JudgedFin
   );
 }
 
-/** Whether what is lacking is no thing that the author has to choose. */
+/** Whether what is lacking is no thing that the author has to choose, be it one that the template defines. */
 export function leavesNoChoice({ drafts }: Lacking): boolean {
-  return drafts.every(({ name }) => name === undefined);
+  return drafts.every(({ name, word }) => name === undefined && word !== 'outcomes');
 }

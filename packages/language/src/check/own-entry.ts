@@ -21,6 +21,6 @@ function ownPoint(name: string): Localized {
 }
 
 const otherFile: Localized = {
-  en: 'If another file or a package has it, write at the top of this file: `import "our-call.rtw"` or `import "@funder/rtw-templates"`. Until then, a protocol that follows it is judged as if it followed none.',
-  sv: 'Om den finns i en annan fil eller i ett paket, skriv överst i filen: `import "our-call.rtw"` eller `import "@funder/rtw-templates"`. Tills dess bedöms ett protokoll som följer den som om det inte följde någon.',
+  en: 'If another file or a package has it, write at the top of this file: `import "our-call.rtw"` or `import "@funder/rtw-templates"`. Until then, a protocol that follows it is not judged.',
+  sv: 'Om den finns i en annan fil eller i ett paket, skriv överst i filen: `import "our-call.rtw"` eller `import "@funder/rtw-templates"`. Tills dess bedöms inte ett protokoll som följer den.',
 };

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { CompiledSet } from '../criteria/index.ts';
 import type { File, Protocol } from '../generated/ast.ts';
 import type { Library } from '../library/library.ts';
+import { lacksTemplate } from '../references/lacks-template.ts';
 import type { RtwCoreServices } from '../services.ts';
 import type { EffectiveTemplate } from '../templates/effective.ts';
 import { onlyStricter } from './only-stricter.ts';
@@ -33,7 +34,7 @@ export class Selection {
   /**
    * What judges a protocol: what its template uses, or else the shipped sets that its configuration chooses, or else
    * what the usual template uses; and all criteria that its file or an import defines, but for those in the files of the
-   * template. Where it follows one, the configuration can add to that and make it graver, and no more. What the reader's
+   * template; nothing while the template that it names is not at hand. Where it follows one, the configuration can add to that and make it graver, and no more. What the reader's
    * editor asks for comes before what the configuration says.
    */
   for(protocol: Protocol): Selected {
@@ -41,6 +42,8 @@ export class Selection {
     const config = this.#services.check.Configurations.of(document.uri)?.config;
     const chosen = { ...config?.criteria, ...this.#services.check.Settings.severities };
     const template = this.#services.check.Templates.followedBy(protocol);
+    // What another template says of it would have to be read once more when the right one is there.
+    if (!template && lacksTemplate(protocol)) return { sets: [], severities: {}, refused: [] };
     const own = this.#ownSets(document);
     if (!template) {
       const usual = config?.sets ? undefined : this.#services.check.Templates.usual;

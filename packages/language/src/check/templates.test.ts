@@ -90,6 +90,11 @@ describe('a requirement', () => {
   });
 });
 
+test('a path of a requirement that leads nowhere is told once', async () => {
+  const misspelt = gender.replace('analysis.gender', 'analysis.gendre');
+  expect(told(await said(template('T', misspelt)))).toEqual(['error type.unknown-path']);
+});
+
 test('what a template asks has a state in every protocol that follows it', async () => {
   const language = templatesOver();
   const parts = ['title', 'objective', 'rationale', 'budget'].map(
@@ -140,6 +145,42 @@ describe('a limit', () => {
     ['limit n: at most 4 { statement: arms.title }', 'type.through-list'],
   ])('`%s` cannot be judged, and says so in the template', async (limit, code) => {
     expect(told(await said(template('T', limit)))).toContain(`error ${code}`);
+  });
+});
+
+describe('a limit that is half-written', () => {
+  test.each([
+    [
+      'limit budget: 4000000 SEK',
+      'syntax.bound A limit says whether it is the most or the least: `at most 4000000 SEK` or `at least 4000000 SEK`.',
+    ],
+    ['limit budget: at most 4000000 kr', 'syntax.wrong-unit `kr` is no unit of the language. Write `4000000 SEK`,'],
+    ['limit budget: at most 4.5 mkr', 'syntax.wrong-unit `mkr` is no unit of the language. Write `4500000 SEK`.'],
+    ['limit budget: at most 4 000 000 SEK', 'syntax.number Numbers are written without spaces: `4000000`.'],
+    [
+      'limit budget: max 4000000 SEK',
+      'syntax.bound A bound is written in the words of the language: `at most 4000000 SEK`',
+    ],
+    [
+      'limit project-length: at most 4 år',
+      'syntax.unknown-word `år` does not fit here. Did you mean `years` or `year`?',
+    ],
+    [
+      'limit budget: at most 4000000',
+      'type.not-comparable The unit of `at most 4000000` is missing: `budget` is an amount of money. Write `SEK`,',
+    ],
+  ])('is told of once, by what it lacks: `%s`', async (limit, expected) => {
+    const findings = await said(template('T', `${limit}\nlanguages: en`));
+    expect(findings).toHaveLength(1);
+    expect(findings.map(({ code, message }) => `${code} ${message.en}`)[0]).toContain(expected);
+  });
+
+  test('is mended by the word that is missing', async () => {
+    const [finding] = await said(template('T', 'limit budget: 4000000 SEK'));
+    expect(finding?.fixes.map(({ title, edits }) => [title.sv, edits[0]?.newText])).toEqual([
+      ['Skriv `at most 4000000 SEK`', 'at most 4000000 SEK'],
+      ['Skriv `at least 4000000 SEK`', 'at least 4000000 SEK'],
+    ]);
   });
 });
 
@@ -312,6 +353,22 @@ describe('a template that extends another', () => {
     expect(loosened(await chain(`${size}\nmay-loosen: small`, 'judge small.size: info', few))).toEqual([]);
   });
 
+  test.each(['small', 'small.size', 'template.Base.gender'])(
+    'may not let go of %s, which the other holds on to',
+    async (target) => {
+      const text = `${base(`uses: small\n${gender}`)}
+        ${template('Middle', `extends Base\nmay-loosen: ${target}`)}
+        ${template('T', 'extends Middle\njudge small.size: info\njudge template.Base.gender: should')}
+        protocol P follows T { arm A: control }`;
+      const findings = await said(text);
+      expect(loosened(findings)).toEqual(Array(3).fill('error type.loosened'));
+      const [first] = findings.filter(({ code }) => code === 'type.loosened');
+      expect(text.split('\n')[first?.range.start.line ?? 0]).toContain(`may-loosen: ${target}`);
+      expect(messages(findings, 'type.loosened', 'sv')[0]).toContain(`kräver ${target} och släpper det inte`);
+      expect(ofTemplate(findings)).toEqual(['error template.Base.gender']);
+    },
+  );
+
   test('may not turn off what the other forbids to waive', async () => {
     for (const middle of ['no-waiver: small.arms', 'no-waiver: small', 'no-waiver: small\nmay-loosen: small.arms']) {
       const findings = await chain(middle, 'judge small.arms: off', 'arm A: control');
@@ -375,6 +432,21 @@ describe('a template that extends another', () => {
     }
   });
 
+  test('is told where the order of two decides which value holds', async () => {
+    const [a, b] = ['judge small.size { parameter exact: 3 }', 'judge small.size { parameter exact: 4 }'];
+    const findings = await ofTwo(a, b, '');
+    expect(told(findings)).toContain('warning type.several-values');
+    expect(messages(findings, 'type.several-values')[0]).toContain(
+      'A gives `exact` of small.size the value 3 and B 4, and how the criterion uses it does not tell which is stricter. The value of A holds',
+    );
+    expect(messages(await ofTwo(a, b, '', ['B', 'A']), 'type.several-values')[0]).toContain('The value of B holds');
+    // What one sets and the other leaves as the criterion has it differs as well; where they agree, there is no question.
+    expect(messages(await ofTwo('uses: small', b, ''), 'type.several-values')[0]).toContain('the value 2 and B 4');
+    expect(messages(await ofTwo(a, a, ''), 'type.several-values')).toEqual([]);
+    const free = 'may-loosen: small.size';
+    expect(messages(await ofTwo(`${a}\n${free}`, `${b}\n${free}`, a), 'type.several-values')).toEqual([]);
+  });
+
   test.each([[['A', 'B']], [['B', 'A']]])('of two that it extends as %s takes the stricter', async (order) => {
     const findings = await ofTwo('judge small.size: info { parameter least: 10 }', 'uses: small', '', order);
     expect(told(findings).filter((code) => code.includes('small.size'))).toEqual(['warning small.size']);
@@ -432,8 +504,34 @@ describe('versions', () => {
     const { findings } = await check('none.rtw');
     expect(told(findings)).toEqual(['error link.unknown-template-version']);
     expect(findings[0]?.message.en).toContain('`1.10.0` or `1.2.0`');
-    expect(findings[0]?.message.sv).toContain('bedöms protokollet som om det inte följde någon mall');
+    expect(findings[0]?.message.sv).toContain('Tills dess bedöms protokollet inte');
     expect(messages((await check('word.rtw')).findings, 'link.unknown-template-version')[0]).toContain('is no version');
+  });
+
+  test('of what a protocol has from a template that is not at hand, nothing is said', async () => {
+    const language = languageOver({
+      'call.rtw': template(
+        'T',
+        `outcome A: days-in-work\ntimeline { point m30: 30 months after inclusion }\n${gender}`,
+      ),
+      'p.rtw': `import "call.rtw"
+        protocol P follows T "2" {
+          outcomes: A { role: primary }
+          outcome B: days-in-work { at: m30 }
+          sample-size for A { required: 200 }
+          waive template.T.women because "Men only."
+          waive rehsam.power because "Small."
+          population { condition: stres }
+        }`,
+    });
+    const { findings, studies } = await language.check('p.rtw');
+    expect(told(findings)).toEqual(['error link.unknown-template-version', 'error link.unknown-condition']);
+    expect(studies).toMatchObject([{ study: 'P', grades: [], verdicts: [] }]);
+  });
+
+  test('a template that extends a version that is not at hand is told so, and nothing that follows from it', async () => {
+    const text = `${template('Base', gender)}\n${template('T', 'extends Base "3"\njudge template.Base.gender: must')}`;
+    expect(told(await said(`${text}\nprotocol P follows T { }`))).toEqual(['error link.unknown-template-version']);
   });
 
   test('a template that nobody has is told', async () => {

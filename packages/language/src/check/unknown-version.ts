@@ -30,8 +30,8 @@ export function unknownVersion(
   const asked = shown(version, 40);
   const consequence = isProtocol(container)
     ? {
-        en: ' Until then, the protocol is judged as if it followed no template.',
-        sv: ' Tills dess bedöms protokollet som om det inte följde någon mall.',
+        en: ' Until then, the protocol is not judged.',
+        sv: ' Tills dess bedöms protokollet inte.',
       }
     : { en: '', sv: '' };
   return {

@@ -2,6 +2,7 @@ import type { Finding, Waiver } from '@rtw-protocol/model';
 import type { LangiumDocument } from 'langium';
 import type { CompiledSet, JudgedWaiver } from '../criteria/index.ts';
 import type { File } from '../generated/ast.ts';
+import { lacksTemplate } from '../references/lacks-template.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { type EffectiveTemplate, forbiddenBy } from '../templates/effective.ts';
 
@@ -12,7 +13,10 @@ export function waiverFindings(document: LangiumDocument<File>, services: RtwCor
     known ??= services.check.Selection.known(document);
     return known.some((set) => hasCriterion(set, id));
   };
-  return services.check.Judgements.of(document).flatMap(({ study, waivers, template }) =>
+  const judged = services.check.Judgements.of(document).filter(
+    ({ node, template }) => template || !lacksTemplate(node),
+  );
+  return judged.flatMap(({ study, waivers, template }) =>
     waivers.flatMap(({ waiver, use }, index): Finding[] => {
       const problem = isRepeated(waiver, waivers, index)
         ? repeated(waiver)

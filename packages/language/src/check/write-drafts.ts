@@ -2,6 +2,7 @@ import type { Position, Range, TextEdit } from '@rtw-protocol/model';
 import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import type { Draft } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
+import { prescribedFor } from '../references/prescribed.ts';
 import { rankOfStatement } from '../study/statement-order.ts';
 import { closingBrace } from './closing-brace.ts';
 import { blockText, lineText, statementText } from './draft-text.ts';
@@ -27,7 +28,7 @@ export function writeDrafts(study: ast.Study, drafts: readonly Draft[], inside?:
 
 /** Writes what nodes of a study lack. */
 export function writeLacking(study: ast.Study, lacking: readonly Lacking[]): Written | undefined {
-  const named = new Set(namedThingsIn(study).names);
+  const named = new Set([...namedThingsIn(study).names, ...prescribedFor(study).map(({ name }) => name)]);
   // A block behind the last word of a statement stands before what follows the statement.
   const inOrder = lacking.toSorted((a, b) => Number(ast.isStudy(a.owner)) - Number(ast.isStudy(b.owner)));
   const edits: TextEdit[] = [];

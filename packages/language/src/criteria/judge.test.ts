@@ -153,6 +153,15 @@ describe('a finding', () => {
     });
   });
 
+  test('says of a term that the vocabulary does not have that it is unknown, not that it is too general', async () => {
+    const criterion =
+      'criterion x: error { title: "X" en, "X" sv; check: some o in outcomes satisfies o.data-source is MiDAS }';
+    expect(await messageOf(criterion, 'outcome o: days { data-source: midas }')).toEqual({
+      en: 'X: “midas” is not in the vocabulary, so that nobody can tell whether “MiDAS” is meant.',
+      sv: 'X: ”midas” finns inte i ordlistan, så det går inte att avgöra om det gäller ”MiDAS”.',
+    });
+  });
+
   test('carries why it matters, what to write, its source and the study', async () => {
     const { findings } = await judgeText(attrition, 'flow { attrition: 30 % }');
     expect(findings[0]?.finding).toMatchObject({

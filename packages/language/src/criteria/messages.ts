@@ -1,5 +1,5 @@
 import type { Language, Localized } from '@rtw-protocol/model';
-import { isUnknown, languages, type Quantity } from '@rtw-protocol/model';
+import { isUnknown, languages, type Quantity, type Term } from '@rtw-protocol/model';
 import { isFinished } from '../facts/stage.ts';
 import { joined } from '../wording/joined.ts';
 import { notStated } from '../wording/not-stated.ts';
@@ -244,6 +244,12 @@ function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>, { study }: Con
         language,
         mostShown,
       );
+    if (claims.every(({ value }) => isUnknownTerm(value as Term))) {
+      return {
+        en: `“${shown('en')}” is not in the vocabulary, so that nobody can tell whether ${asked('en')} is meant.`,
+        sv: `”${shown('sv')}” finns inte i ordlistan, så det går inte att avgöra om det gäller ${asked('sv')}.`,
+      };
+    }
     return {
       en: `“${shown('en')}” is not precise enough to tell whether ${asked('en')} is meant.`,
       sv: `”${shown('sv')}” är för oprecist för att det ska gå att avgöra om det gäller ${asked('sv')}.`,
@@ -259,4 +265,9 @@ function spokenMessage(cause: Exclude<Cause, { kind: 'silent' }>, { study }: Con
     en: `what is stated about ${label('en')} does not settle it: ${shown('en')}.`,
     sv: `det som anges om ${label('sv')} avgör inte saken: ${shown('sv')}.`,
   };
+}
+
+/** A name that the vocabulary does not have; a known term is a kind of itself at least. */
+function isUnknownTerm({ name, lineage }: Term): boolean {
+  return name !== undefined && lineage.length === 0;
 }

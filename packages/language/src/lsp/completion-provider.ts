@@ -9,6 +9,7 @@ import {
   type MaybePromise,
   type ReferenceInfo,
   type Stream,
+  stream,
   TextDocument,
 } from 'langium';
 import {
@@ -33,7 +34,7 @@ import {
   isAskedItself,
 } from '../check/asked-of-statements.ts';
 import { fromProtocol } from '../check/statement-path.ts';
-import { type File, isEvidence, isReference_ } from '../generated/ast.ts';
+import { type File, isEvidence, isReference_, isTarget, isWaiver } from '../generated/ast.ts';
 import { typeOfCategory } from '../study/entry-category.ts';
 import type { Meaning } from '../wording/word-meanings.ts';
 import { asksForMore, cursorPlace, endOf } from './cursor-place.ts';
@@ -48,7 +49,8 @@ import { bareStatement, withoutClosedBlocks, wordsAround, wordsOfBlock } from '.
 import { referenceItem } from './reference-item.ts';
 import type { RtwServices } from './services.ts';
 import { statementForms } from './statement-snippet.ts';
-import { waiverItems } from './waiver-items.ts';
+import { partsOfTemplate } from './template-parts.ts';
+import { mayBeWaived, waiverItems } from './waiver-items.ts';
 import { wordForms } from './word-forms.ts';
 
 /**
@@ -260,6 +262,8 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     const named = all.filter(({ node, name }) => !node || this.nameProvider.getName(node) === name);
     // The variables of an expression are read from its words, since a half-written one has no tree.
     if (refInfo.property === 'binding') return named.filter(({ type }) => type === 'Parameter');
+    if (refInfo.property === 'part') return this.#partsAt(context, refInfo, named);
+    if (isWaiver(refInfo.container)) return named.filter(({ node }) => mayBeWaived(node, context.node, this.#services));
     if (!isReference_(refInfo.container)) return named;
     const { tokens } = this.#expressionBefore(context);
     const tested = testedBy(tokens, variablesIn(tokens));
@@ -267,6 +271,19 @@ export class RtwCompletionProvider extends DefaultCompletionProvider {
     const { category } = tested.type;
     const types = category === 'unit' ? ['Party', 'Setting'] : [typeOfCategory(category)];
     return named.filter(({ type }) => types.includes(type));
+  }
+
+  /** The requirements of the template before the cursor, which a half-written statement takes for a set of criteria. */
+  #partsAt(
+    { document, node, textDocument, tokenOffset }: CompletionContext,
+    { container }: ReferenceInfo,
+    named: Stream<AstNodeDescription>,
+  ): Stream<AstNodeDescription> {
+    const before = textDocument.getText().slice(0, tokenOffset);
+    const [, waived, name] = /\b(waive\s+)?template\s*\.\s*([^\s.]+)\s*\.\s*$/.exec(before) ?? [];
+    const isRead = (isTarget(container) || isWaiver(container)) && container.template?.ref;
+    const parts = isRead || !name ? named : stream(partsOfTemplate(name, node, document, this.#services));
+    return waived ? parts.filter((part) => mayBeWaived(part.node, node, this.#services)) : parts;
   }
 
   protected override createReferenceCompletionItem(description: AstNodeDescription): CompletionValueItem {

@@ -44,3 +44,20 @@ test('a protocol that follows no template has no requirements of one', async () 
   const { document } = await editor.open('protocol P {\n}');
   expect(templateRequirements(document, editor.rtw)).toEqual([]);
 });
+
+test('a template by itself shows what it asks, before anybody answers', async () => {
+  const editor = editorOver('sv');
+  const own = template('Own', 'extends Call\njudge template.Call.plan: must\njudge small.arms: off');
+  const { document } = await editor.open(`${call}\n${own}\n${smallSet}`);
+  const [, shown, ...others] = templateRequirements(document, editor.rtw);
+  expect(others).toEqual([]);
+  expect(shown).toMatchObject({ template: 'Own', version: '1.0.0', title: 'Own' });
+  expect(shown?.study).toBeUndefined();
+  expect(shown?.requirements.map(({ id, title, state, severity }) => [id, title, state, severity])).toEqual([
+    ['template.Call.gender', 'Kön', 'asked', 'error'],
+    ['template.Call.reason', 'Skäl', 'asked', 'error'],
+    ['template.Call.plan', 'Plan', 'asked', 'error'],
+    ['template.Call.interviews', 'Guide', 'asked', 'error'],
+    ['small.arms', 'Grupper', 'asked', 'error'],
+  ]);
+});

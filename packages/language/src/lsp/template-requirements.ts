@@ -1,16 +1,17 @@
-import type { Finding, Range, Severity } from '@rtw-protocol/model';
+import type { Finding, Language, Range, Severity } from '@rtw-protocol/model';
 import { AstUtils, type LangiumDocument } from 'langium';
 import { type AskedOfStatements, askedOfStatements } from '../check/asked-of-statements.ts';
 import type { ProtocolJudgement } from '../check/judgements.ts';
 import type { AskedState } from '../check/requirement-states.ts';
 import { statementPath } from '../check/statement-path.ts';
-import type { File } from '../generated/ast.ts';
+import { type File, isTemplate } from '../generated/ast.ts';
 import { type EffectiveTemplate, forbiddenBy, type TemplatePlace } from '../templates/effective.ts';
 import type { RtwServices } from './services.ts';
 
-/** A protocol and what its template asks, in the reader's language. */
+/** A protocol and what its template asks, or a template by itself, in the reader's language. */
 export interface FollowedTemplate {
-  study: string;
+  /** The name of the protocol. */
+  study?: string;
   range: Range;
   template: string;
   version: string;
@@ -23,18 +24,58 @@ export interface ShownRequirement {
   id: string;
   title: string;
   text?: string;
-  state: Exclude<AskedState, 'not-applicable'>;
+  /** `asked` where no protocol is there to answer. */
+  state: Exclude<AskedState, 'not-applicable'> | 'asked';
   severity: Severity;
   /** Where the protocol tells of it, or would. */
   at?: Range;
   asked: { uri: string; range: Range };
 }
 
+/** What is asked of the protocols of a file, and what the templates ask that stand in it. */
+export function templateRequirements(document: LangiumDocument<File>, services: RtwServices): FollowedTemplate[] {
+  return [...askedOfProtocols(document, services), ...askedByTemplates(document, services)];
+}
+
+function askedByTemplates({ parseResult }: LangiumDocument<File>, { check }: RtwServices): FollowedTemplate[] {
+  const { language } = check.Settings;
+  return parseResult.value.elements.filter(isTemplate).map((node) => {
+    const { effective } = check.Templates.of(node);
+    const { name, version, title, range } = effective.template;
+    return { range, template: name, version, title: title[language], requirements: askedBy(effective, language) };
+  });
+}
+
+/** What a template asks of any protocol: its own parts and those of the templates that it extends, then the criteria that it speaks of. */
+function askedBy(template: EffectiveTemplate, language: Language): ShownRequirement[] {
+  const parts = new Map(template.parts.map((part) => [part.id, part]));
+  const criteria = template.sets.flatMap((set) => set.criteria);
+  const rank = rankIn(template);
+  return criteria
+    .flatMap(({ id, title, severity: own }) => {
+      const asked = template.places.get(id);
+      const severity = template.severities[id] ?? own;
+      if (!asked || severity === 'off') return [];
+      const text = parts.get(id)?.text;
+      const told = text ? { text: text[language] } : {};
+      return { id, title: title[language], ...told, state: 'asked' as const, severity, asked: placeOnly(asked) };
+    })
+    .sort((a, b) => rank(a.id) - rank(b.id));
+}
+
+/** The order in which a template asks: its parts, then criteria of sets. */
+function rankIn({ parts }: EffectiveTemplate): (id: string) => number {
+  const order = new Map(parts.map(({ id }, index) => [id, index]));
+  return (id) => order.get(id) ?? order.size;
+}
+
+const placeOnly = ({ uri, range }: TemplatePlace) => ({ uri, range });
+
 /**
  * What the templates ask that the protocols of a file follow: their own parts, and the criteria of sets that they speak
  * of by name. What else the sets ask that they use is told by the findings.
  */
-export function templateRequirements(document: LangiumDocument<File>, services: RtwServices): FollowedTemplate[] {
+function askedOfProtocols(document: LangiumDocument<File>, services: RtwServices): FollowedTemplate[] {
   return services.check.Judgements.of(document).flatMap((judgement) => {
     const { study, facts, template } = judgement;
     if (!template) return [];
@@ -58,8 +99,7 @@ function requirementsOf(
   services: RtwServices,
 ): ShownRequirement[] {
   const { language } = services.check.Settings;
-  const order = template.parts.map(({ id }) => id);
-  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const rank = rankIn(template);
   const placeOf = placesIn(judgement);
   return askedOfStatements(judgement)
     .flatMap((one) => {
@@ -77,7 +117,7 @@ function requirementsOf(
         state,
         severity,
         ...(at ? { at } : {}),
-        asked: { uri: asked.uri, range: asked.range },
+        asked: placeOnly(asked),
       };
     });
 }

@@ -21,8 +21,27 @@ test('templates are offered where a protocol follows one, and what they prescrib
   expect(await within('waive template.OurCall.|')).toEqual(['gender']);
 });
 
+test('what cannot be waived is not offered to be', async () => {
+  const firm = template(
+    'Firm',
+    `no-waiver: gender, rehsam.power
+    requirement gender: must { title: "Gender" en, "Kön" sv; statement: analysis.gender }
+    requirement plan: should { title: "Plan" en, "Plan" sv; statement: data-management }`,
+  );
+  const within = (statement: string) => offered(`${firm}\nprotocol P follows Firm {\n  ${statement}\n}`);
+  expect(await within('waive template.Firm.|')).toEqual(['plan']);
+  const criteria = await within('waive rehsam.|');
+  expect(criteria).toContain('follow-up');
+  expect(criteria).not.toContain('power');
+  expect(await within('outcome A: work-ability { waive template.Firm.| }')).toEqual(['plan']);
+});
+
 test('criteria and their parameters are offered in a template', async () => {
   const within = (statement: string) => offered(`${call}\ntemplate T {\n  extends OurCall\n  ${statement}\n}`);
+  expect(await within('judge template.OurCall.|')).toEqual(['gender']);
+  expect(await within('judge template.OurCall.ge|')).toEqual(['gender']);
+  expect(await within('no-waiver: template.OurCall.|')).toEqual(['gender']);
+  expect(await within('judge template.OurCall.|\n  publisher: "A"')).toEqual(['gender']);
   expect(await within('judge rehsam.|')).toContain('follow-up');
   expect(await within('judge rehsam.power { parameter | }')).toEqual(['enough']);
 });

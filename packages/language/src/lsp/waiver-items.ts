@@ -2,6 +2,7 @@ import { type AstNode, AstUtils, type ReferenceInfo } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import { isCriteriaSet, isCriterion, isProtocol } from '../generated/ast.ts';
 import { forbiddenBy } from '../templates/effective.ts';
+import { isPart, partId } from '../templates/target-id.ts';
 import { criterionId, criterionTitle, describeCriterion } from './describe-criterion.ts';
 import type { RtwServices } from './services.ts';
 
@@ -20,9 +21,7 @@ export function waiverItems(
   };
   const sets = services.references.ScopeProvider.getScope(info).getAllElements().toArray();
   const criteria = sets.flatMap(({ node: set }) => (isCriteriaSet(set) ? set.statements.filter(isCriterion) : []));
-  const protocol = AstUtils.getContainerOfType(node, isProtocol);
-  const template = protocol && services.check.Templates.followedBy(protocol);
-  const allowed = criteria.filter((criterion) => !template || !forbiddenBy(template, criterionId(criterion)));
+  const allowed = criteria.filter((criterion) => mayBeWaived(criterion, node, services));
   return allowed.map((criterion) => {
     const label = criterionId(criterion);
     const title = criterionTitle(criterion, language);
@@ -34,4 +33,12 @@ export function waiverItems(
       snippet: `${label} because "$1"$0`,
     };
   });
+}
+
+/** Whether the template that a protocol follows lets something be waived in it: a criterion, or what the template asks itself. */
+export function mayBeWaived(node: AstNode | undefined, at: AstNode | undefined, { check }: RtwServices): boolean {
+  const protocol = AstUtils.getContainerOfType(at, isProtocol);
+  const template = protocol && check.Templates.followedBy(protocol);
+  const id = isPart(node) ? partId(node) : isCriterion(node) ? criterionId(node) : undefined;
+  return !template || id === undefined || !forbiddenBy(template, id);
 }

@@ -35,7 +35,7 @@ function unfilledIn(owner: Parameters<typeof statementsOf>[0], drafts: readonly 
   return drafts.flatMap((draft) => {
     const alike = statementsOf(owner).filter((node) => isAlike(node, draft));
     // A placeholder around others is there for their sake.
-    const deeper = alike.flatMap(blockHolders).flatMap((node) => unfilledIn(node, draft.block));
+    const deeper = alike.flatMap((node) => blockHolders(node, draft)).flatMap((node) => unfilledIn(node, draft.block));
     if (deeper.length > 0 || draft.value !== placeholder) return deeper;
     return alike.filter(isUnfilled).slice(0, 1);
   });

@@ -8,23 +8,29 @@ import {
   type TextEdit,
   wordsOf,
 } from '@rtw-protocol/model';
+import type { CstNode } from 'langium';
 import { closingBrace } from '../check/closing-brace.ts';
 import { endOfStatement } from '../check/end-of-statement.ts';
 import type { ProtocolJudgement } from '../check/judgements.ts';
 import { namedThingsIn } from '../check/named-things.ts';
+import { statementPath } from '../check/statement-path.ts';
 import { statementBefore } from '../check/write-drafts.ts';
 import type { JudgedFinding } from '../criteria/index.ts';
+import { resolvePath } from '../criteria/paths.ts';
 import * as ast from '../generated/ast.ts';
-import type { AskedPart, EffectiveTemplate } from '../templates/effective.ts';
+import { extendedBy, prescribedIn } from '../references/prescribed.ts';
+import type { AskedPart } from '../templates/effective.ts';
 import { joined } from '../wording/joined.ts';
 import { withinSentence } from '../wording/within-sentence.ts';
 import { commentLines } from './comment-lines.ts';
 import { allUnfilled, type Unfilled, unfilledFor } from './fill-in-places.ts';
+import { prescribedDrafts } from './prescribed-outcomes.ts';
 import { type ThingsAsked, thingsAsked, thingWords } from './things-asked.ts';
 
 /** Comments that tell, at each statement of a new protocol that says nothing yet, what to write there. */
 export function guidance({ node: protocol, judged, template }: ProtocolJudgement, language: Language): TextEdit[] {
-  const taken = new Set([...namedThingsIn(protocol).names, ...outcomesOf(template)]);
+  const prescribed = prescribedIn(extendedBy(protocol.template?.ref));
+  const taken = new Set([...namedThingsIn(protocol).names, ...prescribed.map(({ name }) => name)]);
   const asking = new Map<Unfilled, Finding[]>();
   const elsewhere: JudgedFinding[] = [];
   for (const one of judged) {
@@ -34,16 +40,13 @@ export function guidance({ node: protocol, judged, template }: ProtocolJudgement
   }
   // Of comments at one place, those about what comes before stand before.
   return [
-    ...thingsAsked(elsewhere, taken).flatMap((asked) => amongStatements(asked, protocol, language)),
+    ...thingsAsked(elsewhere, { taken, prescribed: prescribedDrafts(protocol) }).flatMap((asked) =>
+      amongStatements(asked, protocol, language),
+    ),
     ...sectionHeadings(protocol, language),
     ...advice(asking, { protocol, parts: template?.parts ?? [] }, language),
     ...elsewhere.flatMap(({ finding }) => inSection(finding, protocol, language)),
   ];
-}
-
-/** The names of the outcomes that the template prescribes. */
-function outcomesOf(template: EffectiveTemplate | undefined): string[] {
-  return (template?.chain ?? []).flatMap((one) => one.template.outcomes.map(({ name }) => name));
 }
 
 // At a statement that says nothing yet
@@ -55,11 +58,14 @@ interface Asked {
 
 function advice(asking: ReadonlyMap<Unfilled, Finding[]>, { protocol, parts }: Asked, language: Language): TextEdit[] {
   const told = new Set<string>();
+  const rank = (finding: Finding, place: Unfilled) =>
+    severities.indexOf(finding.severity) + (ownAdvice(finding, place, parts) ? 0 : severities.length);
   return allUnfilled(protocol).flatMap((place) => {
-    const findings = (asking.get(place) ?? []).toSorted(
-      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
-    );
-    const advised = findings.map((finding) => ({ code: finding.code, text: adviceOf(finding, parts)[language] }));
+    const findings = (asking.get(place) ?? []).toSorted((a, b) => rank(a, place) - rank(b, place));
+    const advised = findings.map((finding) => {
+      const advice = ownAdvice(finding, place, parts) ?? decides(place) ?? finding.title ?? finding.message;
+      return { code: finding.code, text: advice[language] };
+    });
     // What a criterion advises on several statements is told at the first.
     const first = advised.find(({ code, text }) => !told.has(`${code} ${text}`));
     if (!first) return [];
@@ -70,11 +76,23 @@ function advice(asking: ReadonlyMap<Unfilled, Finding[]>, { protocol, parts }: A
   });
 }
 
-/** What to write, or else what is asked. */
-function adviceOf({ write, code, message, title }: Finding, parts: readonly AskedPart[]): Localized {
+/** What a criterion says to write at a place, or a template asks for there; nothing where it is in doubt whether it applies. */
+function ownAdvice({ write, code }: Finding, place: Unfilled, parts: readonly AskedPart[]): Localized | undefined {
   const part = parts.find(({ id }) => id === code);
-  // The message of a limit tells what it allows.
-  return write ?? part?.text ?? (part?.kind === 'limit' ? message : (title ?? message));
+  const isAbout = part?.statements.includes((statementPath(place) ?? []).join('.'));
+  return write ?? (isAbout ? (part?.text ?? part?.allows) : undefined);
+}
+
+/** What a statement is about that is asked for because it decides what else is. */
+function decides(place: Unfilled): Localized | undefined {
+  const path = statementPath(place);
+  const resolved = path && resolvePath(path, new Map());
+  if (!resolved?.ok) return undefined;
+  const { en, sv } = resolved.path.label;
+  return {
+    en: `${en}. It decides whether what these criteria ask for concerns the study.`,
+    sv: `${sv}. Det avgör om det som dessa kriterier frågar efter gäller studien.`,
+  };
 }
 
 const mostNamed = 3;
@@ -100,8 +118,16 @@ function sectionHeadings({ statements }: ast.Protocol, language: Language): Text
     if (word === undefined || !cst) return [];
     const label = labels.get(word);
     const heading = label ? commentLines(label[language], cst.range.start.character) : [];
-    return [linesAt(cst.range.start.line, ['', ...heading])];
+    return [linesAt(lineAbove(cst), ['', ...heading])];
   });
+}
+
+/** Where what stands above a statement begins: comments of the template's skeleton belong to it. */
+function lineAbove({ root, range }: CstNode): number {
+  const lines = root.fullText.split('\n');
+  let { line } = range.start;
+  while (/^\s*\/\//.test(lines[line - 1] ?? '')) line--;
+  return line;
 }
 
 const labels: ReadonlyMap<string, Localized> = new Map([
@@ -143,7 +169,7 @@ function amongStatements(asked: ThingsAsked, protocol: ast.Protocol, language: L
   return [linesAt(line + 1, ['', ...lines, ''])];
 }
 
-function invitation({ kinds, offered, write }: ThingsAsked): Localized {
+function invitation({ kinds, offered, ofTemplate, write }: ThingsAsked): Localized {
   const [en, sv] = languages.map((language) =>
     kinds
       .map(({ word, label, criteria }, index) => {
@@ -152,9 +178,19 @@ function invitation({ kinds, offered, write }: ThingsAsked): Localized {
       })
       .join('; '),
   );
+  const defined = ofTemplate > 0 ? definedByTemplate : undefined;
   const advice = offered.length > 0 ? offering : (write ?? forEach);
-  return { en: `${en}. ${advice.en}`, sv: `${sv}. ${advice.sv}` };
+  const sentences = [{ en: en && `${en}.`, sv: sv && `${sv}.` }, defined, advice].filter((text) => text?.en);
+  return {
+    en: sentences.map((text) => text?.en).join(' '),
+    sv: sentences.map((text) => text?.sv).join(' '),
+  };
 }
+
+const definedByTemplate: Localized = {
+  en: 'What stands behind `outcomes` is defined by the template: refer to it as it is, and add what the template leaves open.',
+  sv: 'Det som står efter `outcomes` definieras av mallen: hänvisa till det som det är, och lägg till det som mallen lämnar öppet.',
+};
 
 const oneCriterion: Localized = { en: 'one criterion', sv: 'ett kriterium' };
 const several: Localized = { en: 'criteria', sv: 'kriterier' };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import compiled from '@rtw-protocol/library/compiled' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { formatText } from '../format/format-text.ts';
@@ -7,6 +9,10 @@ import { type NewProtocol, newProtocol, placeholders } from './new-protocol.ts';
 
 const { templates } = compiled as unknown as CompiledLibrary;
 const shipped = [...new Set(templates.map(({ template }) => template.name))];
+const fund = join(import.meta.dirname, '../../../../examples/example-fund');
+const ofFund = Object.fromEntries(
+  ['call.rtw', 'sources.rtw'].map((file) => [file, readFileSync(join(fund, file), 'utf8')]),
+);
 
 type Services = ReturnType<typeof languageOver>;
 
@@ -19,8 +25,14 @@ async function made(language: Services, template: string, reader: 'en' | 'sv' = 
 
 const withoutComments = (text: string) => text.replaceAll(/^ *\/\/.*\n|^\n/gm, '');
 
-describe.each(shipped)('a new protocol that follows %s', (name) => {
-  const language = languageOver();
+/** The text after its author has taken away the // before all that is offered. */
+const taken = (text: string) =>
+  text.replaceAll(/^ *\/\/ (?:arm|outcomes?|timeline)\b[^`\n]*\n(?: *\/\/.*\n)*/gm, (offered) =>
+    offered.replaceAll(/^( *)\/\/ ?/gm, '$1'),
+  );
+
+describe.each([...shipped, 'call.rtw'])('a new protocol that follows %s', (name) => {
+  const language = languageOver(ofFund);
   const answer = made(language, name);
 
   test('is in canonical form', async () => {
@@ -32,6 +44,26 @@ describe.each(shipped)('a new protocol that follows %s', (name) => {
     const { findings } = await language.checkText((await answer).text);
     expect(findings.filter(({ status }) => status !== 'not-reported').map(({ code }) => code)).toEqual([]);
     expect(findings.length).toBeGreaterThan(0);
+  });
+
+  test('meets nothing yet but what forbids a statement', async () => {
+    const { studies } = await language.checkText((await answer).text);
+    const met = studies.flatMap(({ verdicts }) => verdicts.filter(({ answer }) => answer === 'met'));
+    expect(met.map(({ id }) => id).filter((id) => id !== 'template.ExampleFund.no-interim-analysis')).toEqual([]);
+  });
+
+  test('is still in order when its author takes what is offered', async () => {
+    const { text } = await answer;
+    const { findings } = await language.checkText(taken(text));
+    expect(findings.filter(({ code }) => /^(syntax|link|type)\./.test(code))).toEqual([]);
+    expect((await language.checkText(taken((await made(language, name, 'sv')).text))).findings).toHaveLength(
+      findings.length,
+    );
+  });
+
+  test('has no comment that another language is in, nor one that says nothing but what is lacking', async () => {
+    expect((await answer).text).not.toMatch(/^ *\/\/ (en|sv): |[åäö]{2}|does not state/m);
+    expect((await made(language, name, 'sv')).text).not.toMatch(/^ *\/\/.*\b(the|of|and) (the|your|study)\b/m);
   });
 
   test('has a place for every statement that a criterion waits for', async () => {
@@ -105,9 +137,9 @@ describe('a new protocol that follows a template of a file', () => {
     expect(text).toContain('protocol New follows Call "1" {');
   });
 
-  test('refers to what the template prescribes, and lays out what it leaves open of each', async () => {
-    expect(withoutComments((await answer).text)).toContain(
-      '  outcomes: Spells {\n    role: not reported\n  }, DaysInWork {\n    role: not reported\n    at: not reported\n  }\n',
+  test('offers what the template prescribes, with what it leaves open of each', async () => {
+    expect((await answer).text).toContain(
+      '  // outcomes: Spells {\n  //   role: not reported\n  // }\n  // outcomes: DaysInWork {\n  //   role: not reported\n  //   at: not reported\n  // }\n',
     );
   });
 

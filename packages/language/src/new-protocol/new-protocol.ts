@@ -13,7 +13,7 @@ import type { RtwCoreServices } from '../services.ts';
 import type { EffectiveTemplate } from '../templates/effective.ts';
 import { allUnfilled } from './fill-in-places.ts';
 import { guidance } from './guidance.ts';
-import { lackingInPrescribed, prescribedOutcomes } from './prescribed-outcomes.ts';
+import { lackingInPrescribed } from './prescribed-outcomes.ts';
 import { startText } from './start-text.ts';
 
 /** What a new protocol is to be. */
@@ -59,8 +59,7 @@ export async function laidOut(start: string, language: Language, uri: URI, servi
       const [judgement] = services.check.Judgements.of(document);
       return judgement ? TextDocument.applyEdits(document.textDocument, [...change(judgement)]) : text;
     });
-  const formatted = formatText(start, services) ?? start;
-  let text = await changed(formatted, prescribedOutcomes);
+  let text = formatText(start, services) ?? start;
   for (let round = 0; round < mostRounds; round++) {
     const next = await changed(text, placeholders);
     if (next === text) break;

@@ -1,34 +1,40 @@
-import type { TextEdit } from '@rtw-protocol/model';
-import { endOfStatement } from '../check/end-of-statement.ts';
-import type { ProtocolJudgement } from '../check/judgements.ts';
 import { type Lacking, lackingIn } from '../check/lacking-in.ts';
 import { namedThingsIn } from '../check/named-things.ts';
-import { statementBefore } from '../check/write-drafts.ts';
-import type { JudgedFinding } from '../criteria/index.ts';
-import { isPrescribedClaim, isProperty, type Protocol } from '../generated/ast.ts';
+import { type Draft, draftOf, type JudgedFinding } from '../criteria/index.ts';
+import { isOutcome, isPrescribedClaim, isProperty, type Outcome, type Protocol } from '../generated/ast.ts';
+import { extendedBy, prescribedIn } from '../references/prescribed.ts';
 
-/** Refers to every outcome that the template prescribes and the protocol does not name yet. */
-export function prescribedOutcomes({ node, template }: ProtocolJudgement): TextEdit[] {
-  const prescribed = (template?.chain ?? []).flatMap(({ template: { outcomes } }) => outcomes.map(({ name }) => name));
-  const named = new Set(
-    node.statements
-      .filter(isProperty)
-      .flatMap(({ claims }) => claims.filter(isPrescribedClaim).map(({ outcome }) => outcome.$refText)),
-  );
-  const missing = [...new Set(prescribed)].filter((name) => !named.has(name));
-  const before = statementBefore(node, 'outcomes');
-  if (missing.length === 0 || !before) return [];
-  const end = endOfStatement(before);
-  return [{ range: { start: end, end }, newText: `\n  outcomes: ${missing.join(', ')}` }];
+/**
+ * A reference to each outcome that the template prescribes and the protocol does not name yet. Which of them the study
+ * measures, and as what, is for its author to say.
+ */
+export function prescribedDrafts(protocol: Protocol): Draft[] {
+  const named = new Set(claimsOf(protocol).map(({ outcome }) => outcome.$refText));
+  return prescribedIn(extendedBy(protocol.template?.ref))
+    .filter(isOutcome)
+    .filter(({ name }) => !named.has(name))
+    .map((outcome) => ({ word: 'outcomes', value: outcome.name, block: leftOpen(outcome) }));
+}
+
+/** What every outcome needs, as far as the template leaves it open: its role, and when it is measured. */
+function leftOpen({ statements }: Outcome): Draft[] {
+  const said = new Set(statements.filter(isProperty).map(({ keyword }) => keyword));
+  const times = ['at', 'window', 'compared-at'];
+  return [
+    ...(said.has('role') ? [] : [draftOf(['role'])]),
+    ...(times.some((word) => said.has(word)) ? [] : [draftOf(['at'])]),
+  ];
 }
 
 /** What a finding asks of one outcome of the template is asked of the others, too. */
 export function lackingInPrescribed(protocol: Protocol, judged: readonly JudgedFinding[]): Lacking[] {
-  const claims = protocol.statements
-    .filter(isProperty)
-    .flatMap((property) => property.claims.filter(isPrescribedClaim));
+  const claims = claimsOf(protocol);
   return judged
     .flatMap(({ fixes }) => fixes.findLast((fix) => fix.kind === 'insert')?.ways ?? [])
     .filter(({ inside = [] }) => inside.some((range) => isPrescribedClaim(namedThingsIn(protocol).at(range.start))))
     .flatMap(({ drafts }) => claims.flatMap((claim) => lackingIn(claim, drafts)));
+}
+
+function claimsOf({ statements }: Protocol) {
+  return statements.filter(isProperty).flatMap(({ claims }) => claims.filter(isPrescribedClaim));
 }

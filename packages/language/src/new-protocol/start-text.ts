@@ -22,10 +22,29 @@ export function startText({ name, template, importPath, language }: Start): stri
     ...commentLines(introduction(name, template)[language], 0),
     ...(importPath === undefined ? [] : [`import ${JSON.stringify(importPath)}`, '']),
     `protocol ${name} ${follows} {`,
-    skeleton,
+    inLanguage(skeleton, language),
     '}',
     '',
   ].join('\n');
+}
+
+const ofLanguage = /^(\s*)\/\/ (en|sv): (.*)$/;
+
+/** Comments of a skeleton that begin with the language that they are in are for readers of that language alone. */
+function inLanguage(skeleton: string, language: Language): string {
+  const lines = skeleton.split('\n').map((line) => ofLanguage.exec(line) ?? line);
+  const own = lines.filter((line) => typeof line === 'string' || line[2] === language);
+  return own
+    .flatMap((line, index) => {
+      if (typeof line === 'string') return [line];
+      // Those that follow each other are one text.
+      if (typeof own[index - 1] === 'object') return [];
+      const end = own.findIndex((other, at) => at > index && typeof other === 'string');
+      const text = own.slice(index, end === -1 ? undefined : end).map((part) => part[3]);
+      const indent = line[1] ?? '';
+      return commentLines(text.join(' '), indent.length + 2).map((comment) => `${indent}${comment}`);
+    })
+    .join('\n');
 }
 
 /** What stands in a protocol whose template says nothing of it. */

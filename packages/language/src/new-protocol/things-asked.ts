@@ -11,6 +11,8 @@ export interface ThingsAsked {
   kinds: { word: string; label: Localized; criteria: number }[];
   /** What fixes would write, as lines of the language. */
   offered: string[];
+  /** How many of these, the first of them, refer to outcomes of the template. */
+  ofTemplate: number;
   /** What to write, of the first that says so. */
   write?: Localized | undefined;
 }
@@ -18,20 +20,27 @@ export interface ThingsAsked {
 /** The statements of a protocol that hold what the author has to choose. */
 export const thingWords: ReadonlySet<string> = new Set(['arm', 'outcome']);
 
-/**
- * The things that findings wait for, by the kind of statement that holds them in a protocol.
- * @param taken the names that nothing else can have
- */
-export function thingsAsked(judged: readonly JudgedFinding[], taken: ReadonlySet<string>): ThingsAsked[] {
+export interface AtHand {
+  /** The names that nothing else can have. */
+  taken: ReadonlySet<string>;
+  /** References to the outcomes of the template. */
+  prescribed: readonly Draft[];
+}
+
+/** The things that findings wait for, by the kind of statement that holds them in a protocol. */
+export function thingsAsked(judged: readonly JudgedFinding[], { taken, prescribed }: AtHand): ThingsAsked[] {
   const names = new Set(taken);
   const byWord = Map.groupBy(judged, ({ finding }) => finding.lack?.statement[0] ?? '');
   return [...thingWords].flatMap((word) => {
-    const members = byWord.get(word);
-    if (!members) return [];
+    const members = byWord.get(word) ?? [];
+    const ofTemplate = word === 'outcome' ? prescribed : [];
+    if (members.length === 0 && ofTemplate.length === 0) return [];
+    const drafts = [...ofTemplate, ...together(members.flatMap(offeredBy))];
     return {
       word,
       kinds: kindsOf(members),
-      offered: together(members.flatMap(offeredBy)).map((draft) => statementText(withFreeNames(draft, names), 0)),
+      offered: drafts.map((draft) => statementText(withFreeNames(draft, names), 0)),
+      ofTemplate: ofTemplate.length,
       write: members.find(({ finding }) => finding.write)?.finding.write,
     };
   });

@@ -1,9 +1,9 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
-import { mayFollow, type Situation } from './situation.ts';
+import { mayEnd, mayFollow, type Situation, statementWord } from './situation.ts';
 import { englishFor } from './swedish-words.ts';
 import { rangeOf, replace, writeFix } from './token-range.ts';
-import { shown } from './wording.ts';
+import { oneOf, shown } from './wording.ts';
 
 /** The bounds of the language, and how people write them: in signs, in Swedish, or in other words. */
 const writtenAs: Readonly<Record<string, readonly string[]>> = {
@@ -19,9 +19,10 @@ const longestBound = 3;
 /** `sick-leave: minst 2 veckor`, `>= 14 days`: a bound that the language writes otherwise. */
 export function writtenBound(situation: Situation): Finding | undefined {
   const { token, tokens, index, previous } = situation;
-  if (!token || !previous || !mayFollow(situation, 'about') || !mayFollow(situation, 'at')) return undefined;
+  // `at` alone may begin a statement.
+  if (!token || !previous || !mayFollow(situation, 'less') || !mayFollow(situation, 'at')) return undefined;
   const bound = boundAt(tokens, index);
-  if (!bound) return undefined;
+  if (!bound || !mayFollow(situation, bound.means.split(' ')[0] ?? '')) return undefined;
   const { word, last } = unitAfter(tokens, bound.number);
   const value = tokens.slice(bound.number, last).map(({ image }) => image);
   const written = `${bound.means} ${value.join('')}${word ? ` ${word}` : ''}`;
@@ -36,6 +37,27 @@ export function writtenBound(situation: Situation): Finding | undefined {
     },
     range: rangeOf(token, end),
     fixes: [writeFix(written, replace(token, written, end))],
+  };
+}
+
+/** `limit budget: 4000000 SEK`: nobody can tell whether that is the most or the least. */
+export function missingBound(situation: Situation): Finding | undefined {
+  const { previous: number, tokens, index } = situation;
+  const isBare = statementWord(situation) === 'limit' && tokens[index - 2]?.image === ':';
+  if (!number || !isBare || mayEnd(situation)) return undefined;
+  const { word, last } = unitAfter(tokens, index - 1);
+  const value = `${number.image}${word ? ` ${word}` : ''}`;
+  const written = ['at most', 'at least'].map((bound) => `${bound} ${value}`);
+  const end = tokens[word ? last : last - 1] as IToken;
+  return {
+    code: 'syntax.bound',
+    severity: 'error',
+    message: {
+      en: `A limit says whether it is the most or the least: ${oneOf(written).en}. With both it is a range, with two points between: \`18..67 years\`.`,
+      sv: `En gräns säger om det är det högsta eller det lägsta som tillåts: ${oneOf(written).sv}. Är det båda skrivs ett intervall, med två punkter emellan: \`18..67 years\`.`,
+    },
+    range: rangeOf(number, end),
+    fixes: written.map((text) => writeFix(text, replace(number, text, end))),
   };
 }
 

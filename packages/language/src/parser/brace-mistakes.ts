@@ -65,8 +65,13 @@ export function missingBrace(situation: Situation): Finding | undefined {
 function endInsideBlock({ token, tokens, previous }: Situation, open: readonly number[]): Finding | undefined {
   const brace = token === undefined ? (outdentedBlock(tokens) ?? open.at(-1)) : undefined;
   if (brace === undefined) return undefined;
-  const { range, header } = headerRange(tokens, brace);
   const safe = previous !== undefined && open.length === 1 && brace === open[0];
+  const fixes = safe ? [writeFix('}', insertAfter(previous, `\n${indentOf(tokens, brace)}}`))] : [];
+  return { ...unclosedAtEnd(tokens, brace), fixes };
+}
+
+function unclosedAtEnd(tokens: readonly IToken[], brace: number): Finding {
+  const { range, header } = headerRange(tokens, brace);
   return {
     code: 'syntax.missing-brace',
     severity: 'error',
@@ -75,8 +80,20 @@ function endInsideBlock({ token, tokens, previous }: Situation, open: readonly n
       sv: `Blocket ${header} är inte stängt: det saknas en \`}\` innan filen tar slut.`,
     },
     range,
-    fixes: safe ? [writeFix('}', insertAfter(previous, `\n${indentOf(tokens, brace)}}`))] : [],
+    fixes: [],
   };
+}
+
+/** That the block around an unclosed one is not closed either. */
+export function unclosedAround({ range }: Finding, { tokens }: Situation): Finding | undefined {
+  const brace = tokens.findIndex(
+    (token) =>
+      token.tokenType.name === '{' &&
+      (token.endLine as number) - 1 === range.end.line &&
+      token.endColumn === range.end.character,
+  );
+  const around = openBraces(tokens, brace).at(-1);
+  return around === undefined ? undefined : unclosedAtEnd(tokens, around);
 }
 
 /** The block whose closing brace stands further out than the line that opens it: that brace was another block's. */

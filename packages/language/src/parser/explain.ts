@@ -10,6 +10,7 @@ import { brokenValue, misplacedWord, unknownStatement } from './statement-mistak
 import { unexpected } from './unexpected.ts';
 import { wrongUnit } from './unit-mistakes.ts';
 import { swallowedStatement, wrongValue } from './value-mistakes.ts';
+import { severalWaived } from './waiver-mistakes.ts';
 
 /** What may be the matter, the most particular first; the first that knows an answer gives it. */
 const explanations: readonly ((situation: Situation) => Finding | undefined)[] = [
@@ -20,6 +21,7 @@ const explanations: readonly ((situation: Situation) => Finding | undefined)[] =
   unclosedBracket,
   dateForm,
   writtenBound,
+  severalWaived,
   secondKind,
   fullStop,
   surplusSign,

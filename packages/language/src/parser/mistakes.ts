@@ -1,14 +1,25 @@
 import type { Finding, Range } from '@rtw-protocol/model';
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { GrammarAST } from 'langium';
+import { unclosedAround } from './brace-mistakes.ts';
 import { explain } from './explain.ts';
 import { lexicalFindings, refusalFinding } from './lexical-findings.ts';
-import { framesOf, isStatement } from './place.ts';
+import { framesOf, isStatement, keywordOf } from './place.ts';
 import type { RtwLexingReport } from './rtw-lexer.ts';
 import type { Mistake } from './rtw-parser.ts';
-import { blockWord, hasMissingBraces, hasSurplusBraces, openBraces, type Situation, situationOf } from './situation.ts';
+import {
+  blockWord,
+  fits,
+  hasMissingBraces,
+  hasSurplusBraces,
+  openBraces,
+  type Situation,
+  situationOf,
+  withMissing,
+} from './situation.ts';
 import { mostSyntaxFindings } from './size-limits.ts';
 import { isSlip, tokenFindings } from './token-findings.ts';
+import { isKnownUnit } from './unit-mistakes.ts';
 
 /** A text after the parse. */
 export interface Parsed {
@@ -75,10 +86,31 @@ function parserFindings(parsed: ParsedWithGrammar, lexical: readonly Finding[]):
     if (said.length > 0 && !(isWhole(finding) && said.every((other) => isWithin(other, finding)))) continue;
     const misplaced = finding.code === 'syntax.misplaced-statement';
     // Where an opening brace is missing, all that follows seems to stand in the wrong block.
-    if (!(surplus && misplaced && before !== undefined)) findings.push(finding);
+    if (!(surplus && misplaced && before !== undefined)) findings.push(...anew(finding, findings, situation));
+    if (finding.code === 'syntax.missing-unit') findings.push(...onNextLine(situation));
     if (surplus && misplaced) break;
   }
   return findings;
+}
+
+/** Of a block that is told already not to be closed, the one around it is not closed either. */
+function anew(finding: Finding, before: readonly Finding[], situation: Situation): Finding[] {
+  const isTold = ({ code, range }: Finding) =>
+    before.some((other) => other.code === code && compare(other.range, range) === 0);
+  if (finding.code !== 'syntax.missing-brace') return [finding];
+  let outer: Finding | undefined = finding;
+  while (outer && isTold(outer)) outer = unclosedAround(outer, situation);
+  return outer ? [outer] : [];
+}
+
+/** A word at the beginning of the next line, where the parser looked for a unit, may be a mistake of its own. */
+function onNextLine(situation: Situation): Finding[] {
+  const { token, sameLine } = situation;
+  if (!token || sameLine) return [];
+  const next = withMissing(situation, (place) => isKnownUnit(keywordOf(place) ?? ''));
+  if (next.starts.length === 0 || next.expected.some((place) => fits(situation, token, place))) return [];
+  const finding = explain(next);
+  return ['syntax.unknown-statement', 'syntax.misplaced-statement'].includes(finding.code) ? [finding] : [];
 }
 
 /** Whether a mistake comes of the one before, at the token `lastIndex`. */

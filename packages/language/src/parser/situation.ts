@@ -72,6 +72,16 @@ function begun(place: Place, index: number): Place {
   return { ...place, frame: begin(place.frame) };
 }
 
+/** What there would be to say about the token if what is missing before it, one of some words, stood there. */
+export function withMissing(situation: Situation, isMissing: (place: Place) => boolean): Situation {
+  const filled = situation.expected.filter(isMissing).slice(0, 1);
+  const expected = filled.flatMap((place) => placesAfter(begun(place, situation.index)).places);
+  const starts = expected.filter((place) =>
+    framesOf(place).some((frame) => isStatement(frame) && frame.start === undefined),
+  );
+  return { ...situation, expected, starts, continuations: expected.filter((place) => !starts.includes(place)) };
+}
+
 function entryPlaces(grammar: GrammarAST.Grammar): Place[] {
   const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule;
   return firstPlaces(entry.definition).places;

@@ -1,5 +1,7 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
+import { missingBound } from './bound-mistakes.ts';
+import { wordForMoney } from './money-mistakes.ts';
 import { framesOf, keywordOf, ruleName } from './place.ts';
 import { keywordsOf, mayEnd, type Situation, statementWord } from './situation.ts';
 import { suggestions } from './suggestions.ts';
@@ -23,6 +25,10 @@ export function wrongUnit(situation: Situation): Finding | undefined {
   if (token && sameLine && token.tokenType.name === 'NUMBER' && /^\d{3}$/.test(token.image))
     return spacedNumber(situation);
   if (token && sameLine && isSpelledRange(situation)) return spelledRange(situation);
+  const unbounded = missingBound(situation);
+  if (unbounded) return unbounded;
+  const money = units.includes('SEK') && token && sameLine ? wordForMoney(previous, token) : undefined;
+  if (money) return money;
   if (required && units.length > 0 && !(token && sameLine && isKnownUnit(token.image)))
     return missingUnit(situation, units);
   if (required && units.length > 0) return otherUnit(situation);
@@ -42,7 +48,7 @@ export function wrongUnit(situation: Situation): Finding | undefined {
   };
 }
 
-function isKnownUnit(word: string): boolean {
+export function isKnownUnit(word: string): boolean {
   return isUnit(word) || isTimeUnit(word);
 }
 

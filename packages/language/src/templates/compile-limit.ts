@@ -1,4 +1,5 @@
-import type { Comparison, Localized, Quantity } from '@rtw-protocol/model';
+import type { Comparison, Dimension, Localized, Quantity } from '@rtw-protocol/model';
+import { AstUtils } from 'langium';
 import { compilePath, wordsOfPath } from '../criteria/compile-path.ts';
 import { resolvePath, toValue } from '../criteria/paths.ts';
 import { type Report, rangeIn } from '../criteria/problem.ts';
@@ -7,7 +8,9 @@ import type { Condition, Literal, LocalizedTemplate, Path } from '../criteria/tr
 import { typeName } from '../criteria/type-names.ts';
 import type { Denoted } from '../criteria/types.ts';
 import * as ast from '../generated/ast.ts';
+import { oneOf, shown } from '../parser/wording.ts';
 import { readQuantity } from '../study/read-value.ts';
+import { showLiteral } from '../wording/show-literal.ts';
 import { type CompiledPart, criterionOf, demand, readPart, scopeOf } from './compile-requirement.ts';
 
 /** A limit as a criterion: what the protocol states lies within it. */
@@ -18,11 +21,16 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
   const bound = readQuantity(node.quantity, 'any');
   const title = told.title.en === node.name && limited ? limited.denoted.label : told.title;
   const statements = told.statements.length > 0 ? told.statements : [node.name];
-  const part = { ...told, title, statements, kind: 'limit' as const };
+  const allows = bound && allowed(title, bound);
+  const part = { ...told, title, statements, kind: 'limit' as const, ...(allows ? { allows } : {}) };
   if (!limited || !bound) return { part };
   const { path, denoted } = toValue(limited.path, limited.denoted);
   if (!isMeasurable(denoted, bound)) {
-    report('type.not-comparable', notMeasurable(path, denoted, bound), rangeIn(node, 'quantity'));
+    const lacking = unitsFor(denoted, node.quantity);
+    // A word in place of the unit is told of by itself.
+    if (lacking.length > 0 && isBroken(node)) return { part };
+    const message = lacking.length > 0 ? unitless(path, denoted, node, lacking) : notMeasurable(path, denoted, bound);
+    report('type.not-comparable', message, rangeIn(node, 'quantity'));
     return { part };
   }
   const parts = boundsOf(node.quantity).map(
@@ -99,6 +107,34 @@ function notMeasurable(path: Path, { type }: Denoted, bound: Quantity): Localize
   };
 }
 
+const unitsOf: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
+  duration: ['days', 'weeks', 'months', 'years'],
+  money: ['SEK', 'EUR', 'DKK', 'NOK', 'GBP', 'USD'],
+  share: ['%'],
+};
+
+/** The units that a bound may have and has none of. */
+function unitsFor({ type }: Denoted, { unit }: ast.Quantity): string[] {
+  if (unit || type.kind !== 'quantity') return [];
+  return type.dimensions.flatMap((dimension) => unitsOf[dimension] ?? []);
+}
+
+/** Whether the parser stumbled on the line of the limit. */
+function isBroken({ quantity, $cstNode }: ast.Limit): boolean {
+  const line = (quantity.$cstNode ?? $cstNode)?.range.end.line;
+  const { parserErrors } = AstUtils.getDocument(quantity).parseResult;
+  return parserErrors.some(({ token }) => (token.startLine ?? 0) - 1 === line);
+}
+
+function unitless(path: Path, { type }: Denoted, { quantity }: ast.Limit, units: readonly string[]): Localized {
+  const found = typeName(type);
+  const [bound, unit] = [shown(quantity.$cstNode?.text ?? ''), oneOf(units)];
+  return {
+    en: `The unit of ${bound} is missing: \`${path.words}\` is ${found.en}. Write ${unit.en} behind the number.`,
+    sv: `Enheten för ${bound} saknas: \`${path.words}\` är ${found.sv}. Skriv ${unit.sv} efter talet.`,
+  };
+}
+
 /** Langium joins the tokens of a bound without the blank between them. */
 const operators: Readonly<Record<string, Comparison>> = {
   atleast: '>=',
@@ -122,6 +158,11 @@ function boundsOf({ bound, from, to, unit }: ast.Quantity): [Comparison, Quantit
 
 function literal(value: Quantity): Literal {
   return { node: 'literal', value: { kind: 'quantity', quantity: value } };
+}
+
+function allowed({ en, sv }: Localized, bound: Quantity): Localized {
+  const value = literal(bound);
+  return { en: `${en}: ${showLiteral(value, 'en')}.`, sv: `${sv}: ${showLiteral(value, 'sv')}.` };
 }
 
 function outside({ en, sv }: Localized, path: Path, bound: Quantity): LocalizedTemplate {

@@ -26,7 +26,8 @@ export function compileRequirement(node: ast.Requirement, report: Report): Compi
   const part = { ...readPart(node, scope), kind: forceOf(node) };
   const asked = [...statementsOf(node, scope), ...outcomesOf(node)];
   if (asked.length === 0) {
-    report('type.missing-statement', nothingAsked, rangeIn(node, 'name'));
+    // Of a path that leads nowhere it is told where it stands.
+    if (!node.statements.some(isAsking)) report('type.missing-statement', nothingAsked, rangeIn(node, 'name'));
     return { part };
   }
   const criterion = criterionOf(node, part, { asked, ...messagesOf(part, asked) }, scope);
@@ -37,6 +38,10 @@ const nothingAsked: Localized = {
   en: 'A requirement needs `statement`, with what it is about: `statement: analysis.gender`; or `outcomes`, with outcomes that the template prescribes.',
   sv: 'Ett krav behöver `statement`, med det som det gäller: `statement: analysis.gender`; eller `outcomes`, med utfall som mallen föreskriver.',
 };
+
+function isAsking(statement: ast.RequirementStatement): boolean {
+  return ast.isRequiredStatement(statement) || ast.isRequiredOutcomes(statement);
+}
 
 /** One thing that is asked for, and where the protocol would say it. */
 export interface Asked {

@@ -1,6 +1,7 @@
-import type { Localized, Range, Severity, SourceReference } from '@rtw-protocol/model';
+import type { Language, Localized, Range, Severity, SourceReference } from '@rtw-protocol/model';
 import type { Problem } from '../criteria/problem.ts';
 import type { CompiledCriterion, CompiledSet, Literal } from '../criteria/tree.ts';
+import { showLiteral } from '../wording/show-literal.ts';
 import { narrowing } from './strictness.ts';
 import { templateCode } from './target-id.ts';
 import type { CompiledAdjustment, CompiledTemplate, TemplatePart } from './tree.ts';
@@ -102,14 +103,14 @@ function stateOf(
     .slice(0, mostExtended)
     .filter((base) => base !== own && !above.includes(base) && above.length < mostExtended);
   const below = bases.map((base) => stateOf(base, [], [...above, own], known));
-  const state = together(below, own);
+  const state = together(below, own, problems);
   apply(own, state, problems);
   known.set(own, state);
   return state;
 }
 
 /** What several templates ask for together: of each the stricter. */
-function together(states: readonly State[], own: TemplateAtHand): State {
+function together(states: readonly State[], own: TemplateAtHand, problems: Problem[]): State {
   const state: State = {
     uses: new Map(),
     single: new Map(),
@@ -134,7 +135,11 @@ function together(states: readonly State[], own: TemplateAtHand): State {
   for (const id of new Set(states.flatMap((other) => [...other.adjusted.keys()]))) {
     const [first, ...others] = states.filter((other) => judges(other, id));
     if (!first) continue;
-    const strictest = others.reduce((found, other) => stricter(found, other, id), first);
+    const undecided = (name: string, held: Valued, other: Valued) => {
+      if (isOwnChoice(own, state, id, name)) return;
+      problems.push(severalValues({ id, name, held, other }, own));
+    };
+    const strictest = others.reduce((found, other) => stricter(found, other, id, undecided), first);
     const adjusted = adjustedOf(strictest, id);
     if (adjusted) state.adjusted.set(id, adjusted);
   }
@@ -145,7 +150,21 @@ function isThere(chain: readonly TemplateAtHand[], { template }: TemplateAtHand)
   return chain.some((other) => other.template.name === template.name);
 }
 
-function stricter(one: State, other: State, id: string): State {
+/** A value of a parameter, and the template that it is from. */
+interface Valued {
+  value: Literal;
+  template: string;
+}
+
+type Undecided = (parameter: string, held: Valued, other: Valued) => void;
+
+/** Whether the template gives a parameter a value itself, and may. */
+function isOwnChoice({ template }: TemplateAtHand, state: State, id: string, name: string): boolean {
+  const sets = template.adjustments.some((own) => own.id === id && Object.hasOwn(own.parameters, name));
+  return sets && (state.mayLoosen.has(id) || state.mayLoosen.has(setOf(id))) && !state.fixed.has(id);
+}
+
+function stricter(one: State, other: State, id: string, undecided: Undecided): State {
   const merged: State = { ...one, adjusted: new Map(one.adjusted) };
   const criterion = criterionIn(one, id) ?? criterionIn(other, id);
   const [a, b] = [adjustedOf(one, id), adjustedOf(other, id)];
@@ -159,7 +178,11 @@ function stricter(one: State, other: State, id: string): State {
     const own = criterion.parameters[name];
     const [mine, theirs] = [a?.parameters[name] ?? own, b?.parameters[name] ?? own];
     if (!mine || !theirs) continue;
-    parameters[name] = narrowing(criterion, name, mine, theirs) === 'stricter' ? theirs : mine;
+    const way = narrowing(criterion, name, mine, theirs);
+    parameters[name] = way === 'stricter' ? theirs : mine;
+    const from = (state: State) => state.adjusted.get(id)?.at.template ?? state.chain[0]?.template.name ?? '';
+    if (way === 'unclear')
+      undecided(name, { value: mine, template: from(one) }, { value: theirs, template: from(other) });
   }
   const { severity: _, ...texts } = { ...b, ...told };
   merged.adjusted.set(id, { ...texts, ...(severity ? { severity } : {}), parameters });
@@ -230,7 +253,11 @@ function apply(own: TemplateAtHand, state: State, problems: Problem[]): void {
     state.mayLoosen.delete(id);
     state.fixed.add(id);
   }
-  for (const { id } of template.mayLoosen) {
+  for (const { id, range } of template.mayLoosen) {
+    if (!letsGo(below, id)) {
+      problems.push({ code: 'type.loosened', severity: 'error', message: notLetGo(id), range });
+      continue;
+    }
     state.mayLoosen.add(id);
     for (const fixed of state.fixed) if (fixed === id || setOf(fixed) === id) state.fixed.delete(fixed);
   }
@@ -251,12 +278,10 @@ function adjust(adjustment: CompiledAdjustment, own: TemplateAtHand, { state, be
     const criterion = own.setNamed(setOf(id))?.criteria.find((candidate) => candidate.id === id);
     if (criterion) state.single.set(id, criterion);
     else if (id.startsWith('template.')) {
-      problems.push({
-        code: 'type.not-extended',
-        severity: 'error',
-        message: notExtended(id),
-        range: adjustment.range,
-      });
+      const { range } = adjustment;
+      // It may be asked by one that is not at hand, of which it is told where it is extended.
+      const isAllThere = own.bases.length >= own.template.extends.length;
+      if (isAllThere) problems.push({ code: 'type.not-extended', severity: 'error', message: notExtended(id), range });
       return;
     }
   }
@@ -313,6 +338,29 @@ const notWaivable = (id: string): Localized => ({
   en: `A template that this one extends says that ${id} cannot be waived (\`no-waiver\`). It cannot be turned off either, and its severity holds.`,
   sv: `En mall som den här bygger på säger att ${id} inte går att undanta (\`no-waiver\`). Då går det inte heller att stänga av, och dess allvarlighetsgrad gäller.`,
 });
+
+const notLetGo = (id: string): Localized => ({
+  en: `A template that this one extends asks for ${id} and does not let it go: this one cannot do so in its stead. Remove it from \`may-loosen\`, or ask whoever publishes the other.`,
+  sv: `En mall som den här bygger på kräver ${id} och släpper det inte: den här kan inte göra det i dess ställe. Ta bort det ur \`may-loosen\`, eller fråga den som ger ut den andra mallen.`,
+});
+
+function severalValues(
+  { id, name, held, other }: { id: string; name: string; held: Valued; other: Valued },
+  { template }: TemplateAtHand,
+): Problem {
+  const { range } = template.extends.find((base) => base.name === other.template) ?? template;
+  const shown = (language: Language) => [held, other].map(({ value }) => showLiteral(value, language));
+  const [[heldEn, otherEn], [heldSv, otherSv]] = [shown('en'), shown('sv')];
+  return {
+    code: 'type.several-values',
+    severity: 'warning',
+    message: {
+      en: `${held.template} gives \`${name}\` of ${id} the value ${heldEn} and ${other.template} ${otherEn}, and how the criterion uses it does not tell which is stricter. The value of ${held.template} holds, since it is extended first. Extend first the template whose value is to hold, or let both publish the same.`,
+      sv: `${held.template} ger \`${name}\` i ${id} värdet ${heldSv} och ${other.template} ${otherSv}, och av hur kriteriet använder det går det inte att avgöra vilket som är strängare. Värdet i ${held.template} gäller, eftersom den mallen står först. Bygg först på den mall vars värde ska gälla, eller låt båda ange samma.`,
+    },
+    range,
+  };
+}
 
 const notExtended = (id: string): Localized => ({
   en: `${id} is asked by a template that this one does not extend. Write \`extends ${id.split('.')[1]}\`.`,

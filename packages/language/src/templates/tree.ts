@@ -29,6 +29,8 @@ export const templatePart = z.object({
   title: localized,
   /** The requirement as the funder words it. */
   text: localized.optional(),
+  /** Of a limit, what it is about and what it allows: "Budget: at most 4,000,000 SEK". */
+  allows: localized.optional(),
   why: localized.optional(),
   /** Guidance to whoever fills it in. */
   write: localized.optional(),

@@ -1,0 +1,27 @@
+import type { Finding, Localized } from '@rtw-protocol/model';
+import { printable, printableProse } from '../../text/printable.ts';
+import type { CheckedFile } from '../reporter.ts';
+import { severityWords, sourceWords } from '../text-finding.ts';
+import type { JunitOptions } from './junit-options.ts';
+
+/** A finding as the text of a test: its place and code, what was found, what to write, why, and who says so. */
+export function findingLines(finding: Finding, { path }: CheckedFile, { language, titles }: JunitOptions): string[] {
+  const { code, severity, message, write, why, source, range } = finding;
+  const { line, character } = range.start;
+  const told: [Localized, string | undefined][] = [
+    [labels.write, write?.[language]],
+    [labels.why, why?.[language]],
+    [labels.source, source && sourceWords(source, titles.source(source.key))],
+  ];
+  return [
+    `${printable(path)}:${line + 1}:${character + 1}: ${severityWords[severity][language]} ${printable(code)}`,
+    printableProse(message[language]),
+    ...told.flatMap(([label, text]) => (text ? [`${label[language]}: ${printableProse(text)}`] : [])),
+  ];
+}
+
+const labels = {
+  write: { en: 'Write', sv: 'Skriv' },
+  why: { en: 'Why', sv: 'Varför' },
+  source: { en: 'Source', sv: 'Källa' },
+} satisfies Record<string, Localized>;
