@@ -93,6 +93,18 @@ test('whole runs are told in the order in which they are given', async () => {
   });
 });
 
+test('the summary of a job tells of all shards', async () => {
+  const folder = folderWith({ 'a.rtw': protocols['b/studies.rtw'], 'b.rtw': '', one: '', all: '' });
+  const told = async (summary: string, ...args: string[]) => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, summary) };
+    const { stdout } = await rtw([...args, '--format', 'github'], { cwd: folder, env });
+    return { stdout, summary: readFileSync(join(folder, summary), 'utf8') };
+  };
+  const expected = await told('one', 'check');
+  expect(expected.summary).not.toBe('');
+  expect(await told('all', 'merge', ...(await shared(2, folder)))).toEqual(expected);
+});
+
 describe('more shards than files', () => {
   test('are no fault, and the rest tell of nothing', async () => {
     const folder = folderWith({ 'a.rtw': '' });

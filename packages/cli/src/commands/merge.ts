@@ -4,6 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { libraryTitles } from '../library-titles.ts';
 import type { CommandContext } from '../program.ts';
+import { withJobSummary } from '../reports/github/job-summary.ts';
 import type { JsonRule } from '../reports/json-shape.ts';
 import { openReports } from '../reports/open-reports.ts';
 import { assertApart, planReports } from '../reports/report-outputs.ts';
@@ -19,8 +20,8 @@ import type { ReportOptions } from './check.ts';
 
 /** `rtw merge`: tells the JSON results of several runs of `rtw check` as if they had been one. */
 export async function merge(names: string[], options: ReportOptions, context: CommandContext): Promise<number> {
-  const plans = planReports(options.format ?? [], options.output ?? []);
   const folder = context.process.cwd();
+  const plans = withJobSummary(planReports(options.format ?? [], options.output ?? []), context.process.env, folder);
   await assertApart(
     plans,
     folder,
@@ -35,7 +36,7 @@ export async function merge(names: string[], options: ReportOptions, context: Co
   const reports = await openReports(
     plans,
     folder,
-    (plan) => reporterFor(plan, options, libraryTitles, { ...context, language }),
+    (plan, room) => reporterFor(plan, options, libraryTitles, { ...context, language }, { room }),
     context.console,
   );
   try {

@@ -13,7 +13,8 @@ interface Places {
 
 /** A study as JSON, with its criteria sorted. */
 export function studyAsJson(study: FileReport['studies'][number], language: Language): JsonStudy {
-  const { study: name, grades, verdicts, waivers } = study;
+  const { study: name, grades, verdicts, waivers, ...forgotten } = study;
+  forgotten satisfies Record<string, never>;
   return {
     name,
     grades: grades.map(({ set, worst, best, reason }) => ({ set, worst, best, reason: reason[language] })),
@@ -73,23 +74,31 @@ export function findingAsJson(
   };
 }
 
-function sourceAsJson({ key, section, title }: NonNullable<Finding['source']>): JsonFinding['source'] {
+function sourceAsJson(source: NonNullable<Finding['source']>): JsonFinding['source'] {
+  const { key, section, title, ...forgotten } = source;
+  forgotten satisfies Record<string, never>;
   return { key, ...(section !== undefined && { section }), ...(title !== undefined && { title }) };
 }
 
 function lackAsJson(lack: NonNullable<Finding['lack']>, language: Language): JsonFinding['lack'] {
-  const { statement, label, thing, things, extent, parts } = lack;
+  const { statement, label, thing, things, extent, at, parts, ...forgotten } = lack;
+  forgotten satisfies Record<string, never>;
   return {
     statement,
     label: label[language],
     ...(thing !== undefined && { thing }),
     ...(things && { things }),
     extent,
+    ...(at && { at: plainRange(at) }),
     parts: parts.map(({ words, text }) => ({ words, text: text[language] })),
   };
 }
 
-function fixAsJson({ title, edits, writes }: Fix, language: Language): NonNullable<JsonFinding['fixes']>[number] {
+function fixAsJson(
+  { title, edits, writes, waives: _, ...forgotten }: Fix,
+  language: Language,
+): NonNullable<JsonFinding['fixes']>[number] {
+  forgotten satisfies Record<string, never>;
   return {
     title: title[language],
     edits: edits.map(({ range, newText }) => ({ range: plainRange(range), newText })),

@@ -63,6 +63,7 @@ export const jsonFinding = z.strictObject({
       thing: z.string().optional(),
       things: z.array(z.string()).optional(),
       extent: z.enum(['whole', 'parts', 'another']),
+      at: range.optional(),
       parts: z.array(z.strictObject({ words: z.string(), text: z.string() })),
     })
     .optional(),
