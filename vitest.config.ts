@@ -6,7 +6,7 @@ export default defineConfig({
     // The editor tests need a browser: `npm run test:editor`.
     exclude: [...configDefaults.exclude, 'tests/editor/**'],
     // Two busy cores are slow ones; what hangs still ends.
-    testTimeout: 30_000 * Number(process.env.MORE_RUNS ?? 1),
+    testTimeout: 60_000 * Number(process.env.MORE_RUNS ?? 1),
     expect: { poll: { timeout: 15_000 } },
     // All cores: by default one of them is left idle, which on two cores doubles the wait.
     maxWorkers: '100%',

@@ -26,7 +26,7 @@ describe('a requirement', () => {
     expect(finding?.message.en).toBe(
       'The template T asks for this: Tell how gender is analysed. The protocol does not state analysis by sex or gender (analysis.gender).',
     );
-    expect(finding?.message.sv).toContain('Mallen T begär detta: Beskriv hur kön analyseras. Det framgår inte');
+    expect(finding?.message.sv).toContain('Mallen T begär detta: Beskriv hur kön analyseras. Protokollet anger inte');
     expect(finding?.write?.en).toBe('One sentence is enough.');
   });
 

@@ -62,14 +62,14 @@ describe('a finding', () => {
     const check = '(analysis.set is stated or analysis.model is stated) and title is stated';
     const message = await messageOf(`criterion x: error { title: "X" en, "X" sv; check: ${check} }`, '');
     expect(message?.en).toBe(
-      'X: not stated: who is analysed, and in which group (analysis.set) or the model of the primary analysis (analysis.model) and the full title (title).',
+      'X: the protocol does not state who is analysed, and in which group (analysis.set) or the model of the primary analysis (analysis.model) and the full title (title).',
     );
   });
 
   test('names no path that no statement can fill', async () => {
     const silent = (check: string) => `criterion x: error { title: "X" en, "X" sv; check: ${check} }`;
     expect((await messageOf(silent('participants.reached >= 90 %'), ''))?.en).toBe(
-      'X: not stated: the counted number as a share of the required one.',
+      'X: the protocol does not state the counted number as a share of the required one.',
     );
     expect((await messageOf(silent('participants.required >= 90'), ''))?.en).not.toContain('(');
     expect((await messageOf(silent('follow-up.primary >= 90 days'), ''))?.en).not.toContain('(');

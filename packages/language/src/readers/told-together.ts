@@ -5,7 +5,7 @@ import { inReadingOrder } from './reading-order.ts';
 
 /** What is told as one: a finding of its own, or all those that wait for the same statement. */
 export interface ToldTogether {
-  /** Has the code, the place and the severity of the first of the gravest members. */
+  /** Has the code and the severity of the first of the gravest members; it stands where the section does that lacks something. */
   finding: Finding;
   /** In reading order; the finding itself where it stands alone. */
   members: readonly Finding[];
