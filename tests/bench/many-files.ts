@@ -30,8 +30,11 @@ const tellsMemory = `data:text/javascript,${encodeURIComponent(
   if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`,
 )}`;
 
-/** How long checks of so many files take and how much memory, with one and with two threads, as text and as JSON. */
-export async function* manyFiles(counts: readonly number[]): AsyncGenerator<ManyFiles, void> {
+/** How long checks of so many files take and how much memory, in each format, with one and with two threads. */
+export async function* manyFiles(
+  counts: readonly number[],
+  formats: readonly string[],
+): AsyncGenerator<ManyFiles, void> {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'bench-'));
@@ -40,7 +43,7 @@ export async function* manyFiles(counts: readonly number[]): AsyncGenerator<Many
     for (const files of counts) {
       const protocols = join(folder, String(files));
       writeProtocols(protocols, files);
-      for (const format of ['text', 'json']) {
+      for (const format of formats) {
         for (const workers of [1, 2]) {
           const output = join(folder, `out.${format}`);
           const args = [join(folder, 'rtw.js'), 'check', protocols, '--fail-on', 'never', '--workers', String(workers)];

@@ -1,19 +1,24 @@
 // `npm run bench:many`: how long a check of 100, 1,000 and 10,000 protocols takes and how much memory; other numbers can
-// be given. Prints a table and fails nothing: on a shared machine only ratios of what ran side by side say much.
+// be given, and formats: `npm run bench:many -- 1000 text sarif`. Prints a table and fails nothing: on a shared machine
+// only ratios of what ran side by side say much.
 
+import { reportFormats } from '../../packages/cli/src/reports/reporter.ts';
 import compileLibraryWhenOld from '../compiled-library.ts';
 import { manyFiles } from './many-files.ts';
 import { table } from './table.ts';
 
 compileLibraryWhenOld();
 
-const given = process.argv.slice(2).map(Number);
-if (given.some((count) => !Number.isInteger(count) || count < 1))
-  throw new Error('Give numbers of files, such as 100.');
+const given = process.argv.slice(2);
+const formats = given.filter((word) => (reportFormats as readonly string[]).includes(word));
+const counts = given.filter((word) => !formats.includes(word)).map(Number);
+if (counts.some((count) => !Number.isInteger(count) || count < 1))
+  throw new Error('Give numbers of files, such as 100, and formats, such as text.');
 
 const rows: string[][] = [['protocols', 'format', 'threads', 'time, s', 'ms each', 'memory, MB', 'results, MB']];
 for await (const { files, format, workers, time, memory, written } of manyFiles(
-  given.length > 0 ? given : [100, 1000, 10_000],
+  counts.length > 0 ? counts : [100, 1000, 10_000],
+  formats.length > 0 ? formats : ['text', 'json'],
 )) {
   rows.push([
     String(files),
