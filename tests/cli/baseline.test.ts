@@ -82,6 +82,9 @@ describe('a baseline', () => {
     writeFileSync(join(folder, 'our.rtw'), template('Ours, changed'));
     await accepted(folder);
     expect(await newIn(folder)).toEqual(['link.template-changed']);
+    const { stderr } = await accepted(folder);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/cannot be accepted here \(trial\.rtw\): .*--update-lock/);
+    expect(stderr).not.toContain('Mend the text');
   });
 
   test('asks for an update where something accepted is gone, and fails nobody for it', async () => {

@@ -5,7 +5,7 @@ import { Fault } from '../fault.ts';
 import { shownPath } from '../files/read-protocol.ts';
 import { counted, things } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
-import { acceptable, acceptance } from './accepted-findings.ts';
+import { acceptable, acceptance, isOfLock } from './accepted-findings.ts';
 import {
   type AcceptedByFile,
   type AcceptedFinding,
@@ -105,19 +105,27 @@ function updated(
   keyOfFile: (path: string) => string,
 ): Baseline {
   const files = new Map([...known].filter(([file]) => !vanished.has(file)));
-  const refused = new Map<string, number>();
+  const unread = new Map<string, number>();
+  const unlocked = new Map<string, number>();
   return {
     accept(file, report) {
       const { accepted, entries } = acceptable(report);
       files.set(keyOfFile(file), entries);
-      const left = report.findings.length - accepted.size;
-      if (left > 0) refused.set(keyOfFile(file), left);
+      const left = report.findings.filter((finding) => !accepted.has(finding));
+      const differing = left.filter(isOfLock).length;
+      if (differing > 0) unlocked.set(keyOfFile(file), differing);
+      if (left.length > differing) unread.set(keyOfFile(file), left.length - differing);
       return accepted;
     },
     async finish(isWhole) {
       if (!isWhole) return notWritten(shown);
       await writeBaseline(path, shown, files);
-      return refused.size > 0 ? notAccepted(refused) : undefined;
+      const told = [
+        ...(unread.size > 0 ? [notAccepted(unread)] : []),
+        ...(unlocked.size > 0 ? [ofLock(unlocked)] : []),
+      ];
+      if (told.length === 0) return undefined;
+      return { en: told.map(({ en }) => en).join(' '), sv: told.map(({ sv }) => sv).join(' ') };
     },
   };
 }
@@ -205,6 +213,14 @@ function notAccepted(refused: ReadonlyMap<string, number>): Localized {
   return {
     en: `${counted(number, things.finding, 'en')} cannot be accepted (${named.en}): what a text that cannot be understood hides is not known. Mend the text, or leave the file out by .rtwignore where the text is not yours to mend.`,
     sv: `${counted(number, things.finding, 'sv')} går inte att godta (${named.sv}): vad en text som inte går att tolka döljer är okänt. Rätta texten, eller låt .rtwignore utelämna filen om texten inte är din att rätta.`,
+  };
+}
+
+function ofLock(refused: ReadonlyMap<string, number>): Localized {
+  const { number, named } = numberIn(refused);
+  return {
+    en: `${counted(number, things.finding, 'en')} of templates that differ from rtw.lock.json cannot be accepted here (${named.en}): accept the templates with --update-lock.`,
+    sv: `${counted(number, things.finding, 'sv')} om mallar som avviker från rtw.lock.json går inte att godta här (${named.sv}): godta mallarna med --update-lock.`,
   };
 }
 
