@@ -75,7 +75,9 @@ describe('all shards together tell what one run tells, in every format', () => {
     const parts = (await shared(4, folder, ['--quiet'])).map((name) =>
       jsonReport.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
     );
-    expect(parts.map(({ shard }) => shard)).toEqual([1, 2, 3, 4].map((index) => ({ index, count: 4, files: 9 })));
+    const run = expect.stringMatching(/^[0-9a-f]{32}$/);
+    expect(parts.map(({ shard }) => shard)).toEqual([1, 2, 3, 4].map((index) => ({ index, count: 4, files: 9, run })));
+    expect(new Set(parts.map(({ shard }) => shard?.run)).size).toBe(1);
     expect(parts.map(({ files }) => files.map(({ path }) => path))[1]).toEqual(['a/mworks.rtw', 'c/instruments.rtw']);
   });
 });
@@ -141,11 +143,18 @@ describe('results that do not belong together', () => {
   beforeAll(async () => {
     await shared(2, folder);
     await shared(3, folder);
+    write('ci.json', {});
+    await rtw(['check', '--baseline', 'base.json', '--update-baseline'], { cwd: folder });
     for (const [name, ...args] of [
       ['whole.json'],
       ['errors.json', '--min-severity', 'error'],
       ['swedish.json', '--lang', 'sv', '--shard', '2/2'],
       ['fewer.json', 'a.rtw', '--shard', '2/2'],
+      ['one.json', 'a.rtw', 'b.rtw', '--shard', '1/2'],
+      ['two.json', 'a.rtw', 'c.rtw', '--shard', '2/2'],
+      ['template.json', '--template', 'RtwTrial', '--shard', '2/2'],
+      ['config.json', '--config', 'ci.json', '--shard', '2/2'],
+      ['accepted.json', '--baseline', 'base.json', '--shard', '2/2'],
     ])
       await rtw(['check', ...args, '--format', 'json', '--output', name!], { cwd: folder });
     const first = read('1-of-2.json');
@@ -170,6 +179,10 @@ describe('results that do not belong together', () => {
     [['1-of-2.json', '1-of-2.json'], 'are both part 1/2'],
     [['1-of-2.json', '2-of-3.json'], 'the number of parts differs'],
     [['1-of-2.json', 'fewer.json'], 'over 3 files and fewer.json to one over 1'],
+    [['one.json', 'two.json'], 'one.json and two.json are not parts of the same run: they were given other files'],
+    [['1-of-2.json', 'template.json'], 'or another --template, --config or --baseline'],
+    [['1-of-2.json', 'config.json'], 'or another --template, --config or --baseline'],
+    [['1-of-2.json', 'accepted.json'], 'or another --template, --config or --baseline'],
     [['1-of-2.json', 'whole.json'], 'is a part of a run and whole.json is not'],
     [['1-of-2.json', 'swedish.json'], 'different languages, 1-of-2.json (en) and swedish.json (sv)'],
     [['older.json', '2-of-2.json'], 'has been written by rtw 0.0.1'],

@@ -9,6 +9,7 @@ import { fileSource, type ProtocolSource, shownPath, standardInput } from '../fi
 import { judgedInWorkers } from '../judging/in-workers.ts';
 import { type FileOutcome, withFindings } from '../judging/judge-file.ts';
 import { judgedOneByOne } from '../judging/one-by-one.ts';
+import { runMark } from '../judging/run-mark.ts';
 import { type Shard, shardOf } from '../judging/shard.ts';
 import { workersFor } from '../judging/workers-for.ts';
 import { libraryTitles } from '../library-titles.ts';
@@ -68,13 +69,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   await locks.open(new Set(files.map(checker.lockFolder)));
   const baseline = await openBaseline(options, folder, files);
 
+  const named = () => all.map(({ path }) => shownPath(path, folder));
+  const part = shard && { ...shard, files: all.length, run: runMark(named(), options) };
   const reports = await openReports(
     plans,
     folder,
-    (plan, room) => {
-      const part = shard && { ...shard, files: all.length };
-      return reporterFor(plan, options, libraryTitles, context, { room, shard: part });
-    },
+    (plan, room) => reporterFor(plan, options, libraryTitles, context, { room, shard: part }),
     context.console,
   );
   const progress = context.console.progress(sources.length);

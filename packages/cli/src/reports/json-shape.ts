@@ -116,6 +116,8 @@ export const jsonShard = z.strictObject({
   count: z.int().min(1),
   /** How many files all shards have together. */
   files: z.int().min(0),
+  /** What all shards of one run have in common: their files, and what judges them. */
+  run: z.string(),
 });
 
 /** What stands around the files. */

@@ -27,6 +27,7 @@ export function inOrder(results: readonly Result[]): readonly Result[] {
     const { index } = result.shard;
     if (result.shard.count !== count) throw new Fault(otherCount(first, result));
     if (result.shard.files !== files) throw new Fault(otherFiles(first, result));
+    if (result.shard.run !== first.shard.run) throw new Fault(otherRun(first, result));
     const same = byIndex.get(index);
     if (same) throw new Fault(twice(same.name, result));
     const size = shardSize(files, result.shard);
@@ -80,6 +81,14 @@ function otherFiles(first: ShardResult, other: ShardResult): Localized {
   return {
     en: `${one!.name} belongs to a run over ${counted(one!.files, things.file, 'en')} and ${two!.name} to one over ${two!.files}: all parts have to be given the same files.`,
     sv: `${one!.name} hör till en körning över ${counted(one!.files, things.file, 'sv')} och ${two!.name} till en över ${two!.files}: alla delar måste få samma filer.`,
+  };
+}
+
+function otherRun(first: ShardResult, other: ShardResult): Localized {
+  const [one, two] = [printable(first.name), printable(other.name)];
+  return {
+    en: `${one} and ${two} are not parts of the same run: they were given other files, or another --template, --config or --baseline. Give all parts the same.`,
+    sv: `${one} och ${two} är inte delar av samma körning: de fick andra filer, eller olika --template, --config eller --baseline. Ge alla delar samma.`,
   };
 }
 
