@@ -20,7 +20,7 @@ import { openReports, type Reports } from '../reports/open-reports.ts';
 import { assertApart, planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
-import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { count, emptyTally, leaveOut, type Tally } from '../reports/tally.ts';
 import { type FailingOptions, verdictOn } from '../reports/verdict.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { linesFrom } from '../text/shown-lines.ts';
@@ -193,13 +193,14 @@ async function takeUp(
   let index = 0;
   for await (const outcome of outcomes) {
     progress.done(index);
-    const source = files[index++]!;
+    const place = index++;
+    const source = files[place]!;
     const path = shownPath(source, process.cwd());
     if ('fault' in outcome) {
       if (outcome.endsRun) throw new Fault(outcome.fault);
       // The others are checked all the same.
       complete = false;
-      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      leaveOut(tally, { path, index: place });
       console.fault(outcome.fault);
       continue;
     }
@@ -215,7 +216,7 @@ async function takeUp(
     } catch (error) {
       if (error instanceof Fault) throw error;
       complete = false;
-      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      leaveOut(tally, { path, index: place });
       console.fault(unexpected(error, path));
     }
   }

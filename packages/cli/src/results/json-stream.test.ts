@@ -13,7 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function streamed(text: string): Promise<StreamedValue[]> {
   const path = join(folder, 'result.json');
   writeFileSync(path, text);
-  return Array.fromAsync(streamedValues(path, 'files'));
+  const values: StreamedValue[] = [];
+  for await (const value of streamedValues(path, 'files')) values.push(value);
+  return values;
 }
 
 test('the items of the list come one by one, between the other properties', async () => {

@@ -52,7 +52,7 @@ export function sarifReporter(options: SarifOptions): Reporter {
 }
 
 /** A file that could not be read at all is a fault of the run, told on standard error. */
-const invocationOf = ({ unchecked = 0 }: Tally): Invocation => ({ executionSuccessful: unchecked === 0 });
+const invocationOf = ({ unchecked = [] }: Tally): Invocation => ({ executionSuccessful: unchecked.length === 0 });
 
 /** How much was looked at: files without results appear nowhere else. */
 const summaryOf = ({ files, studies, findings }: Tally) => ({
