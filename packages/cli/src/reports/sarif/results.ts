@@ -12,7 +12,7 @@ import { messageText } from './message-text.ts';
 import { regionWithText } from './region.ts';
 import { relatedLocationsOf } from './related-locations.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { SarifOptions } from './sarif-report.ts';
+import type { SarifOptions } from './sarif-options.ts';
 import { waivedFindings } from './waived-findings.ts';
 
 /** The results of a file in reading order: its findings, those that a baseline accepts, and what is waived. */

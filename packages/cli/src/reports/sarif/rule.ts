@@ -8,7 +8,7 @@ import { levels, problemSeverities } from './levels.ts';
 import { messageText } from './message-text.ts';
 import { ownKinds } from './own-kinds.ts';
 import { type RuleText, ruleMarkdown, ruleParagraphs, ruleWords } from './rule-text.ts';
-import type { SarifOptions } from './sarif-report.ts';
+import type { SarifOptions } from './sarif-options.ts';
 
 type RuleOptions = Pick<SarifOptions, 'language' | 'shipped'>;
 
