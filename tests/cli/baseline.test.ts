@@ -59,6 +59,31 @@ describe('a baseline', () => {
     expect(await newIn(folder)).toContain('outcomes.instrument-validated');
   });
 
+  test('that accepts silence accepts neither what is said later and will not do, nor what lacks something then', async () => {
+    const begun = 'protocol Trial {\n  title: "Talks with the workplace"\n  stage: planned\n}\n';
+    const folder = folderWith({ 'trial.rtw': begun });
+    await accepted(folder);
+    const more = '  flow { attrition: 60 % planned }\n  outcome Days: sick-leave-days { role: primary }\n';
+    writeFileSync(join(folder, 'trial.rtw'), begun.replace(/}\n$/, `${more}}\n`));
+    const found = await newIn(folder);
+    expect(found).toContain('rehsam.attrition');
+    expect(found).toContain('outcomes.definition');
+    expect(found).not.toContain('ethics.approval');
+  });
+
+  test('never accepts that a template differs from its lock', async () => {
+    const template = (text: string) =>
+      `template Our { version: "1.0.0"; title: "${text}" en, "Vår" sv; uses: rehsam }\n`;
+    const folder = folderWith({
+      'our.rtw': template('Ours'),
+      'trial.rtw': `import "our.rtw"\n${trial.replace('Trial', 'Trial follows Our "1"')}`,
+    });
+    await rtw(['check', 'trial.rtw', '--update-lock'], { cwd: folder });
+    writeFileSync(join(folder, 'our.rtw'), template('Ours, changed'));
+    await accepted(folder);
+    expect(await newIn(folder)).toEqual(['link.template-changed']);
+  });
+
   test('asks for an update where something accepted is gone, and fails nobody for it', async () => {
     const folder = folderWith({ 'trial.rtw': trial, 'other.rtw': trial.replace('Trial', 'Other') });
     await accepted(folder);
@@ -118,9 +143,7 @@ describe('a baseline survives', () => {
   ];
 
   test.each(changes)('%s', async (_, change) => {
-    const examples = sourceTexts().filter(({ path }) =>
-      /^examples\/(prosa|co-work-care|star-act-wdi)\.rtw$/.test(path),
-    );
+    const examples = sourceTexts().filter(({ path }) => /^examples\/[^/]+\.rtw$/.test(path));
     const folder = folderWith(Object.fromEntries(examples.map(({ path, text }) => [path, text])));
     await accepted(folder);
     for (const { path, text } of examples) writeFileSync(join(folder, path), change(text));
@@ -137,6 +160,16 @@ describe('a baseline survives', () => {
     await accepted(folder);
     expect(Object.keys(JSON.parse(textOf(folder)).files)).toEqual(['submitted/first.rtw']);
   });
+});
+
+test('a file that has moved is known to every part of a run that is shared out', async () => {
+  const folder = folderWith({ 'z.rtw': trial });
+  await accepted(folder);
+  renameSync(join(folder, 'z.rtw'), join(folder, 'a.rtw'));
+  writeFileSync(join(folder, 'b.rtw'), trial);
+  const whole = (await checked(folder)).exitCode;
+  const parts = await Promise.all(['1/2', '2/2'].map((part) => checked(folder, '--shard', part)));
+  expect({ whole, parts: parts.map(({ exitCode }) => exitCode) }).toEqual({ whole: 1, parts: [0, 1] });
 });
 
 describe('a baseline that cannot be used ends the run with 2, and stays as it is', () => {

@@ -36,8 +36,8 @@ async function inAllFormats(
   const file = (format: string) => join(name, format);
   const outputs = reportFormats.flatMap((format) => ['--format', format, '--output', file(format)]);
   const { stderr, exitCode } = await rtw([...args, ...outputs], { cwd });
+  expect(stderr).toMatch(/^rtw: \d+ stud/m);
   expect(stderr.replace(/\s+/g, ' ')).toContain(said);
-  if (said === '') expect(stderr).toBe('');
   const written = reportFormats.map((format) => [format, readFileSync(join(cwd, file(format)), 'utf8')] as const);
   return { ...Object.fromEntries(written), exitCode: String(exitCode) };
 }
@@ -49,7 +49,7 @@ async function shared(count: number, cwd: string, args: readonly string[] = []):
     const name = `${index}-of-${count}${args.join('')}.json`;
     names.push(name);
     const shard = ['--shard', `${index}/${count}`, '--format', 'json', '--output', name];
-    expect(await rtw(['check', ...args, ...shard], { cwd })).toMatchObject({ stdout: '', stderr: '' });
+    expect(await rtw(['check', ...args, ...shard], { cwd })).toMatchObject({ stdout: '' });
   }
   return names;
 }
@@ -90,7 +90,7 @@ describe('all shards together tell what one run tells, in every format', () => {
 });
 
 test('whole runs are told in the order in which they are given', async () => {
-  const folder = folderWith({ 'a.rtw': '', 'b.rtw': '' });
+  const folder = folderWith({ 'a.rtw': 'instrument A', 'b.rtw': 'instrument B' });
   for (const name of ['a', 'b'])
     await rtw(['check', `${name}.rtw`, '--format', 'json', '--output', `${name}.json`], { cwd: folder });
   const { stdout, exitCode } = await rtw(['merge', 'b.json', 'a.json', '--format', 'json'], { cwd: folder });

@@ -14,6 +14,8 @@ export const acceptedFinding = z.strictObject({
   code: z.string(),
   /** The statements around it, from the outermost inwards. */
   place: z.array(z.string()),
+  /** What a criterion answers: one on which the protocol is silent is not accepted to be unmet. */
+  status: z.enum(['not-met', 'not-reported']).optional(),
   /** The things at which a criterion is accepted to be wanting; at another one it is not. */
   concerns: z.array(z.string()).optional(),
   /** So many at one place, where there are several. */
@@ -72,7 +74,9 @@ const sortKey = ({ code, place }: AcceptedFinding) => JSON.stringify([code, ...p
 
 /** A line for each finding, so that what changes is read in a comparison of versions. */
 function fileLines([file, findings]: readonly [string, readonly AcceptedFinding[]]): string {
-  const lines = findings.map(({ code, place, concerns, count }) => JSON.stringify({ code, place, concerns, count }));
+  const lines = findings.map(({ code, place, status, concerns, count }) =>
+    JSON.stringify({ code, place, status, concerns, count }),
+  );
   return `\n    ${JSON.stringify(file)}: [\n      ${lines.join(',\n      ')}\n    ]`;
 }
 

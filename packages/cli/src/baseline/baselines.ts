@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { FileReport, Finding, Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
@@ -30,7 +30,7 @@ export interface BaselineOptions {
  * Opens the baseline that a run was given, before anything is checked; nothing where it was given none.
  *
  * @param folder where the run takes place
- * @param files what is going to be checked, absolute
+ * @param files what is checked, absolute, by all parts of the run
  * @throws Fault when there is none, or it cannot be read as one
  */
 export async function openBaseline(
@@ -46,12 +46,13 @@ export async function openBaseline(
   const known = await readBaseline(path, baseline);
   if (!known && !updateBaseline) throw new Fault(missing(printable(baseline)));
   const top = dirname(path);
-  const vanished = await vanishedFrom(known ?? new Map(), top);
-  const moved = movedFiles(known ?? new Map(), vanished);
   const keyOfFile = (file: string) => shownPath(file, top);
-  return updateBaseline
-    ? updated(path, baseline, known ?? new Map(), vanished, keyOfFile)
-    : held(known!, moved, new Set(files.map(keyOfFile)), { shown: baseline, vanished, keyOfFile });
+  const accepted: AcceptedByFile = known ?? new Map();
+  const vanished = await vanishedFrom(accepted, top);
+  if (updateBaseline) return updated(path, baseline, accepted, vanished, keyOfFile);
+  const checked = new Map(files.map((file) => [keyOfFile(file), file]));
+  const moved = await movedFiles(accepted, vanished, checked);
+  return held(accepted, moved, { shown: baseline, vanished, keyOfFile });
 }
 
 interface Held {
@@ -63,12 +64,10 @@ interface Held {
 /** Holds the findings of a run against a baseline. */
 function held(
   known: AcceptedByFile,
-  moved: (report: FileReport) => string | undefined,
-  checked: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string>,
   { shown, vanished, keyOfFile }: Held,
 ): Baseline {
   const gone = new Map<string, number>();
-  const unclaimed = new Set(vanished);
   const note = (file: string, entries: readonly AcceptedFinding[]) => {
     const number = entries.reduce((sum, { count = 1 }) => sum + count, 0);
     if (number > 0) gone.set(file, number);
@@ -76,16 +75,15 @@ function held(
   return {
     accept(path, report) {
       const own = keyOfFile(path);
-      const file = known.has(own) ? own : moved(report);
+      const file = known.has(own) ? own : moved.get(own);
       if (file === undefined) return new Set();
-      unclaimed.delete(file);
       const { accepted, gone: missing } = acceptance(report, known.get(file) ?? []);
       note(own, missing);
       return accepted;
     },
     async finish(isWhole) {
-      // Which of the vanished files has moved is known when all have been read.
-      if (isWhole) for (const file of unclaimed) if (!checked.has(file)) note(file, known.get(file) ?? []);
+      const kept = new Set(moved.values());
+      if (isWhole) for (const file of vanished) if (!kept.has(file)) note(file, known.get(file) ?? []);
       return gone.size > 0 ? askForUpdate(shown, gone) : undefined;
     },
   };
@@ -129,17 +127,34 @@ async function vanishedFrom(known: AcceptedByFile, top: string): Promise<Set<str
   return vanished;
 }
 
-/** Where a file that the baseline does not know was before: the vanished one that told of the same protocols. */
-function movedFiles(known: AcceptedByFile, vanished: ReadonlySet<string>): (report: FileReport) => string | undefined {
+/**
+ * Where files that the baseline does not know were before: for each the vanished one that told of the same protocols.
+ * It is found out before the work is shared out, so that all parts of a run agree.
+ */
+async function movedFiles(
+  known: AcceptedByFile,
+  vanished: ReadonlySet<string>,
+  files: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const unclaimed = [...vanished].flatMap((file) => {
     const protocols = new Set((known.get(file) ?? []).flatMap(({ place: [first] }) => first ?? []));
     return protocols.size > 0 ? [{ file, protocols }] : [];
   });
-  return ({ studies }) => {
-    const told = new Set(studies.map(({ study }) => `protocol ${study}`));
+  const moved = new Map<string, string>();
+  for (const [key, path] of files) {
+    if (unclaimed.length === 0) break;
+    if (known.has(key)) continue;
+    const told = await protocolsIn(path);
     const index = unclaimed.findIndex(({ protocols }) => [...protocols].every((protocol) => told.has(protocol)));
-    return index < 0 ? undefined : unclaimed.splice(index, 1)[0]?.file;
-  };
+    if (index >= 0) for (const { file } of unclaimed.splice(index, 1)) moved.set(key, file);
+  }
+  return moved;
+}
+
+/** The protocols that a text begins, as the places of findings name them. */
+async function protocolsIn(path: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return new Set([...text.matchAll(/^[ \t]*protocol\s+([^\s{]+)/gm)].map(([, name]) => `protocol ${name}`));
 }
 
 const namesNoFile: Localized = {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Severity } from '@rtw-protocol/model';
 import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
@@ -13,8 +13,10 @@ import { runMark } from '../judging/run-mark.ts';
 import { type Shard, shardOf } from '../judging/shard.ts';
 import { workersFor } from '../judging/workers-for.ts';
 import { libraryTitles } from '../library-titles.ts';
+import { lockName } from '../lock/lock-file.ts';
 import { keptLocks, type Locks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
+import { closingNotes } from '../reports/closing-notes.ts';
 import { withJobSummary } from '../reports/github/job-summary.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { assertApart, planReports } from '../reports/report-outputs.ts';
@@ -66,8 +68,18 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const checker = await createChecker(place, context, { template });
   const files = sources.map(({ path }) => path);
   await checker.configure(files);
-  await locks.open(new Set(files.map(checker.lockFolder)));
-  const baseline = await openBaseline(options, folder, files);
+  const lockFolders = new Set(files.map(checker.lockFolder));
+  await assertApart(plans, folder, [
+    ...checker.configurations(),
+    ...[...lockFolders].map((lockFolder) => join(lockFolder, lockName)),
+    ...[options.baseline, template].flatMap((path) => (path === undefined ? [] : [resolve(folder, path)])),
+  ]);
+  await locks.open(lockFolders);
+  const baseline = await openBaseline(
+    options,
+    folder,
+    all.map(({ path }) => path),
+  );
 
   const named = () => all.map(({ path }) => shownPath(path, folder));
   const part = shard && { ...shard, files: all.length, run: runMark(named(), options) };
@@ -99,6 +111,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     const said = await baseline?.finish(complete && toTheEnd && !shard);
     if (said) context.console.note(said);
     if (complete && toTheEnd) await anew?.write();
+    for (const note of closingNotes(tally, plans, options)) context.console.note(note);
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
     await reports.discard();

@@ -4,6 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { libraryTitles } from '../library-titles.ts';
 import type { CommandContext } from '../program.ts';
+import { closingNotes } from '../reports/closing-notes.ts';
 import { withJobSummary } from '../reports/github/job-summary.ts';
 import type { JsonRule } from '../reports/json-shape.ts';
 import { openReports } from '../reports/open-reports.ts';
@@ -61,6 +62,7 @@ export async function merge(names: string[], options: ReportOptions, context: Co
       if (!(await reports.add(checked))) break;
     }
     await reports.finish(tally);
+    for (const note of closingNotes(tally, plans, options)) context.console.note(note);
     return tally.unchecked ? exitCode.fault : verdictOn(tally, options);
   } catch (error) {
     await reports.discard();

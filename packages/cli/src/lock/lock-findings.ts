@@ -19,7 +19,8 @@ export function lockFindings({ templates }: Lock, followed: readonly Followed[],
     const [code, message] = locked
       ? (['link.template-changed', changed(key, fileOf(uri, folder))] as const)
       : (['link.template-not-locked', notLocked(key, versionsOf(key, templates))] as const);
-    return [{ code, severity: 'error', message, write: update, study, range, fixes: [] }];
+    const place = [`protocol ${study}`];
+    return [{ code, severity: 'error', message, write: update, study, range, place, fixes: [] }];
   });
 }
 

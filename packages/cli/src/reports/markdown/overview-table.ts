@@ -47,12 +47,7 @@ export function overviewTable(rows: readonly OverviewRow[], language: Language):
     ...graded.map((set) => asInertMarkdownCell(row.grades.get(set) ?? '')),
     ...cells(row),
   ]);
-  const sums = [
-    `${words.all[language]} (${number.format(rows.length)})`,
-    '',
-    ...graded.map(() => ''),
-    ...cells(sumOf(rows)),
-  ];
+  const sums = [words.all[language], '', ...graded.map(() => ''), ...cells(sumOf(rows))];
   return tableLines({ columns, rows: rows.length > 1 ? [...body, sums] : body }, Number.POSITIVE_INFINITY);
 }
 
