@@ -1,4 +1,5 @@
 import type { Language, Localized } from '@rtw-protocol/model';
+import { severityWords } from '../reports/text-finding.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
@@ -22,12 +23,7 @@ const words = {
   }),
 } satisfies Record<string, Localized | ((text: string) => Localized)>;
 
-const severityWords = {
-  error: { en: 'error', sv: 'fel' },
-  warning: { en: 'warning', sv: 'varning' },
-  info: { en: 'info', sv: 'upplysning' },
-  off: { en: 'off', sv: 'av' },
-} satisfies Record<string, Localized>;
+const levelWords = { ...severityWords, off: { en: 'off', sv: 'av' } } satisfies Record<string, Localized>;
 
 /** What applies to a file, to be read: each set with its criteria, how grave each is, and what said so. */
 export function settingsText(settings: FileSettings, language: Language, colours: Colours): string {
@@ -50,7 +46,7 @@ function protocolLines(settings: ProtocolSettings, language: Language, colours: 
   const { protocol, template, sets } = settings;
   const criteria = sets.flatMap((set) => set.criteria);
   const idColumn = Math.max(0, ...criteria.map(({ id }) => displayWidth(id))) + 2;
-  const severityColumn = Math.max(...Object.values(severityWords).map((word) => displayWidth(word[language]))) + 2;
+  const severityColumn = Math.max(...Object.values(levelWords).map((word) => displayWidth(word[language]))) + 2;
   return [
     '',
     `  ${colours.bold(printable(protocol))}`,
@@ -63,7 +59,7 @@ function protocolLines(settings: ProtocolSettings, language: Language, colours: 
         // That a criterion is as grave as its set says goes without saying.
         const said = criterion.from === 'shipped' ? '' : sourceText(criterion, language);
         const why = [ofStudies(criterion, language), said, refused].filter(Boolean).join('; ');
-        const severity = severityWords[criterion.severity][language];
+        const severity = levelWords[criterion.severity][language];
         return `    ${padded(printable(criterion.id), idColumn)}${padded(severity, severityColumn)}${why}`.trimEnd();
       }),
     ]),
