@@ -172,7 +172,7 @@ export function createProgram(context: ProgramContext): Command {
       const { printConfig: file } = self.opts();
       if (file !== undefined) {
         const { printConfig } = await import('./commands/print-config.ts');
-        context.outcome.exitCode = await printConfig(file, self.opts(), commandContext(context, self));
+        context.outcome.exitCode = await printConfig(file, files, self.opts(), commandContext(context, self));
         return;
       }
       const { check } = await import('./commands/check.ts');

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Fault } from '../fault.ts';
 import { unreadable, unwritable } from '../files/unreadable.ts';
 import { openPendingFile, writeAtomically } from '../files/write-atomically.ts';
-import { byCodeUnit } from '../reports/ordered-findings.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { printable } from '../text/printable.ts';
 
 const schemaVersion = 1;

@@ -9,6 +9,7 @@ import { fileSource, type ProtocolSource, shownPath, standardInput } from '../fi
 import { judgedInWorkers } from '../judging/in-workers.ts';
 import { type FileOutcome, withFindings } from '../judging/judge-file.ts';
 import { judgedOneByOne } from '../judging/one-by-one.ts';
+import { runMark } from '../judging/run-mark.ts';
 import { type Shard, shardOf } from '../judging/shard.ts';
 import { workersFor } from '../judging/workers-for.ts';
 import { libraryTitles } from '../library-titles.ts';
@@ -21,7 +22,7 @@ import { openReports, type Reports } from '../reports/open-reports.ts';
 import { assertApart, planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
-import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { count, emptyTally, leaveOut, type Tally } from '../reports/tally.ts';
 import { type FailingOptions, verdictOn } from '../reports/verdict.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { linesFrom } from '../text/shown-lines.ts';
@@ -80,13 +81,12 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     all.map(({ path }) => path),
   );
 
+  const named = () => all.map(({ path }) => shownPath(path, folder));
+  const part = shard && { ...shard, files: all.length, run: runMark(named(), options) };
   const reports = await openReports(
     plans,
     folder,
-    (plan, room) => {
-      const part = shard && { ...shard, files: all.length };
-      return reporterFor(plan, options, libraryTitles, context, { room, shard: part });
-    },
+    (plan, room) => reporterFor(plan, options, libraryTitles, context, { room, shard: part }),
     context.console,
   );
   const progress = context.console.progress(sources.length);
@@ -206,13 +206,14 @@ async function takeUp(
   let index = 0;
   for await (const outcome of outcomes) {
     progress.done(index);
-    const source = files[index++]!;
+    const place = index++;
+    const source = files[place]!;
     const path = shownPath(source, process.cwd());
     if ('fault' in outcome) {
       if (outcome.endsRun) throw new Fault(outcome.fault);
       // The others are checked all the same.
       complete = false;
-      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      leaveOut(tally, { path, index: place });
       console.fault(outcome.fault);
       continue;
     }
@@ -228,7 +229,7 @@ async function takeUp(
     } catch (error) {
       if (error instanceof Fault) throw error;
       complete = false;
-      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      leaveOut(tally, { path, index: place });
       console.fault(unexpected(error, path));
     }
   }

@@ -10,7 +10,7 @@ import type { JsonRule } from '../reports/json-shape.ts';
 import { openReports } from '../reports/open-reports.ts';
 import { assertApart, planReports } from '../reports/report-outputs.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
-import { count, emptyTally } from '../reports/tally.ts';
+import { count, emptyTally, leaveOut } from '../reports/tally.ts';
 import { verdictOn } from '../reports/verdict.ts';
 import { filesInOrder, inOrder } from '../results/in-order.ts';
 import { type Result, readResult } from '../results/result.ts';
@@ -47,11 +47,18 @@ export async function merge(names: string[], options: MergeOptions, context: Com
   try {
     const tally = emptyTally();
     const places = { folder, library: context.librarySources.href };
-    const unchecked = results.reduce((sum, { frame }) => sum + (frame.summary.unchecked ?? 0), 0);
-    if (unchecked > 0) tally.unchecked = unchecked;
     const rules = new Map(results.map(({ frame }) => [frame, new Map(Object.entries(frame.rules ?? {}))]));
-    for await (const { file, result } of filesInOrder(results, folder)) {
-      const { frame } = result;
+    let place = 0;
+    for await (const { told, result } of filesInOrder(results, folder)) {
+      const { frame, name } = result;
+      const index = place++;
+      if ('unchecked' in told) {
+        const { path } = told.unchecked;
+        leaveOut(tally, { path, index });
+        context.console.fault(notChecked(path, name));
+        continue;
+      }
+      const { file } = told;
       const known: ReadonlyMap<string, JsonRule> = rules.get(frame) ?? new Map();
       const hasBaseline = frame.summary.accepted !== undefined;
       const checked = checkedFile(file, { language, rules: known, places, hasBaseline });
@@ -60,7 +67,7 @@ export async function merge(names: string[], options: MergeOptions, context: Com
     }
     await reports.finish(tally);
     for (const note of closingNotes(tally, plans, options)) context.console.note(note);
-    return unchecked > 0 ? exitCode.fault : verdictOn(tally, options);
+    return tally.unchecked ? exitCode.fault : verdictOn(tally, options);
   } catch (error) {
     await reports.discard();
     throw error;
@@ -82,6 +89,14 @@ async function readAll(names: readonly string[], folder: string): Promise<{ read
     read.push(result);
   }
   return { read, ...(twice && { twice }) };
+}
+
+function notChecked(path: string, name: string): Localized {
+  const [file, result] = [printable(path), printable(name)];
+  return {
+    en: `${file} has not been checked: the run that wrote ${result} could not do it, and told why.`,
+    sv: `${file} är inte granskad: körningen som skrev ${result} kunde inte granska den, och sade varför.`,
+  };
 }
 
 function toldTwice(path: string, first: string, second: string): Localized {

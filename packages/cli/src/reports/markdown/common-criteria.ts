@@ -1,5 +1,5 @@
 import type { Finding, Localized, Verdict } from '@rtw-protocol/model';
-import { byCodeUnit } from '../ordered-findings.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
 
 /** A criterion and how many studies it is not met by, or not answered in. */
 export interface CommonCriterion {

@@ -1,7 +1,7 @@
 import type { Language, Localized } from '@rtw-protocol/model';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { asInertMarkdownCell, asMarkdownCodeCell } from '../../text/markdown.ts';
 import { type Column, tableLines } from '../../text/markdown-table.ts';
-import { byCodeUnit } from '../ordered-findings.ts';
 import type { Answers, OverviewRow } from './overview-row.ts';
 
 const words = {
