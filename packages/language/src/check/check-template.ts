@@ -1,11 +1,13 @@
-import type { FileReport, Finding, Localized, Range } from '@rtw-protocol/model';
-import { type URI, UriUtils } from 'langium';
+import { type FileReport, type Finding, type Localized, type Range, startOfDocument } from '@rtw-protocol/model';
+import { AstUtils, stream, type URI, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { laidOut } from '../new-protocol/new-protocol.ts';
 import { startText } from '../new-protocol/start-text.ts';
+import { shown } from '../parser/wording.ts';
+import { prescribedBy } from '../references/prescribed.ts';
 import type { RtwCoreServices } from '../services.ts';
-import { contradictionsIn } from '../templates/contradictions.ts';
-import type { AskedPart, EffectiveTemplate } from '../templates/effective.ts';
+import { type Contradiction, contradictionsIn } from '../templates/contradictions.ts';
+import type { EffectiveTemplate } from '../templates/effective.ts';
 import { nameRange } from './name-findings.ts';
 import type { Templates } from './templates.ts';
 
@@ -24,7 +26,7 @@ export async function checkTemplates(
     report: FileChecker.reportOf(document),
     templates: document.parseResult.value.elements.filter(ast.isTemplate).map((node) => ({
       effective: Templates.of(node).effective,
-      lacking: [...publishingFindings(node), ...contradictionFindings(node, Templates)],
+      lacking: [...publishingFindings(node), ...uncountedFindings(node), ...contradictionFindings(node, Templates)],
       begins: beginningOf(node),
     })),
   }));
@@ -86,6 +88,28 @@ function unexplained(node: ast.Requirement): Finding[] {
   ];
 }
 
+/** Times that the template prescribes and does not say from when. */
+function uncountedFindings({ statements }: ast.Template): Finding[] {
+  const prescribing = statements.filter((statement) => prescribedBy(statement).length > 0);
+  return stream(prescribing)
+    .flatMap((statement) => AstUtils.streamAst(statement))
+    .flatMap((node) => {
+      const length = (ast.isMoment(node) && node.offset) || (ast.isPeriod(node) && node.span);
+      return length && !(node as ast.Moment | ast.Period).place ? [length] : [];
+    })
+    .map((length) => {
+      const written = length.$cstNode?.text ?? '';
+      const range = length.$cstNode?.range ?? startOfDocument;
+      return finding('type.missing-starting-point', 'warning', uncounted(written), range);
+    })
+    .toArray();
+}
+
+const uncounted = (written: string): Localized => ({
+  en: `The template does not say from when ${shown(written)} is counted, and all who follow it have the time from here. Write ${shown(`${written} after inclusion`, 80)}, or after another starting point.`,
+  sv: `Mallen anger inte från när ${shown(written)} räknas, och alla som följer den får tiden härifrån. Skriv ${shown(`${written} after inclusion`, 80)}, eller efter en annan utgångspunkt.`,
+});
+
 function contradictionFindings(node: ast.Template, templates: Templates): Finding[] {
   const { effective } = templates.of(node);
   return contradictionsIn(effective).map(({ message, parts }) => {
@@ -104,7 +128,7 @@ function contradictionFindings(node: ast.Template, templates: Templates): Findin
 }
 
 /** Where a template says that it extends what asks a part. */
-function whereFrom({ id }: AskedPart, node: ast.Template, templates: Templates): Range {
+function whereFrom({ id }: Contradiction['parts'][number], node: ast.Template, templates: Templates): Range {
   const found = node.statements
     .filter(ast.isExtends)
     .find(({ base }) => base?.ref && templates.of(base.ref).effective.parts.some((part) => part.id === id));
