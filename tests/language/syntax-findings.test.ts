@@ -721,6 +721,14 @@ const mistakes: readonly Mistake[] = [
     mended: 'waive rehsam.power because "a pilot study"',
   },
   {
+    name: 'a waiver of a requirement by its name alone',
+    alone: true,
+    text: 'protocol P follows Base "1" {\n  waive gender because "Men only."\n}',
+    code: 'name',
+    says: 'a requirement with its template (`template.Base.gender`)',
+    marks: 'gender',
+  },
+  {
     name: 'a waiver with a colon',
     text: 'waive: rehsam.power because "A pilot study."',
     code: 'surplus-sign',

@@ -13,7 +13,7 @@ import { unexpected } from './unexpected.ts';
 import { wrongUnit } from './unit-mistakes.ts';
 import { swallowedStatement, wrongValue } from './value-mistakes.ts';
 import { bareVersion } from './version-mistakes.ts';
-import { severalWaived } from './waiver-mistakes.ts';
+import { severalWaived, waivedAlone } from './waiver-mistakes.ts';
 
 /** What may be the matter, the most particular first; the first that knows an answer gives it. */
 const explanations: readonly ((situation: Situation) => Finding | undefined)[] = [
@@ -25,6 +25,7 @@ const explanations: readonly ((situation: Situation) => Finding | undefined)[] =
   dateForm,
   writtenBound,
   severalWaived,
+  waivedAlone,
   limitOfPath,
   periodInWords,
   bareVersion,
