@@ -8,25 +8,33 @@ import { prescribedBy } from '../references/prescribed.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { type Contradiction, contradictionsIn } from '../templates/contradictions.ts';
 import type { EffectiveTemplate } from '../templates/effective.ts';
+import { versionText } from '../templates/version.ts';
 import { nameRange } from './name-findings.ts';
 import type { Templates } from './templates.ts';
 
 /**
  * All that is said of a file of templates to whoever publishes it: beyond what is wrong with its text, what a template
  * lacks that is to be used by others, and what a new protocol would have to struggle with.
+ * @param packageVersion of the package that shares the file, where it shares no other template
  * @returns nothing where the file holds no template
  */
 export async function checkTemplates(
   text: string,
   uri: URI,
   services: RtwCoreServices,
+  packageVersion?: string,
 ): Promise<FileReport | undefined> {
   const { FileChecker, Templates } = services.check;
   const { report, templates } = await FileChecker.read(text, uri, { validation: true }, (document) => ({
     report: FileChecker.reportOf(document),
-    templates: document.parseResult.value.elements.filter(ast.isTemplate).map((node) => ({
+    templates: document.parseResult.value.elements.filter(ast.isTemplate).map((node, _, all) => ({
       effective: Templates.of(node).effective,
-      lacking: [...publishingFindings(node), ...uncountedFindings(node), ...contradictionFindings(node, Templates)],
+      lacking: [
+        ...publishingFindings(node),
+        ...(all.length === 1 ? versionFindings(node, packageVersion) : []),
+        ...uncountedFindings(node),
+        ...contradictionFindings(node, Templates),
+      ],
       begins: beginningOf(node),
     })),
   }));
@@ -86,6 +94,19 @@ function unexplained(node: ast.Requirement): Finding[] {
       nameRange(node),
     ),
   ];
+}
+
+/** Whoever installs a package chooses by its version what a protocol is to follow. */
+function versionFindings(node: ast.Template, packageVersion: string | undefined): Finding[] {
+  const version = versionText(node);
+  if (packageVersion === undefined || version === undefined || version === packageVersion) return [];
+  const property = node.statements.find((one) => ast.isProperty(one) && one.keyword === 'version');
+  const [own, packed] = [shown(version, 40), shown(packageVersion, 40)];
+  const message = {
+    en: `The template has version ${own}, and the package that shares it ${packed} in its package.json: whoever installs the package takes the one for the other. Give both the same version.`,
+    sv: `Mallen har version ${own}, men paketet som den delas i har ${packed} i sin package.json: den som installerar paketet tar den ena för den andra. Ge båda samma version.`,
+  };
+  return [finding('type.package-version', 'warning', message, property?.$cstNode?.range ?? nameRange(node))];
 }
 
 /** Times that the template prescribes and does not say from when. */
