@@ -16,7 +16,7 @@ const protocols = {
   'a/mworks.rtw': example('mworks.rtw'),
   'a/evaluated.rtw': example('rehsam2-evaluation/2018-01252-b.rtw'),
   'b/studies.rtw':
-    'protocol One {\n  title: "A study"\n  waive rehsam.power because "Alla är <med>."\n}\n\nprotocol Två {\n  title: "En till"\n  waive\n    rehsam.power\n}\n',
+    'protocol One {\n  title: "A study"\n  waive rehsam.power because "Alla är <med>."\n}\n\nprotocol Två {\n  title: "En till"\n  waive\n    rehsam.power\n}\n\nprotocol Three {\n  design: randomised\n  population {\n    age: 18..59 years\n  }\n}\n',
   'b/broken.rtw': 'protocol Broken {\n  title "No colon"\n  armm x\n}\n',
   'b/latin.rtw': Buffer.from('protocol P {\n  title: "\xe5"\n}\n', 'latin1'),
   'c/instruments.rtw': 'instrument OURS: "ours" en, "vår" sv\ninstrument OURS: "ours" en, "vår" sv\n',
@@ -60,6 +60,9 @@ describe('all shards together tell what one run tells, in every format', () => {
   beforeAll(async () => {
     whole = await inAllFormats(['check'], folder, 'whole');
     expect(whole.text).toContain('Waived: rehsam.power, because');
+    // Findings that are told as one point at the section that lacks something, whose line is there to be read.
+    expect(whole.text).toMatch(/^ +\d+ \| {3}population \{$/m);
+    expect(whole.text).not.toMatch(/^ +\d+ \|\s*$/m);
   }, 120_000);
 
   test.each([1, 2, 3, 4, 5, 6, 7])('%i of them, in whatever order they are given', async (count) => {

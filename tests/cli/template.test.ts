@@ -30,6 +30,67 @@ describe('rtw template check', () => {
   });
 });
 
+describe('a template in a package', () => {
+  const packed = (version: string, rtw: unknown = 'call.rtw') => ({
+    'node_modules/our-call/package.json': JSON.stringify({ name: 'our-call', version, rtw }),
+    'node_modules/our-call/call.rtw': call,
+  });
+
+  test.each(['our-call', 'node_modules/our-call', 'node_modules/our-call/call.rtw'])(
+    'is checked by the name of the package, by its folder and by its file: %s',
+    async (asked) => {
+      const { exitCode, stdout } = await rtw(['template', 'check', asked], { cwd: folderWith(packed('1.2.0')) });
+      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'No findings in 1 file.\n' });
+    },
+  );
+
+  test('has the version of the package, unless this shares several files', async () => {
+    const { stdout } = await rtw(['template', 'check', 'our-call'], { cwd: folderWith(packed('1.1.0')) });
+    expect(stdout).toContain('warning  type.package-version');
+    expect(inOneLine(stdout)).toContain('The template has version `1.2.0`, and the package that shares it `1.1.0`');
+    const several = {
+      ...packed('1.1.0', ['call.rtw', 'terms.rtw']),
+      'node_modules/our-call/terms.rtw': 'party auditor: "auditor" en, "revisor" sv\n',
+    };
+    const other = await rtw(['template', 'check', 'our-call'], { cwd: folderWith(several) });
+    expect(other.stdout).toBe('No findings in 1 file.\n');
+  });
+
+  test('is not looked for in a folder that says of no files', async () => {
+    const folder = folderWith({ 'templates/call.rtw': call });
+    const { exitCode, stderr } = await rtw(['template', 'check', 'templates'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(inOneLine(stderr)).toContain('Name the file of the template: templates/FILE.rtw.');
+  });
+
+  test('is told of where it is asked for by its own name', async () => {
+    const folder = folderWith({ ...packed('1.2.0'), 'again.rtw': call });
+    for (const args of [
+      ['new', 'P', '--template', 'OurCall'],
+      ['check', 'again.rtw', '--template', 'OurCall'],
+    ]) {
+      const { exitCode, stderr } = await rtw(args, { cwd: folder });
+      expect(exitCode).toBe(2);
+      expect(inOneLine(stderr)).toContain(
+        'A template of this name lies in again.rtw and our-call: --template again.rtw, --template our-call.',
+      );
+    }
+    const { stderr } = await rtw(['new', 'P', '--template', 'Nowhere'], { cwd: folder });
+    expect(stderr).not.toContain('lies in');
+  });
+});
+
+test('a new protocol by a template with mistakes is written, and the mistakes are told of', async () => {
+  const folder = folderWith({ 'call.rtw': call.replace('analysis.gender', 'analysis.gendr') });
+  const args = ['new', 'P', '--template', 'call.rtw'];
+  const { exitCode, stderr } = await rtw(args, { cwd: folder });
+  expect(exitCode).toBe(0);
+  expect(inOneLine(stderr)).toContain('The template in call.rtw has 1 error');
+  expect(inOneLine(stderr)).toContain('"rtw template check call.rtw" tells.');
+  const sound = folderWith({ 'call.rtw': call });
+  expect((await rtw(args, { cwd: sound })).stderr).not.toContain('template check');
+});
+
 describe('rtw template diff', () => {
   const diff = async (changed: string, args: readonly string[] = []) => {
     const folder = folderWith({ 'old.rtw': call, 'new.rtw': changed });

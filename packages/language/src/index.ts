@@ -68,3 +68,4 @@ export { showMoment, showWindow } from './wording/show-moment.ts';
 export { withinSentence } from './wording/within-sentence.ts';
 export { yesNo } from './wording/yes-no.ts';
 export type { LinkFollower } from './workspace/links.ts';
+export { readManifest } from './workspace/package-manifest.ts';

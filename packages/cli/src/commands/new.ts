@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RtwCoreServices } from '@rtw-protocol/language';
 import type { Localized } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
@@ -9,6 +12,8 @@ import { templatePath } from '../files/template-path.ts';
 import { unwritable } from '../files/unreadable.ts';
 import { writeNew as writeNewFile } from '../files/write-new.ts';
 import type { CommandContext } from '../program.ts';
+import { withPlaces } from '../templates/templates-around.ts';
+import { counted, things } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
 
 export interface NewOptions {
@@ -33,7 +38,11 @@ export async function writeNew(
   await configure(rtw, [file], { folder });
   const asked = template === undefined ? undefined : templatePath(template, folder, file);
   const made = await newProtocol({ name, template: asked, language, uri: addressOf(file) }, rtw);
-  if ('problem' in made) throw new Fault(made.problem);
+  if ('problem' in made) throw new Fault(await withPlaces(made.problem, template ?? '', folder));
+  if (template !== undefined && !rtw.check.Templates.shipped(template)) {
+    const mistakes = await mistakesIn(made.template.uri, rtw);
+    if (mistakes > 0) console.note(faulty(template, mistakes));
+  }
   if (output === '-') {
     await console.write(made.text);
     return exitCode.clean;
@@ -44,6 +53,22 @@ export async function writeNew(
   });
   console.note(written(path, made.places.length));
   return exitCode.clean;
+}
+
+/** How many errors whoever publishes a template would be told of. */
+async function mistakesIn(uri: string, services: RtwCoreServices): Promise<number> {
+  const { checkTemplates } = await import('@rtw-protocol/language');
+  const text = await readFile(fileURLToPath(uri), 'utf8');
+  const report = await checkTemplates(text, addressOf(fileURLToPath(uri)), services);
+  return (report?.findings ?? []).filter(({ severity }) => severity === 'error').length;
+}
+
+function faulty(template: string, mistakes: number): Localized {
+  const shown = printable(template);
+  return {
+    en: `The template in ${shown} has ${counted(mistakes, things.error, 'en')}, so what it asks for may be missing from the protocol: "rtw template check ${shown}" tells.`,
+    sv: `Mallen i ${shown} har ${counted(mistakes, things.error, 'sv')}, så det som den kräver kan saknas i protokollet: "rtw template check ${shown}" visar vilka.`,
+  };
 }
 
 const isThere = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';

@@ -8,6 +8,7 @@ import { decodeText } from '../files/decode-text.ts';
 import { isFile } from '../files/template-path.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { printable } from '../text/printable.ts';
+import { withPlaces } from './templates-around.ts';
 
 /**
  * The template that somebody in a folder names: a shipped one, the one in a file, or the one in a package that is
@@ -19,7 +20,7 @@ export async function namedTemplate(asked: string, folder: string, services: Rtw
   const found = isFile(asked)
     ? await inFile(asked, folder, services)
     : await findTemplate(asked, addressOf(join(folder, 'any.rtw')), services);
-  if ('problem' in found) throw new Fault(found.problem);
+  if ('problem' in found) throw new Fault(await withPlaces(found.problem, asked, folder));
   if ('mistakes' in found) throw new Fault(mistakesIn(asked, found.mistakes));
   return found;
 }

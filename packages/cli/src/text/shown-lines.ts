@@ -17,9 +17,12 @@ export function linesIn(lines: TextLines, ranges: readonly Range[]): ShownLines 
   return shown;
 }
 
-/** What of a text is pointed at in a report. */
+/** What of a text is pointed at in a report; findings that are told as one point at what lacks something. */
 export function rangesTold({ studies, findings }: FileReport): Range[] {
-  return [...findings, ...studies.flatMap(({ waivers }) => waivers)].map(({ range }) => range);
+  return [
+    ...findings.flatMap(({ range, lack }) => (lack?.at ? [range, lack.at] : [range])),
+    ...studies.flatMap(({ waivers }) => waivers.map(({ range }) => range)),
+  ];
 }
 
 /** Reads the lines that were kept as if they were the text. */

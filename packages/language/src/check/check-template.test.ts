@@ -20,6 +20,17 @@ test('nothing is said of a template that is in order, and of a file without one 
 });
 
 test.each([
+  ['a point of the time line', ['12 months after inclusion', '12 months']],
+  ['a period', ['point m12: 12 months after inclusion', 'point m12: 12 months after inclusion; period p: 12 months']],
+  ['the time of an outcome', ['at: m12', 'at: m12, 12 months']],
+] as const)(
+  'of %s it is told that it begins nowhere, since all who follow the template have it',
+  async (_, [from, to]) => {
+    expect(await found(call.replace(from, to))).toEqual(['warning type.missing-starting-point']);
+  },
+);
+
+test.each([
   ['a version that is not three numbers', ['"1.2.0"', '"1.2"'], 'type.version'],
   ['a criterion that does not exist', ['rehsam.follow-up', 'rehsam.follow-down'], 'link.unknown-criterion'],
   ['a value of the wrong kind', ['18 months', '18 %'], 'type.parameter-value'],
@@ -32,6 +43,11 @@ test.each([
   [
     'limits between which nothing lies',
     ['  limit budget', '  limit least: at least 7000000 SEK { statement: budget }\n  limit budget'],
+    'type.contradiction',
+  ],
+  [
+    'what cannot be waived and is turned off',
+    ['error { parameter minimum: 18 months }', 'off\n  no-waiver: rehsam.follow-up'],
     'type.contradiction',
   ],
   [

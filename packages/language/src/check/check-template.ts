@@ -1,30 +1,40 @@
-import type { FileReport, Finding, Localized, Range } from '@rtw-protocol/model';
-import { type URI, UriUtils } from 'langium';
+import { type FileReport, type Finding, type Localized, type Range, startOfDocument } from '@rtw-protocol/model';
+import { AstUtils, stream, type URI, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { laidOut } from '../new-protocol/new-protocol.ts';
 import { startText } from '../new-protocol/start-text.ts';
+import { shown } from '../parser/wording.ts';
+import { prescribedBy } from '../references/prescribed.ts';
 import type { RtwCoreServices } from '../services.ts';
-import { contradictionsIn } from '../templates/contradictions.ts';
-import type { AskedPart, EffectiveTemplate } from '../templates/effective.ts';
+import { type Contradiction, contradictionsIn } from '../templates/contradictions.ts';
+import type { EffectiveTemplate } from '../templates/effective.ts';
+import { versionText } from '../templates/version.ts';
 import { nameRange } from './name-findings.ts';
 import type { Templates } from './templates.ts';
 
 /**
  * All that is said of a file of templates to whoever publishes it: beyond what is wrong with its text, what a template
  * lacks that is to be used by others, and what a new protocol would have to struggle with.
+ * @param packageVersion of the package that shares the file, where it shares no other template
  * @returns nothing where the file holds no template
  */
 export async function checkTemplates(
   text: string,
   uri: URI,
   services: RtwCoreServices,
+  packageVersion?: string,
 ): Promise<FileReport | undefined> {
   const { FileChecker, Templates } = services.check;
   const { report, templates } = await FileChecker.read(text, uri, { validation: true }, (document) => ({
     report: FileChecker.reportOf(document),
-    templates: document.parseResult.value.elements.filter(ast.isTemplate).map((node) => ({
+    templates: document.parseResult.value.elements.filter(ast.isTemplate).map((node, _, all) => ({
       effective: Templates.of(node).effective,
-      lacking: [...publishingFindings(node), ...contradictionFindings(node, Templates)],
+      lacking: [
+        ...publishingFindings(node),
+        ...(all.length === 1 ? versionFindings(node, packageVersion) : []),
+        ...uncountedFindings(node),
+        ...contradictionFindings(node, Templates),
+      ],
       begins: beginningOf(node),
     })),
   }));
@@ -86,6 +96,41 @@ function unexplained(node: ast.Requirement): Finding[] {
   ];
 }
 
+/** Whoever installs a package chooses by its version what a protocol is to follow. */
+function versionFindings(node: ast.Template, packageVersion: string | undefined): Finding[] {
+  const version = versionText(node);
+  if (packageVersion === undefined || version === undefined || version === packageVersion) return [];
+  const property = node.statements.find((one) => ast.isProperty(one) && one.keyword === 'version');
+  const [own, packed] = [shown(version, 40), shown(packageVersion, 40)];
+  const message = {
+    en: `The template has version ${own}, and the package that shares it ${packed} in its package.json: whoever installs the package takes the one for the other. Give both the same version.`,
+    sv: `Mallen har version ${own}, men paketet som den delas i har ${packed} i sin package.json: den som installerar paketet tar den ena för den andra. Ge båda samma version.`,
+  };
+  return [finding('type.package-version', 'warning', message, property?.$cstNode?.range ?? nameRange(node))];
+}
+
+/** Times that the template prescribes and does not say from when. */
+function uncountedFindings({ statements }: ast.Template): Finding[] {
+  const prescribing = statements.filter((statement) => prescribedBy(statement).length > 0);
+  return stream(prescribing)
+    .flatMap((statement) => AstUtils.streamAst(statement))
+    .flatMap((node) => {
+      const length = (ast.isMoment(node) && node.offset) || (ast.isPeriod(node) && node.span);
+      return length && !(node as ast.Moment | ast.Period).place ? [length] : [];
+    })
+    .map((length) => {
+      const written = length.$cstNode?.text ?? '';
+      const range = length.$cstNode?.range ?? startOfDocument;
+      return finding('type.missing-starting-point', 'warning', uncounted(written), range);
+    })
+    .toArray();
+}
+
+const uncounted = (written: string): Localized => ({
+  en: `The template does not say from when ${shown(written)} is counted, and all who follow it have the time from here. Write ${shown(`${written} after inclusion`, 80)}, or after another starting point.`,
+  sv: `Mallen anger inte från när ${shown(written)} räknas, och alla som följer den får tiden härifrån. Skriv ${shown(`${written} after inclusion`, 80)}, eller efter en annan utgångspunkt.`,
+});
+
 function contradictionFindings(node: ast.Template, templates: Templates): Finding[] {
   const { effective } = templates.of(node);
   return contradictionsIn(effective).map(({ message, parts }) => {
@@ -104,7 +149,7 @@ function contradictionFindings(node: ast.Template, templates: Templates): Findin
 }
 
 /** Where a template says that it extends what asks a part. */
-function whereFrom({ id }: AskedPart, node: ast.Template, templates: Templates): Range {
+function whereFrom({ id }: Contradiction['parts'][number], node: ast.Template, templates: Templates): Range {
   const found = node.statements
     .filter(ast.isExtends)
     .find(({ base }) => base?.ref && templates.of(base.ref).effective.parts.some((part) => part.id === id));

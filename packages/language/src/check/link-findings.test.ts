@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { call } from '../testing/call-template.ts';
 import { languageOver } from '../testing/language.ts';
 
 const language = languageOver();
@@ -129,4 +130,41 @@ test('nothing is added to a file that is half-written, nor for a name of the stu
       .flatMap((finding) => finding.fixes);
   expect(await fixes('protocol P { outcome O: brand-new')).toEqual([]);
   expect(await fixes('protocol P { flow { randomised: 3 in Nowhere } }')).toEqual([]);
+});
+
+describe('a requirement of a template that is not named in full', () => {
+  const linked = async (name: string, statement: string) => {
+    const { findings } = await languageOver().checkText(`${call}\n${name} {\n  ${statement}\n}\n`);
+    const [finding] = findings.filter(({ code }) => code === 'link.unknown-criteria');
+    return { message: finding?.message.en, offered: finding?.fixes.map(({ edits }) => edits[0]) };
+  };
+
+  test.each([
+    ['waive gender because "Men only."', ['template.OurCall.gender']],
+    ['waive OurCall.gender because "Men only."', ['template.OurCall.gender']],
+    ['waive OurCall.gendr because "Men only."', ['template.OurCall.gender']],
+    [
+      'waive template.OurCall because "Men only."',
+      ['template.OurCall.gender', 'template.OurCall.core', 'template.OurCall.budget'],
+    ],
+    ['waive zzzzzz.gender because "Men only."', ['template.OurCall.gender']],
+    ['waive zzzzzz.zzzzzz because "Men only."', []],
+  ])('in `%s` is found in the template that the protocol follows', async (waiver, ids) => {
+    const { offered } = await linked('protocol P follows OurCall', waiver);
+    expect(offered?.map((edit) => edit?.newText)).toEqual(ids);
+  });
+
+  test('is replaced as a whole', async () => {
+    const { offered } = await linked('protocol P follows OurCall', 'waive OurCall.gender because "Men only."');
+    expect(offered?.[0]?.range).toMatchObject({ start: { character: 8 }, end: { character: 22 } });
+  });
+
+  test('is not sought in templates that the protocol does not follow', async () => {
+    expect((await linked('protocol P', 'waive OurCall.gender because "Men only."')).offered).toEqual([]);
+  });
+
+  test('is found in the template that another extends, before sets of a like name', async () => {
+    const { message } = await linked('template T', 'extends OurCall\n  no-waiver: core');
+    expect(message).toContain('Did you mean "template.OurCall.core"?');
+  });
 });

@@ -18,6 +18,7 @@ import { entryCandidates } from '../wording/entry-candidates.ts';
 import { type Candidate, nearestOffers } from '../wording/nearest.ts';
 import { addEntry } from './add-entry.ts';
 import { ownEntry } from './own-entry.ts';
+import { partMeant } from './part-meant.ts';
 import { unknownVersion } from './unknown-version.ts';
 
 interface Kind {
@@ -131,8 +132,9 @@ function unknownName(
   const name = info.reference.$refText;
   const type = referenceTypeOf(info, services.shared.AstReflection);
   const kind = isPrescribedClaim(info.container) ? prescribedOutcome : kindOf(type);
-  const range = info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
-  const meant = isSought ? nearestOffers(name, candidates(info, services)) : [];
+  const part = isSought ? partMeant(info) : undefined;
+  const range = part?.range ?? info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
+  const meant = part?.ids ?? (isSought ? nearestOffers(name, candidates(info, services)) : []);
   const quoted = meant.map((candidate) => `"${candidate}"`);
   const hint: Localized | undefined =
     meant.length > 0

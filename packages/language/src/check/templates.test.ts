@@ -148,6 +148,21 @@ describe('a limit', () => {
   });
 });
 
+test.each([
+  ['limit budgett: at most 5 SEK', 'A study has no `budgett`. Did you mean `budget`?'],
+  ['limit alpha: at most 5 %', '`limit alpha: … { statement: sample-size.alpha }`'],
+  ['limit costs: at most 5 SEK', '`limit costs: … { statement: project-length }`'],
+])('what `%s` may mean is told', async (limit, message) => {
+  expect(messages(await said(template('T', limit)), 'type.unknown-path')).toEqual([expect.stringContaining(message)]);
+});
+
+test('a word of a section is found there', async () => {
+  const asked = 'requirement ethics: must { title: "E" en, "E" sv; text: "E" en, "E" sv; statement: approval }';
+  expect(messages(await said(template('T', asked)), 'type.unknown-path')).toEqual([
+    'A study has no `approval`. Did you mean `ethics.approval`?',
+  ]);
+});
+
 describe('a limit that is half-written', () => {
   test.each([
     [

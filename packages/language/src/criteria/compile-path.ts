@@ -5,7 +5,7 @@ import { type Resolved, resolvePath } from './paths.ts';
 import { rangeIn } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { Path } from './tree.ts';
-import type { Denoted } from './types.ts';
+import { type Denoted, type Member, membersOf } from './types.ts';
 
 /** The words of a path; none where it is half-written. */
 export function wordsOfPath(node: ast.Path): string[] {
@@ -34,7 +34,8 @@ export function unknownWord(
 ): Localized {
   const word = words[at] ?? '';
   const known = [...members.map((member) => member.word), ...names];
-  const meant = nearest(word, known).map((name) => `\`${name}\``);
+  const near = nearest(word, known);
+  const meant = (near.length > 0 || at > 0 ? near : inSections(word, members)).map((name) => `\`${name}\``);
   const owner = words.slice(0, at).join('.');
   const en = owner ? `\`${owner}\` has no \`${word}\`.` : `A study has no \`${word}\`.`;
   const sv = owner ? `\`${owner}\` har inget \`${word}\`.` : `En studie har inget \`${word}\`.`;
@@ -44,4 +45,15 @@ export function unknownWord(
   if (at === 0 || known.length === 0) return { en, sv };
   const shown = known.slice(0, 8).map((name) => `\`${name}\``);
   return { en: `${en} It has ${shown.join(', ')}.`, sv: `${sv} Det har ${shown.join(', ')}.` };
+}
+
+const mostSections = 3;
+
+/** Where a word stands in sections of the study: `ethics.approval` for `approval`. */
+export function inSections(word: string, sections: readonly Member[]): string[] {
+  return sections
+    .filter(({ yields }) => yields === 'object')
+    .filter((section) => membersOf(section).some((member) => member.word === word && !member.isDerived))
+    .map((section) => `${section.word}.${word}`)
+    .slice(0, mostSections);
 }

@@ -71,7 +71,9 @@ export function judge(whole: JudgedStudy, sets: readonly CompiledSet[], settings
     for (const { criterion, answer, rest, waived, severity, finding } of outcomes) {
       answers.set(criterion.id, { answer, waived });
       if (severity === 'off') continue;
-      const isWaived = study.waivers.some((waiver) => waiver.criterion === criterion.id && !waiver.at);
+      // What is met stays so: a waiver that silences nothing changes nothing.
+      const isWaived =
+        isWanting(answer) && study.waivers.some((waiver) => waiver.criterion === criterion.id && !waiver.at);
       judged.verdicts.push({ id: criterion.id, status: isWaived ? 'waived' : rest, answer, severity });
       if (finding && !(isWaived && finding.finding.code === criterion.id)) judged.findings.push(finding);
     }

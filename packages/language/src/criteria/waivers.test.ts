@@ -143,3 +143,19 @@ describe('a waiver at a thing', () => {
     expect(without.grades).toMatchObject([{ worst: 'low', best: 'high' }]);
   });
 });
+
+describe('a waiver that is not needed', () => {
+  const met = 'stage: planned\noutcome A: days { definition: "x" }';
+
+  test.each([
+    ['of a criterion that is met', met, 'met'],
+    ['of a criterion that does not apply', 'stage: completed\noutcome A: days', 'not-applicable'],
+  ])('%s leaves its status as it is', async (_, statements, status) => {
+    const criterion = every.replace('check:', 'applies: stage = planned; check:');
+    expect(await told(criterion, `${statements}\n${waived}`)).toMatchObject({
+      status,
+      answer: status,
+      uses: ['unneeded'],
+    });
+  });
+});

@@ -56,6 +56,9 @@ export function severalWords(situation: Situation): Finding | undefined {
       'citation',
       'criteria',
       'criterion',
+      'template',
+      'requirement',
+      'limit',
     ].includes(statementWord(situation))
   ) {
     return undefined;

@@ -1,6 +1,6 @@
 import type { Finding } from '@rtw-protocol/model';
 import { keywordOf, placesAfter } from './place.ts';
-import { mayFollow, type Situation } from './situation.ts';
+import { mayFollow, type Situation, statementWord } from './situation.ts';
 import { insertAfter, insertBefore, rangeOf, removeFix, replace, writeFix } from './token-range.ts';
 import { placeOf, wanted } from './unexpected.ts';
 import { shown } from './wording.ts';
@@ -42,6 +42,26 @@ export function surplusSign({ token, tokens, index, previous }: Situation): Find
   };
 }
 
+/** Words behind which a name stands at once. */
+const withoutColon: ReadonlySet<string> = new Set(['waive', 'judge', 'extends']);
+
+/** `waive: rehsam.power because "…"` */
+export function surplusColon(situation: Situation): Finding | undefined {
+  const { token, previous, index, statement } = situation;
+  const word = statementWord(situation);
+  if (!previous || token?.image !== ':' || index !== statement + 1 || !withoutColon.has(word)) return undefined;
+  return {
+    code: 'syntax.surplus-sign',
+    severity: 'error',
+    message: {
+      en: `No colon stands after ${shown(word)}: the name comes at once.`,
+      sv: `Inget kolon står efter ${shown(word)}: namnet kommer direkt.`,
+    },
+    range: rangeOf(previous, token),
+    fixes: [removeFix(':', replace(token, ''))],
+  };
+}
+
 /** No colon between a word and its value. */
 export function missingColon(situation: Situation): Finding | undefined {
   const { token, tokens, index, previous, expected, sameLine } = situation;
@@ -76,6 +96,8 @@ export function missingReason(situation: Situation): Finding | undefined {
   if (!previous) return undefined;
   const reasonNext = expected.some((place) => keywordOf(place) === 'because') && expected.length <= 2;
   if (!reasonNext && previous.image !== 'because') return undefined;
+  // A reason that is there lacks its quotation marks.
+  if (!reasonNext && sameLine && /^[\p{L}\d]/u.test(token?.image ?? '')) return undefined;
   const bare = reasonNext && sameLine && token?.tokenType.name === 'STRING';
   return {
     code: 'syntax.missing-reason',

@@ -2,6 +2,7 @@ import type { Finding } from '@rtw-protocol/model';
 import type { IToken } from 'chevrotain';
 import { mayFollow, type Situation, statementWord } from './situation.ts';
 import { rangeOf, replace } from './token-range.ts';
+import { shown } from './wording.ts';
 
 /** `waive a.b, c.d because "…"`: each criterion is waived with a reason of its own. */
 export function severalWaived(situation: Situation): Finding | undefined {
@@ -33,6 +34,30 @@ export function severalWaived(situation: Situation): Finding | undefined {
         ]
       : [],
   };
+}
+
+/** `waive data-sharing because "…"`: neither the set of a criterion nor the template of a requirement stands before it. */
+export function waivedAlone(situation: Situation): Finding | undefined {
+  const { index, statement, previous, tokens } = situation;
+  const isName = statementWord(situation) === 'waive' && index === statement + 2 && mayFollow(situation, '.');
+  if (!isName || !previous) return undefined;
+  const template = `template.${followedBy(tokens, statement)}.${previous.image}`;
+  return {
+    code: 'syntax.name',
+    severity: 'error',
+    message: {
+      en: `${shown(previous.image)} is no whole name. A criterion stands with its set (\`rehsam.power\`), a requirement with its template (${shown(template, 80)}).`,
+      sv: `${shown(previous.image)} är inget fullständigt namn. Ett kriterium skrivs med sin uppsättning (\`rehsam.power\`), ett krav med sin mall (${shown(template, 80)}).`,
+    },
+    range: rangeOf(previous),
+    fixes: [],
+  };
+}
+
+/** The template that the protocol around a token follows. */
+function followedBy(tokens: readonly IToken[], index: number): string {
+  const follows = tokens.findLastIndex(({ image }, at) => at < index && ['follows', 'protocol'].includes(image));
+  return (tokens[follows]?.image === 'follows' && tokens[follows + 1]?.image) || 'OurCall';
 }
 
 /** The last of the texts that give the reason; nothing where there is none. */

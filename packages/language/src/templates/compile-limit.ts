@@ -1,7 +1,7 @@
 import type { Comparison, Dimension, Localized, Quantity } from '@rtw-protocol/model';
 import { AstUtils } from 'langium';
-import { compilePath, wordsOfPath } from '../criteria/compile-path.ts';
-import { resolvePath, toValue } from '../criteria/paths.ts';
+import { compilePath, inSections, unknownWord, wordsOfPath } from '../criteria/compile-path.ts';
+import { type Resolved, resolvePath, toValue } from '../criteria/paths.ts';
 import { type Report, rangeIn } from '../criteria/problem.ts';
 import { statementWords } from '../criteria/statement-words.ts';
 import type { Condition, Literal, LocalizedTemplate, Path } from '../criteria/tree.ts';
@@ -10,6 +10,7 @@ import type { Denoted } from '../criteria/types.ts';
 import * as ast from '../generated/ast.ts';
 import { oneOf, shown } from '../parser/wording.ts';
 import { readQuantity } from '../study/read-value.ts';
+import { nearest } from '../wording/nearest.ts';
 import { showLiteral } from '../wording/show-literal.ts';
 import { type CompiledPart, criterionOf, demand, readPart, scopeOf } from './compile-requirement.ts';
 
@@ -67,16 +68,22 @@ function whatIsLimited(node: ast.Limit, report: Report) {
   if (!node.name) return undefined;
   const resolved = resolvePath([node.name], new Map());
   if (resolved.ok) return resolved;
-  report(
-    'type.unknown-path',
-    {
-      en: `A study has no \`${node.name}\`. Say which statement the limit is about: \`limit ${node.name}: … { statement: project-length }\`.`,
-      sv: `En studie har inget \`${node.name}\`. Ange vilken uppgift gränsen gäller: \`limit ${node.name}: … { statement: project-length }\`.`,
-    },
-    rangeIn(node, 'name'),
-  );
+  report('type.unknown-path', namedAfterNothing(node.name, resolved), rangeIn(node, 'name'));
   return undefined;
 }
+
+/** A slip in the name of a statement, else the name of a limit that does not say what it is about. */
+function namedAfterNothing(name: string, resolved: Extract<Resolved, { ok: false }>): Localized {
+  const [inSection] = inSections(name, resolved.members);
+  if (!inSection && nearest(name, wordsOf(resolved)).length > 0) return unknownWord([name], resolved);
+  const written = `\`limit ${name}: … { statement: ${inSection ?? 'project-length'} }\``;
+  return {
+    en: `A study has no \`${name}\`. Say which statement the limit is about: ${written}.`,
+    sv: `En studie har inget \`${name}\`. Ange vilken uppgift gränsen gäller: ${written}.`,
+  };
+}
+
+const wordsOf = ({ members }: Extract<Resolved, { ok: false }>) => members.map(({ word }) => word);
 
 function throughList(path: ast.Path, report: Report): undefined {
   const [list = '', ...rest] = wordsOfPath(path);

@@ -2,11 +2,14 @@ import { type Comparison, compare, type Localized, type Quantity } from '@rtw-pr
 import type { CompiledCriterion, Condition } from '../criteria/tree.ts';
 import type { AskedPart, EffectiveTemplate } from './effective.ts';
 
-/** Two parts of a template that no protocol can meet both, of those that have to. */
+/** Two statements of a template that no protocol can follow both, or that make each other empty. */
 export interface Contradiction {
   message: Localized;
-  parts: readonly [AskedPart, AskedPart];
+  parts: readonly [Stating, Stating];
 }
+
+/** What a template says of something, by its id. */
+type Stating = Pick<AskedPart, 'id' | 'at'>;
 
 /** What a template demands and forbids at once, of itself or together with those that it extends. */
 export function contradictionsIn(template: EffectiveTemplate): Contradiction[] {
@@ -18,7 +21,7 @@ export function contradictionsIn(template: EffectiveTemplate): Contradiction[] {
     const criterion = template.severities[part.id] === 'off' ? undefined : criteria.get(part.id);
     return criterion ? [{ ...part, criterion }] : [];
   });
-  return [...demandedAndForbidden(asked), ...disjointLimits(asked)];
+  return [...demandedAndForbidden(asked), ...disjointLimits(asked), ...firmAndOff(template)];
 }
 
 interface Asked extends AskedPart {
@@ -104,6 +107,27 @@ function nothingBetween(high: AskedPart, low: AskedPart, words: string): Localiz
     en: `No \`${words}\` lies within both \`${high.name}\` and \`${low.name}\`. Change one of the two limits.`,
     sv: `Inget värde på \`${words}\` ryms inom både \`${high.name}\` och \`${low.name}\`. Ändra en av de två gränserna.`,
   };
+}
+
+/** What cannot be waived and is turned off. A whole set that cannot be waived may leave some of its criteria out. */
+function firmAndOff({ noWaiver, severities, places }: EffectiveTemplate): Contradiction[] {
+  return [...noWaiver].flatMap(([id, firm]) => {
+    const off = severities[id] === 'off' ? places.get(id) : undefined;
+    if (!off) return [];
+    const message = {
+      en: `${id} is turned off (\`judge ${id}: off\`) and cannot be waived (\`no-waiver\`): what is turned off is asked of nobody. Remove one of the two.`,
+      sv: `${id} är avstängt (\`judge ${id}: off\`) och går inte att undanta (\`no-waiver\`): det som är avstängt krävs av ingen. Ta bort ett av de två.`,
+    };
+    return [
+      {
+        message,
+        parts: [
+          { id, at: off },
+          { id, at: firm },
+        ],
+      },
+    ];
+  });
 }
 
 function contradiction(one: AskedPart, other: AskedPart, message: Localized): Contradiction {
