@@ -27,7 +27,7 @@ const withoutComments = (text: string) => text.replaceAll(/^ *\/\/.*\n|^\n/gm, '
 
 /** The text after its author has taken away the // before all that is offered. */
 const taken = (text: string) =>
-  text.replaceAll(/^ *\/\/ (?:arm|outcomes?|timeline)\b[^`\n]*\n(?: *\/\/.*\n)*/gm, (offered) =>
+  text.replaceAll(/^ *\/\/ (?:(?:arm|outcome) [A-Z]\w*:|outcomes:|timeline \{)[^`\n]*\n(?: *\/\/.*\n)*/gm, (offered) =>
     offered.replaceAll(/^( *)\/\/ ?/gm, '$1'),
   );
 
