@@ -51,6 +51,16 @@ describe('what a criterion says', () => {
     );
     expect(uneven).toEqual([]);
   });
+
+  test('advises what a parameter decides by its value, which a template may set otherwise', () => {
+    const deciding = criteria.flatMap(({ id, parameters, unmet = [], write }) => {
+      const told = JSON.stringify(unmet.map(({ message }) => message));
+      const inUnmet = Object.keys(parameters).filter((name) => told.includes(`"parameter","name":"${name}"`));
+      return inUnmet.map((name) => ({ id, name, isAdvised: JSON.stringify(write).includes(`"name":"${name}"`) }));
+    });
+    expect(deciding.length).toBeGreaterThan(5);
+    expect(deciding.filter(({ isAdvised }) => !isAdvised)).toEqual([]);
+  });
 });
 
 function placeholder(part: unknown): string {

@@ -7,11 +7,12 @@ const mostShown = 8;
 
 /**
  * What to write for findings that wait for the same statement: what each of their fixes writes, each statement once,
- * in a form that can be copied and filled in.
+ * in a form that can be copied and filled in. What belongs into a thing that the text of another finding begins says so,
+ * and does not begin it once more; the names of those that this text begins are added to it.
  */
-export function jointWriting(members: readonly Finding[]): Localized | undefined {
+export function jointWriting(members: readonly Finding[], begun: Set<string> = new Set()): Localized | undefined {
   const byPlace = new Map<string, Draft[]>();
-  for (const { into = '', drafts } of members.flatMap(writesOf)) {
+  for (const { into = '', drafts } of members.flatMap(writesOf).flatMap((one) => inThingsBegun(one, begun))) {
     byPlace.set(into, together([...(byPlace.get(into) ?? []), ...drafts]));
   }
   // What the finding is shown at comes first: what it concerns besides may be left out for its length.
@@ -19,7 +20,9 @@ export function jointWriting(members: readonly Finding[]): Localized | undefined
   const places = [...byPlace].sort(([a], [b]) => Number(b === own) - Number(a === own));
   const left = { leaves: mostShown, more: 0 };
   const texts = places.flatMap(([into, drafts]) => {
-    const shown = firstOf(drafts, left).map(lineText).join('; ');
+    const first = firstOf(drafts, left);
+    if (into === '') for (const { name } of first) if (name !== undefined) begun.add(name);
+    const shown = first.map(lineText).join('; ');
     return shown === '' ? [] : [{ into, shown }];
   });
   if (texts.length === 0) return members.every(({ lack }) => lack?.extent === 'parts') ? allNamed : undefined;
@@ -42,9 +45,20 @@ const allNamed: Localized = {
 };
 
 /** What the fix of a finding writes that leaves least to choose. */
-function writesOf({ fixes }: Finding): NonNullable<Fix['writes']> {
+function writesOf({ fixes }: Finding): readonly Writing[] {
   return fixes.findLast(({ writes }) => writes)?.writes ?? [];
 }
+
+/** Statements of the protocol that have been begun elsewhere become what is written into them. */
+function inThingsBegun({ into, drafts }: Writing, begun: ReadonlySet<string>): Writing[] {
+  if (into !== undefined) return [{ into, drafts }];
+  const [there, others] = [true, false].map((isThere) =>
+    drafts.filter(({ name }) => (name !== undefined && begun.has(name)) === isThere),
+  );
+  return [...(there ?? []).map(({ name = '', block }) => ({ into: name, drafts: block })), { drafts: others ?? [] }];
+}
+
+type Writing = NonNullable<Fix['writes']>[number];
 
 /** The first statements, with the blocks around them. */
 function firstOf(drafts: readonly Draft[], left: { leaves: number; more: number }): Draft[] {

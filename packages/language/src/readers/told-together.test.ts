@@ -186,6 +186,15 @@ test('what is shown can be copied into the protocol as it stands', async () => {
   expect(after.filter(({ code }) => code.startsWith('syntax.') || code.startsWith('link.'))).toEqual([]);
 });
 
+test('an arm that one text begins is completed by the next, so that both can be copied', async () => {
+  const { findings } = await languageOver().checkText('protocol P follows ForteRehsam2 {\n}\n');
+  const texts = toldTogether(findings).flatMap(({ finding }) => finding.write?.en ?? []);
+  expect(texts.filter((text) => text.includes('arm Intervention: experimental'))).toHaveLength(1);
+  expect(texts).toContain(
+    'In `Intervention`: `workplace Visit: workplace-visit { led-by: not reported }`. Fill in the values.',
+  );
+});
+
 test('what says "not reported" already is not written once more, but asked for', async () => {
   const texts = await written('  ethics { consent: not reported }\n');
   expect(texts.map((text) => text?.sv)).toContain(
