@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
@@ -82,6 +82,9 @@ describe('a baseline', () => {
     writeFileSync(join(folder, 'our.rtw'), template('Ours, changed'));
     await accepted(folder);
     expect(await newIn(folder)).toEqual(['link.template-changed']);
+    const { stderr } = await accepted(folder);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/cannot be accepted here \(trial\.rtw\): .*--update-lock/);
+    expect(stderr).not.toContain('Mend the text');
   });
 
   test('asks for an update where something accepted is gone, and fails nobody for it', async () => {
@@ -121,8 +124,16 @@ describe('a baseline', () => {
     const folder = folderWith({ 'broken.rtw': 'protocol Broken {\n  title "No colon"\n}\n' });
     const { exitCode, stderr } = await accepted(folder);
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/1 finding cannot be accepted/);
+    expect(stderr).toMatch(/1 finding cannot be accepted \(broken\.rtw\)/);
+    expect(stderr).toContain('.rtwignore');
     expect((await checked(folder)).stdout).toContain('syntax.');
+  });
+
+  test('names no more than five of the files that it cannot accept as they are', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.rtw`);
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, 'protocol P {\n  title "x"\n}\n'])));
+    const { stderr } = await accepted(folder, '--lang', 'sv');
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('(a.rtw, b.rtw, c.rtw, d.rtw, e.rtw och 2 filer till)');
   });
 
   test('means its files from its own folder, wherever the run takes place', async () => {
@@ -191,6 +202,15 @@ describe('a baseline that cannot be used ends the run with 2, and stays as it is
     const { exitCode, stderr } = await checked(folderWith({ 'trial.rtw': trial }));
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no baseline baseline.json.');
+  });
+
+  test('that cannot be written, before anything is checked', async () => {
+    const folder = folderWith({ 'trial.rtw': trial });
+    const args = ['check', '--baseline', 'nowhere/b.json', '--update-baseline', '--output', 'out.txt'];
+    const { exitCode, stdout, stderr } = await rtw([...args, '--lang', 'sv'], { cwd: folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe('rtw: Kan inte skriva nowhere/b.json: det finns ingen mapp nowhere.\n');
+    expect(readdirSync(folder)).toEqual(['trial.rtw']);
   });
 
   test('and one that is not named cannot be written', async () => {

@@ -138,7 +138,11 @@ describe('what cannot be done', () => {
     ['a number that is none', ['--max-warnings', 'few'], '--max-warnings takes a whole number'],
     ['standard input and a path', ['--stdin', 'broken.rtw'], 'leave the paths out'],
     ['a name for no standard input', ['--stdin-filename', 'x.rtw'], 'needs --stdin'],
-    ['a file in a folder that does not exist', ['--output', 'nowhere/out.txt'], 'Cannot write nowhere/out.txt'],
+    [
+      'a file in a folder that does not exist',
+      ['--output', 'nowhere/out.txt'],
+      'Cannot write nowhere/out.txt: there is no folder nowhere.',
+    ],
     ['a folder to write to', ['--output', '.'], 'Cannot write .: it is a folder'],
   ])('%s is told before any work, with exit code 2', async (_, args, message) => {
     const { exitCode, stdout, stderr } = await rtw(['check', ...args], { cwd: folder });

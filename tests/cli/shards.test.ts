@@ -260,6 +260,17 @@ describe('results that do not belong together', () => {
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('before');
   });
 
+  test('nor with the language that is asked for', async () => {
+    const asked = ['merge', 'whole.json', '--lang', 'sv'];
+    const { exitCode, stdout, stderr } = await rtw(asked, { cwd: folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Resultaten är på engelska, och "rtw merge" översätter dem inte');
+    // The environment asks for nothing.
+    const merged = await rtw(['merge', 'whole.json'], { cwd: folder, env: { LC_ALL: 'sv_SE.UTF-8' } });
+    expect(merged).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(await rtw(['merge', 'whole.json', '--lang', 'en'], { cwd: folder })).toEqual(merged);
+  });
+
   test('are told in Swedish to a Swedish reader', async () => {
     const { stderr }: Outcome = await rtw(['merge', '1-of-2.json', '--lang', 'sv'], { cwd: folder });
     expect(stderr).toBe('rtw: Körningen har 2 delar, och dessa saknas: 2/2.\n');

@@ -55,8 +55,13 @@ export function acceptable({ findings }: FileReport): { accepted: ReadonlySet<Fi
  * What a text that cannot be read hides is not known, and a fault of the tool is nobody's to accept. A template that
  * differs from its lock is accepted there, and may differ once more.
  */
-export function canBeAccepted({ code }: Pick<Finding, 'code'>): boolean {
-  return !/^(syntax|internal)\.|^link\.template-(changed|not-locked)$/.test(code);
+export function canBeAccepted(finding: Pick<Finding, 'code'>): boolean {
+  return !/^(syntax|internal)\./.test(finding.code) && !isOfLock(finding);
+}
+
+/** Whether a finding tells of a template that is not as its lock has it. */
+export function isOfLock({ code }: Pick<Finding, 'code'>): boolean {
+  return /^link\.template-(changed|not-locked)$/.test(code);
 }
 
 /** Whether a criterion is wanting at no other things than it is accepted to be, and in no worse way. */

@@ -3,7 +3,7 @@ import type { Localized } from '@rtw-protocol/model';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
 import { unreadable, unwritable } from '../files/unreadable.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { openPendingFile, writeAtomically } from '../files/write-atomically.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { printable } from '../text/printable.ts';
 
@@ -65,6 +65,15 @@ export async function writeBaseline(path: string, shown: string, accepted: Accep
   const content = `{\n  "schemaVersion": ${schemaVersion},\n  "files": {${files.map(fileLines).join(',')}${files.length > 0 ? '\n  ' : ''}}\n}\n`;
   try {
     await writeAtomically(path, content);
+  } catch (error) {
+    throw new Fault(unwritable(shown, error));
+  }
+}
+
+/** @throws Fault when a baseline cannot be written there; whoever asks before the work has not worked in vain */
+export async function assertWritable(path: string, shown: string): Promise<void> {
+  try {
+    await (await openPendingFile(path)).discard();
   } catch (error) {
     throw new Fault(unwritable(shown, error));
   }

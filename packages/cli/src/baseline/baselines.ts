@@ -5,8 +5,14 @@ import { Fault } from '../fault.ts';
 import { shownPath } from '../files/read-protocol.ts';
 import { counted, things } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
-import { acceptable, acceptance } from './accepted-findings.ts';
-import { type AcceptedByFile, type AcceptedFinding, readBaseline, writeBaseline } from './baseline-file.ts';
+import { acceptable, acceptance, isOfLock } from './accepted-findings.ts';
+import {
+  type AcceptedByFile,
+  type AcceptedFinding,
+  assertWritable,
+  readBaseline,
+  writeBaseline,
+} from './baseline-file.ts';
 
 /** The baseline of a run. */
 export interface Baseline {
@@ -31,7 +37,7 @@ export interface BaselineOptions {
  *
  * @param folder where the run takes place
  * @param files what is checked, absolute, by all parts of the run
- * @throws Fault when there is none, or it cannot be read as one
+ * @throws Fault when there is none, it cannot be read as one, or the one asked for cannot be written
  */
 export async function openBaseline(
   { baseline, updateBaseline }: BaselineOptions,
@@ -45,6 +51,7 @@ export async function openBaseline(
   const path = resolve(folder, baseline);
   const known = await readBaseline(path, baseline);
   if (!known && !updateBaseline) throw new Fault(missing(printable(baseline)));
+  if (updateBaseline) await assertWritable(path, baseline);
   const top = dirname(path);
   const keyOfFile = (file: string) => shownPath(file, top);
   const accepted: AcceptedByFile = known ?? new Map();
@@ -98,18 +105,27 @@ function updated(
   keyOfFile: (path: string) => string,
 ): Baseline {
   const files = new Map([...known].filter(([file]) => !vanished.has(file)));
-  let refused = 0;
+  const unread = new Map<string, number>();
+  const unlocked = new Map<string, number>();
   return {
     accept(file, report) {
       const { accepted, entries } = acceptable(report);
       files.set(keyOfFile(file), entries);
-      refused += report.findings.length - accepted.size;
+      const left = report.findings.filter((finding) => !accepted.has(finding));
+      const differing = left.filter(isOfLock).length;
+      if (differing > 0) unlocked.set(keyOfFile(file), differing);
+      if (left.length > differing) unread.set(keyOfFile(file), left.length - differing);
       return accepted;
     },
     async finish(isWhole) {
       if (!isWhole) return notWritten(shown);
       await writeBaseline(path, shown, files);
-      return refused > 0 ? notAccepted(refused) : undefined;
+      const told = [
+        ...(unread.size > 0 ? [notAccepted(unread)] : []),
+        ...(unlocked.size > 0 ? [ofLock(unlocked)] : []),
+      ];
+      if (told.length === 0) return undefined;
+      return { en: told.map(({ en }) => en).join(' '), sv: told.map(({ sv }) => sv).join(' ') };
     },
   };
 }
@@ -169,21 +185,44 @@ const missing = (path: string): Localized => ({
 
 const mostNamed = 5;
 
-function askForUpdate(shown: string, gone: ReadonlyMap<string, number>): Localized {
-  const number = [...gone.values()].reduce((sum, one) => sum + one, 0);
-  const named = [...gone.keys()].slice(0, mostNamed).map(printable).join(', ');
-  const more = gone.size - mostNamed;
-  const path = printable(shown);
+/** How many findings there are in some files, and in which. */
+function numberIn(files: ReadonlyMap<string, number>): { number: number; named: Localized } {
+  const number = [...files.values()].reduce((sum, one) => sum + one, 0);
+  const named = [...files.keys()].slice(0, mostNamed).map(printable).join(', ');
+  const more = files.size - mostNamed;
   return {
-    en: `${counted(number, things.finding, 'en')} that ${path} accepts ${number === 1 ? 'is' : 'are'} no longer there (${named}${more > 0 ? `, and ${counted(more, things.file, 'en')} more` : ''}). Run again with --update-baseline, so that they are not accepted if they come back.`,
-    sv: `${counted(number, things.finding, 'sv')} som ${path} godtar finns inte längre (${named}${more > 0 ? ` och ${counted(more, things.file, 'sv')} till` : ''}). Kör igen med --update-baseline, så att de inte godtas om de kommer tillbaka.`,
+    number,
+    named: {
+      en: `${named}${more > 0 ? `, and ${counted(more, things.file, 'en')} more` : ''}`,
+      sv: `${named}${more > 0 ? ` och ${counted(more, things.file, 'sv')} till` : ''}`,
+    },
   };
 }
 
-const notAccepted = (number: number): Localized => ({
-  en: `${counted(number, things.finding, 'en')} cannot be accepted: what a text that cannot be read hides is not known. Mend the text.`,
-  sv: `${counted(number, things.finding, 'sv')} går inte att godta: vad en text som inte går att läsa döljer är okänt. Rätta texten.`,
-});
+function askForUpdate(shown: string, gone: ReadonlyMap<string, number>): Localized {
+  const { number, named } = numberIn(gone);
+  const path = printable(shown);
+  return {
+    en: `${counted(number, things.finding, 'en')} that ${path} accepts ${number === 1 ? 'is' : 'are'} no longer there (${named.en}). Run again with --update-baseline, so that they are not accepted if they come back.`,
+    sv: `${counted(number, things.finding, 'sv')} som ${path} godtar finns inte längre (${named.sv}). Kör igen med --update-baseline, så att de inte godtas om de kommer tillbaka.`,
+  };
+}
+
+function notAccepted(refused: ReadonlyMap<string, number>): Localized {
+  const { number, named } = numberIn(refused);
+  return {
+    en: `${counted(number, things.finding, 'en')} cannot be accepted (${named.en}): what a text that cannot be understood hides is not known. Mend the text, or leave the file out by .rtwignore where the text is not yours to mend.`,
+    sv: `${counted(number, things.finding, 'sv')} går inte att godta (${named.sv}): vad en text som inte går att tolka döljer är okänt. Rätta texten, eller låt .rtwignore utelämna filen om texten inte är din att rätta.`,
+  };
+}
+
+function ofLock(refused: ReadonlyMap<string, number>): Localized {
+  const { number, named } = numberIn(refused);
+  return {
+    en: `${counted(number, things.finding, 'en')} of templates that differ from rtw.lock.json cannot be accepted here (${named.en}): accept the templates with --update-lock.`,
+    sv: `${counted(number, things.finding, 'sv')} om mallar som avviker från rtw.lock.json går inte att godta här (${named.sv}): godta mallarna med --update-lock.`,
+  };
+}
 
 const notWritten = (path: string): Localized => ({
   en: `${printable(path)} has not been written, since not all files could be checked.`,

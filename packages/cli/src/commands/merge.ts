@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Localized } from '@rtw-protocol/model';
+import type { Language, Localized } from '@rtw-protocol/model';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
 import { libraryTitles } from '../library-titles.ts';
@@ -19,8 +19,12 @@ import { commonLanguage } from '../results/same-kind.ts';
 import { printable } from '../text/printable.ts';
 import type { ReportOptions } from './check.ts';
 
+export interface MergeOptions extends ReportOptions {
+  lang?: Language;
+}
+
 /** `rtw merge`: tells the JSON results of several runs of `rtw check` as if they had been one. */
-export async function merge(names: string[], options: ReportOptions, context: CommandContext): Promise<number> {
+export async function merge(names: string[], options: MergeOptions, context: CommandContext): Promise<number> {
   const folder = context.process.cwd();
   const plans = withJobSummary(planReports(options.format ?? [], options.output ?? []), context.process.env, folder);
   await assertApart(
@@ -31,7 +35,7 @@ export async function merge(names: string[], options: ReportOptions, context: Co
   const { read, twice } = await readAll(names, folder);
   const results = inOrder(read);
   if (twice) throw new Fault(twice);
-  const language = commonLanguage(results, context.version);
+  const language = commonLanguage(results, context.version, options.lang);
 
   // The results are told in their own language, whatever that of the reader's messages.
   const reports = await openReports(

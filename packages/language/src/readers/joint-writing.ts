@@ -1,5 +1,5 @@
 import type { Draft, Finding, Fix, Localized } from '@rtw-protocol/model';
-import { lineText } from '../check/draft-text.ts';
+import { leavesOpen, lineText } from '../check/draft-text.ts';
 import { together } from '../criteria/draft.ts';
 
 /** So many statements are shown, and the rest counted: a fix in the editor writes them all. */
@@ -23,20 +23,22 @@ export function jointWriting(members: readonly Finding[]): Localized | undefined
     return shown === '' ? [] : [{ into, shown }];
   });
   if (texts.length === 0) return members.every(({ lack }) => lack?.extent === 'parts') ? allNamed : undefined;
-  const en = texts.map(({ into, shown }) => `${into && `in \`${into}\`: `}\`${shown}\``).join('; ');
-  const sv = texts.map(({ into, shown }) => `${into && `i \`${into}\`: `}\`${shown}\``).join('; ');
   const { more } = left;
+  // Beside what is to be filled in there may be what the criteria leave no choice in.
+  const isOpen = places.some(([, drafts]) => drafts.some(leavesOpen));
   // What is written already, with nothing said, is not written once more, and not everything has a form to show.
   const isRest = members.some((member) => writesOf(member).length === 0 && (member.lack?.parts.length ?? 0) > 0);
+  const en = texts.map(({ into, shown }) => `\`${shown}\`${into && ` in \`${into}\``}`).join('; ');
+  const sv = texts.map(({ into, shown }) => `\`${shown}\`${into && ` i \`${into}\``}`).join('; ');
   return {
-    en: `${upper(en)}${more > 0 ? `, and ${more} more, which the fix in an editor writes too` : ''}. Fill in the values${isRest ? ', and what else is named above' : ''}.`,
-    sv: `${upper(sv)}${more > 0 ? ` och ${more} till, som åtgärden i en redigerare också skriver` : ''}. Fyll i uppgifterna${isRest ? ' och det övriga som nämns ovan' : ''}.`,
+    en: `The following${isOpen ? ', with what holds in place of `not reported`' : ''}: ${en}${more > 0 ? `; and ${more} more, which the fix in an editor writes too` : ''}.${isRest ? ' State what else is named above, too.' : ''}`,
+    sv: `Följande${isOpen ? ', med det som gäller i stället för `not reported`' : ''}: ${sv}${more > 0 ? `; och ${more} till, som åtgärden i en redigerare också skriver` : ''}.${isRest ? ' Ange också det övriga som nämns ovan.' : ''}`,
   };
 }
 
 const allNamed: Localized = {
-  en: 'What is named above, in place of "not reported" where that stands.',
-  sv: 'Det som nämns ovan, i stället för ”not reported” där det står så.',
+  en: 'What is named above, in place of `not reported` where that stands.',
+  sv: 'Det som nämns ovan, i stället för `not reported` där det står.',
 };
 
 /** What the fix of a finding writes that leaves least to choose. */
@@ -59,5 +61,3 @@ function firstOf(drafts: readonly Draft[], left: { leaves: number; more: number 
     return [draft];
   });
 }
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
