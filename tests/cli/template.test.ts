@@ -230,6 +230,25 @@ describe('rtw.lock.json', () => {
     expect(await codes(folder)).toEqual([]);
   });
 
+  test('is told of where it is written, unless nothing is to be told', async () => {
+    const folder = folderWith({ 'p.rtw': follower, 'call.rtw': call });
+    const update = ['check', '--update-lock', '--fail-on', 'never'];
+    expect((await rtw(update, { cwd: folder })).stderr).toContain('Wrote rtw.lock.json: 1 template locked.');
+    expect((await rtw([...update, '--lang', 'sv'], { cwd: folder })).stderr).toContain(
+      'Skrev rtw.lock.json: 1 mall låst.',
+    );
+    expect((await rtw([...update, '--quiet'], { cwd: folder })).stderr).toBe('');
+  });
+
+  test('has a template pointed out that it does not hold, with how to lock it', async () => {
+    const folder = await folderLocked();
+    writeFileSync(join(folder, 'rtw.lock.json'), '{ "schemaVersion": 1, "templates": {} }');
+    const { stdout } = await rtw(['check'], { cwd: folder });
+    expect(stdout).toContain('link.template-not-locked');
+    expect(inOneLine(stdout)).toContain('Run "rtw check --update-lock" to lock it');
+    expect(stdout).not.toContain('When the change is meant');
+  });
+
   test('has a template pointed out that has changed under the same version', async () => {
     const folder = await folderLocked();
     writeFileSync(join(folder, 'call.rtw'), call.replace('18 months', '12 months'));

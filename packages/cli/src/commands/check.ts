@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Severity } from '@rtw-protocol/model';
+import type { Localized, Severity } from '@rtw-protocol/model';
 import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
 import { Fault } from '../fault.ts';
@@ -25,6 +25,8 @@ import { reporterFor } from '../reports/reporter-for.ts';
 import { count, emptyTally, leaveOut, type Tally } from '../reports/tally.ts';
 import { type FailingOptions, verdictOn } from '../reports/verdict.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { counted, things } from '../text/counted.ts';
+import { printable } from '../text/printable.ts';
 import { linesFrom } from '../text/shown-lines.ts';
 import { unexpected } from '../unexpected.ts';
 
@@ -110,7 +112,8 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     await reports.finish(tally);
     const said = await baseline?.finish(complete && toTheEnd && !shard);
     if (said) context.console.note(said);
-    if (complete && toTheEnd) await anew?.write();
+    const written = complete && toTheEnd ? await anew?.write() : undefined;
+    for (const lock of written ?? []) context.console.note(locked(shownPath(lock.path, folder), lock.templates));
     for (const note of closingNotes(tally, plans, options)) context.console.note(note);
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
@@ -119,6 +122,14 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   } finally {
     progress.clear();
   }
+}
+
+function locked(path: string, templates: number): Localized {
+  const shown = printable(path);
+  return {
+    en: `Wrote ${shown}: ${counted(templates, things.template, 'en')} locked.`,
+    sv: `Skrev ${shown}: ${counted(templates, things.template, 'sv')} låst${templates === 1 ? '' : 'a'}.`,
+  };
 }
 
 /** What is to be checked; everything that cannot be is told before any work starts. */

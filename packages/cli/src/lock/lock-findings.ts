@@ -16,11 +16,14 @@ export function lockFindings({ templates }: Lock, followed: readonly Followed[],
   return followed.flatMap(({ key, content, uri, range, study }) => {
     const locked = Object.hasOwn(templates, key) ? templates[key] : undefined;
     if (locked === content) return [];
-    const [code, message] = locked
-      ? (['link.template-changed', changed(key, fileOf(uri, folder))] as const)
-      : (['link.template-not-locked', notLocked(key, versionsOf(key, templates))] as const);
-    const place = [`protocol ${study}`];
-    return [{ code, severity: 'error', message, write: update, study, range, place, fixes: [] }];
+    const told = locked
+      ? { code: 'link.template-changed', message: changed(key, fileOf(uri, folder)), write: update }
+      : {
+          code: 'link.template-not-locked',
+          message: notLocked(key, versionsOf(key, templates)),
+          write: lockIt,
+        };
+    return [{ ...told, severity: 'error', study, range, place: [`protocol ${study}`], fixes: [] }];
   });
 }
 
@@ -57,4 +60,9 @@ function notLocked(key: string, others: readonly string[]): Localized {
 const update: Localized = {
   en: 'When the change is meant: "rtw check --update-lock", and keep the file with the protocols. Of two templates, give one another name or version. Otherwise ask the publisher of the template; a new text needs a new version.',
   sv: 'Om ändringen är avsedd: "rtw check --update-lock", och spara filen tillsammans med protokollen. Finns det två mallar, ge en av dem ett annat namn eller en annan version. Fråga annars den som ger ut mallen; en ny text behöver en ny version.',
+};
+
+const lockIt: Localized = {
+  en: 'Run "rtw check --update-lock" to lock it, and keep the file with the protocols.',
+  sv: 'Kör "rtw check --update-lock" för att låsa den, och spara filen tillsammans med protokollen.',
 };

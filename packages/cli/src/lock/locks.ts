@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding, Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
@@ -42,7 +43,8 @@ export function keptLocks(): Locks {
 
 /** Locks that are written anew. */
 export interface NewLocks extends Locks {
-  write(): Promise<void>;
+  /** Answers with the path of each lock, and how many templates it holds. */
+  write(): Promise<{ path: string; templates: number }[]>;
 }
 
 /**
@@ -69,10 +71,14 @@ export function newLocks(isWhole: (folder: string) => boolean): NewLocks {
       return [];
     },
     async write() {
+      const written: { path: string; templates: number }[] = [];
       for (const [folder, { kept, used }] of locks) {
         const anew = [...used].map(([key, { content }]) => [key, content] as const);
-        await writeLock(folder, new Map([...Object.entries(kept), ...anew]));
+        const templates = new Map([...Object.entries(kept), ...anew]);
+        await writeLock(folder, templates);
+        written.push({ path: join(folder, lockName), templates: templates.size });
       }
+      return written;
     },
   };
 }

@@ -19,6 +19,7 @@ export const things = {
   info: countable('info', 'infos', 'upplysning', 'upplysningar'),
   criterion: countable('criterion', 'criteria', 'kriterium', 'kriterier'),
   protocol: countable('protocol', 'protocols', 'protokoll', 'protokoll'),
+  template: countable('template', 'templates', 'mall', 'mallar'),
   finding: countable('finding', 'findings', 'anmärkning', 'anmärkningar'),
 } satisfies Record<string, Countable>;
 

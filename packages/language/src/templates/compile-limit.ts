@@ -24,7 +24,7 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
   const named = told.statements.length > 0 ? told.statements : [node.name];
   const statements = named.map((words) => writtenAs[words]?.join('.') ?? words);
   const allows = bound && allowed(title, bound);
-  const part = { ...told, title, statements, kind: 'limit' as const, ...(allows ? { allows } : {}) };
+  const part = { ...told, title, statements, kind: 'limit' as const, ...(allows ? { allows, bound } : {}) };
   if (!limited || !bound) return { part };
   const { path, denoted } = toValue(limited.path, limited.denoted);
   if (!isMeasurable(denoted, bound)) {

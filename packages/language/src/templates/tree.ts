@@ -1,4 +1,4 @@
-import { localized, range, severity, sourceReference } from '@rtw-protocol/model';
+import { localized, quantity, range, severity, sourceReference } from '@rtw-protocol/model';
 import * as z from 'zod';
 import { compiledCriterion, literal } from '../criteria/tree.ts';
 
@@ -31,6 +31,7 @@ export const templatePart = z.object({
   text: localized.optional(),
   /** Of a limit, what it is about and what it allows: "Budget: at most 4,000,000 SEK". */
   allows: localized.optional(),
+  bound: quantity.optional(),
   why: localized.optional(),
   /** Guidance to whoever fills it in. */
   write: localized.optional(),

@@ -68,6 +68,35 @@ test('another value is no other wording, though messages tell it', async () => {
   expect((await changes(call.replace('6000000', '5000000'))).map(({ kind }) => kind)).toEqual(['stricter']);
 });
 
+describe('a limit allows, and both of its values are told', () => {
+  const between = (years: string) =>
+    call.replace('at most 6000000 SEK', `${years} years { statement: project-length }`);
+
+  test.each([
+    ['a ceiling', call, call.replace('6000000', '5000000')],
+    ['a range', between('3..5'), between('2..4')],
+    ['what was a floor', between('at least 3'), between('at most 5')],
+  ])('%s', async (what, old, now) => {
+    const found = compareTemplates(await read(old), await read(now)).filter(({ kind }) => kind === 'stricter');
+    expect(found.map(({ message }) => message)).toEqual([
+      {
+        'a ceiling': {
+          en: 'Allows at most 5,000,000 SEK now, at most 6,000,000 SEK before.',
+          sv: 'Tillåter nu högst 5\u00a0000\u00a0000 SEK, förut högst 6\u00a0000\u00a0000 SEK.',
+        },
+        'a range': {
+          en: 'Allows 2 to 4 years now, 3 to 5 years before.',
+          sv: 'Tillåter nu 2–4 år, förut 3–5 år.',
+        },
+        'what was a floor': {
+          en: 'Allows at most 5 years now, at least 3 years before.',
+          sv: 'Tillåter nu högst 5 år, förut minst 3 år.',
+        },
+      }[what],
+    ]);
+  });
+});
+
 test('an outcome that is no longer prescribed fails those who refer to it', async () => {
   const more = call.replace('  outcome Spells', '  outcome More: work-ability\n  outcome Spells');
   const found = compareTemplates(await read(more), await read(call));

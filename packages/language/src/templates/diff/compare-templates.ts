@@ -1,8 +1,9 @@
-import type { Localized, Range, Severity } from '@rtw-protocol/model';
+import type { Localized, Quantity, Range, Severity } from '@rtw-protocol/model';
 import type { CompiledCriterion } from '../../criteria/tree.ts';
 import { joined } from '../../wording/joined.ts';
 import { severityWords } from '../../wording/severity-words.ts';
 import { showLiteral } from '../../wording/show-literal.ts';
+import { showValue } from '../../wording/show-value.ts';
 import { withinSentence } from '../../wording/within-sentence.ts';
 import type { EffectiveTemplate } from '../effective.ts';
 import { narrowing } from '../strictness.ts';
@@ -34,6 +35,8 @@ interface Judging {
   severity: Severity;
   /** The requirement as the publisher words it. */
   text: Localized | undefined;
+  /** Of a limit, what it allows. */
+  bound: Quantity | undefined;
 }
 
 /** The criteria that a template judges by, at their gravest. Those that it turns off judge nothing. */
@@ -41,8 +44,8 @@ function judgingIn({ sets, severities, parts }: EffectiveTemplate): Map<string, 
   const judging = new Map<string, Judging>();
   for (const criterion of sets.flatMap((set) => set.criteria)) {
     const severity = severities[criterion.id] ?? gravest(criterion);
-    const text = parts.find(({ id }) => id === criterion.id)?.text;
-    if (severity !== 'off') judging.set(criterion.id, { criterion, severity, text });
+    const part = parts.find(({ id }) => id === criterion.id);
+    if (severity !== 'off') judging.set(criterion.id, { criterion, severity, text: part?.text, bound: part?.bound });
   }
   return judging;
 }
@@ -121,7 +124,8 @@ function changesOf(id: string, was: Judging, is: Judging, now: EffectiveTemplate
     changes.push(
       change(
         way === 'looser' ? 'looser' : 'stricter',
-        first && numbers.length === 1 ? fromTo('', first.old, first.now, way) : asksOtherwise[way],
+        allowedNow(was, is) ??
+          (first && numbers.length === 1 ? fromTo('', first.old, first.now, way) : asksOtherwise[way]),
       ),
     );
   }
@@ -161,6 +165,15 @@ function fromTo(what: string, old: Parameters<typeof showLiteral>[0], now: typeo
   return {
     en: `Asks for another value${name}: ${showLiteral(old, 'en')} before, ${showLiteral(now, 'en')} now.${note.en}`,
     sv: `Kräver ett annat värde${name}: ${showLiteral(old, 'sv')} förut, ${showLiteral(now, 'sv')} nu.${note.sv}`,
+  };
+}
+
+/** A limit asks for nothing: it allows. Nothing where the old version or the new one has none. */
+function allowedNow({ bound: old }: Judging, { bound: now }: Judging): Localized | undefined {
+  if (!old || !now || isSame(old, now)) return undefined;
+  return {
+    en: `Allows ${showValue(now, 'en')} now, ${showValue(old, 'en')} before.`,
+    sv: `Tillåter nu ${showValue(now, 'sv')}, förut ${showValue(old, 'sv')}.`,
   };
 }
 
