@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Localized } from '@rtw-protocol/model';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
+import { isOfOtherVersion, jsonContent } from '../files/json-content.ts';
 import { unreadable, unwritable } from '../files/unreadable.ts';
 import { openPendingFile, writeAtomically } from '../files/write-atomically.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
@@ -46,10 +47,12 @@ export async function readBaseline(path: string, shown: string): Promise<Accepte
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new Fault(unreadable(shown, error));
   }
-  const content = parse(text);
+  const content = jsonContent(text);
   const { data, success } = baseline.safeParse(content);
   if (success) return new Map(Object.entries(data.files));
-  throw new Fault(isOtherVersion(content) ? otherVersion(printable(shown)) : noBaseline(printable(shown)));
+  throw new Fault(
+    isOfOtherVersion(content, schemaVersion) ? otherVersion(printable(shown)) : noBaseline(printable(shown)),
+  );
 }
 
 /**
@@ -87,19 +90,6 @@ function fileLines([file, findings]: readonly [string, readonly AcceptedFinding[
     JSON.stringify({ code, place, status, concerns, count }),
   );
   return `\n    ${JSON.stringify(file)}: [\n      ${lines.join(',\n      ')}\n    ]`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function isOtherVersion(content: unknown): boolean {
-  const told = z.object({ schemaVersion: z.number(), files: z.unknown() }).safeParse(content);
-  return told.success && told.data.schemaVersion !== schemaVersion;
 }
 
 const otherVersion = (path: string): Localized => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
+import { isOfOtherVersion, jsonContent } from '../files/json-content.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 
@@ -30,10 +31,10 @@ export async function readLock(folder: string): Promise<Lock | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new Fault(unreadable(lockName, error));
   }
-  const content = parse(text);
+  const content = jsonContent(text);
   const { data, success } = lock.safeParse(content);
   if (success) return data;
-  throw new Fault(isOtherVersion(content) ? otherVersion : noLock);
+  throw new Fault(isOfOtherVersion(content, schemaVersion) ? otherVersion : noLock);
 }
 
 /** Writes a lock in its one form: by name, a line for each. */
@@ -41,19 +42,6 @@ export async function writeLock(folder: string, templates: ReadonlyMap<string, s
   const sorted = [...templates].sort(([a], [b]) => (a < b ? -1 : 1));
   const content: Lock = { schemaVersion, templates: Object.fromEntries(sorted) };
   await writeAtomically(join(folder, lockName), `${JSON.stringify(content, null, 2)}\n`);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function isOtherVersion(content: unknown): boolean {
-  const told = z.object({ schemaVersion: z.number() }).safeParse(content);
-  return told.success && told.data.schemaVersion !== schemaVersion;
 }
 
 const otherVersion: Localized = {
