@@ -9,24 +9,52 @@ token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 echo "::stop-commands::$token"
 listen() { echo "::$token::"; }
 
-fault() {
-  listen
-  echo "::error title=RTW Protocol::$1"
-  echo "exit-code=2" >>"$GITHUB_OUTPUT"
-  exit 2
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
+
+say() { if [[ ${INPUT_LANG:-} == sv ]]; then echo "$2"; else echo "$1"; fi; }
+
+# Runs a command, and keeps what it says went wrong beside telling it in the log.
+keeping_faults() { { "$@" 2>&1 >&3 3>&- | tee "$temporary/faults" >&2; } 3>&1; }
+
+# What went wrong, each fault on one line and without colours; of very many, the first.
+faults() {
+  sed $'s/\x1b\\[[0-9;]*m//g' "$temporary/faults" | awk '
+    { sub(/\r$/, "") }
+    /^     / && told { sub(/^ +/, " "); line = line $0; next }
+    told { tell() }
+    { line = $0; told = 1 }
+    END { if (told) tell(); if (count > 20) print "… (+" count - 20 ")" }
+    function tell() { if (++count <= 20) print line }
+  '
+}
+
+# Shows a text beside the job, as one annotation. The runner has to listen.
+annotate() {
+  local text=$1
+  text=${text//\%/%25}
+  text=${text//$'\r'/%0D}
+  text=${text//$'\n'/%0A}
+  echo "::error title=RTW Protocol::$text"
 }
 
 read -ra command <<<"${INPUT_COMMAND:-npx --no-install rtw}"
-if ! "${command[@]}" --version >/dev/null; then
-  fault "The tool does not start. Install it in a step before this one, or name the command that starts it in the input \"command\"."
+if ! keeping_faults "${command[@]}" --version >/dev/null; then
+  listen
+  annotate "$(say \
+    'The tool does not start. Install it in a step before this one, or name the command that starts it in the input "command".' \
+    'Verktyget startar inte. Installera det i ett steg före det här, eller ange kommandot som startar det i indata "command".')
+$(faults)"
+  echo "exit-code=2" >>"$GITHUB_OUTPUT"
+  exit 2
 fi
 
 arguments=(check)
 option() { if [[ -n ${2:-} ]]; then arguments+=("$1=$2"); fi; }
 annotations=
 if [[ ${INPUT_FORMAT:-github} == github ]]; then
-  annotations=$(mktemp)
-  trap 'rm -f "$annotations"' EXIT
+  annotations=$temporary/annotations
+  : >"$annotations"
 fi
 # An --output belongs to the --format in the same place: the one that goes to the log, without a file, comes last.
 report() { if [[ -n ${2:-} ]]; then arguments+=("--format=$1" "--output=$2"); fi; }
@@ -47,8 +75,12 @@ while IFS= read -r path; do
 done <<<"${INPUT_PATHS:-.}"
 
 exit_code=0
-"${command[@]}" "${arguments[@]}" || exit_code=$?
+keeping_faults "${command[@]}" "${arguments[@]}" || exit_code=$?
 listen
+if ((exit_code > 1)); then
+  told=$(faults)
+  annotate "${told:-$(say "The tool ended with exit code $exit_code." "Verktyget avslutades med slutkod $exit_code.")}"
+fi
 if [[ -n $annotations ]]; then cat "$annotations"; fi
 
 # An output may be any text: its end is marked by a word that nobody can have written into it.

@@ -97,7 +97,8 @@ describe('the action', () => {
 describe('the step', () => {
   test('fails where there are findings, shows them beside the lines, and sums them up on the page of the job', async () => {
     const { exitCode, heard, summary, outputs, stderr } = await runStep(situations.findings);
-    expect({ exitCode, stderr, outputs }).toEqual({ exitCode: 1, stderr: '', outputs: { 'exit-code': '1' } });
+    expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: { 'exit-code': '1' } });
+    expect(stderr).toMatch(/^rtw: 2 studies in 3 files/);
     expect(heard.map(({ command }) => command)).toEqual(['error', 'error', 'warning', 'warning', 'notice']);
     expect(heard[0]?.properties.file).toBe('our call/wanting.rtw');
     expect(summary).toContain('# Protocols checked');
@@ -130,12 +131,42 @@ describe('the step', () => {
     const { exitCode, heard, outputs } = await runStep(situations.clean, { command: 'no-such-tool' });
     expect({ exitCode, outputs }).toEqual({ exitCode: 2, outputs: { 'exit-code': '2' } });
     expect(heard[0]).toMatchObject({ command: 'error', data: expect.stringContaining('Install it in a step before') });
+    expect(heard[0]?.data).toContain('no-such-tool');
+    const inSwedish = await runStep(situations.clean, { command: 'no-such-tool', lang: 'sv' });
+    expect(inSwedish.heard[0]?.data).toContain('Installera det i ett steg före det här');
   });
 
-  test('hands on that the work could not be done', async () => {
-    const { exitCode, outputs, stderr } = await runStep(situations.clean, { template: 'NoSuchTemplate' });
+  test.each([
+    [{ template: 'NoSuchTemplate' }, 'NoSuchTemplate'],
+    [{ paths: 'nowhere.rtw', lang: 'sv' }, 'rtw: Kan inte läsa nowhere.rtw: det finns ingen sådan fil eller mapp.'],
+    [{ 'max-warnings': 'many' }, '--max-warnings'],
+    [
+      { sarif: 'nowhere/100%.sarif', format: 'text' },
+      'rtw: Cannot write nowhere/100%.sarif: there is no folder nowhere.',
+    ],
+  ])('hands on that the work could not be done, and shows why as one annotation: %o', async (inputs, why) => {
+    const { exitCode, outputs, stderr, stdout, heard } = await runStep(situations.clean, inputs);
     expect({ exitCode, outputs }).toEqual({ exitCode: 2, outputs: { 'exit-code': '2' } });
-    expect(stderr).toContain('NoSuchTemplate');
+    expect(heard).toMatchObject([{ command: 'error', properties: { title: 'RTW Protocol' } }]);
+    expect(heard[0]?.data).toContain(why);
+    expect(stderr).not.toBe('');
+    expect(githubProblems(stdout.slice(stdout.indexOf('::error title')))).toEqual([]);
+  });
+
+  test('shows each fault on a line of its own, and counts the rest of very many', async () => {
+    const faults = 'for n in $(seq 30); do printf "rtw: Cannot read %s.rtw:\\n     100%% broken.\\n" $n >&2; done';
+    const files = { 'tool.sh': `if [ "$1" = check ]; then ${faults}; exit 2; fi\n` };
+    const { heard, stderr } = await runStep(files, { command: 'bash tool.sh' });
+    const first = Array.from({ length: 20 }, (_, index) => `rtw: Cannot read ${index + 1}.rtw: 100% broken.`);
+    expect(heard.map(({ data }) => data)).toEqual([[...first, '… (+10)'].join('\n')]);
+    expect(stderr).toContain('30.rtw');
+  });
+
+  test('says so where the tool ends without a word', async () => {
+    const files = { 'tool.sh': 'if [ "$1" = check ]; then exit 137; fi\n' };
+    const { exitCode, heard } = await runStep(files, { command: 'bash tool.sh', lang: 'sv' });
+    expect(exitCode).toBe(137);
+    expect(heard).toMatchObject([{ command: 'error', data: 'Verktyget avslutades med slutkod 137.' }]);
   });
 
   test('runs nothing that an input or the name of a file says', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { situations } from '../cli/report-formats/situations.ts';
-import { gitlabProblems, junitProblems } from '../cli/report-formats/validity.ts';
+import { gitlabProblems, junitProblems, sarifProblems } from '../cli/report-formats/validity.ts';
 import { commandLineTool, folderWith, run } from '../cli/rtw.ts';
 
 // The job that a .gitlab-ci.yml includes; its script runs as a runner of GitLab would run it.
@@ -49,5 +49,15 @@ describe('the job of GitLab', () => {
     const { exitCode, stdout, stderr } = await runJob(situations.clean, variables);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('1 studie i 2 filer');
+  });
+
+  test('takes more formats from its options, and each report goes to its own file', async () => {
+    const variables = { RTW_OPTIONS: '--format sarif --output rtw.sarif --format json --output rtw.json' };
+    const { stdout, read } = await runJob(situations.findings, variables);
+    expect(sarifProblems(read('rtw.sarif'))).toEqual([]);
+    expect(JSON.parse(read('rtw.json'))).toMatchObject({ schemaVersion: 1 });
+    expect(gitlabProblems(read(job.artifacts.reports.codequality!))).toEqual([]);
+    expect(stdout).toContain('link.unknown-data-source');
+    expect(stdout).not.toContain('"schemaVersion"');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
@@ -59,6 +59,34 @@ describe('a baseline', () => {
     expect(await newIn(folder)).toContain('outcomes.instrument-validated');
   });
 
+  test('that accepts silence accepts neither what is said later and will not do, nor what lacks something then', async () => {
+    const begun = 'protocol Trial {\n  title: "Talks with the workplace"\n  stage: planned\n}\n';
+    const folder = folderWith({ 'trial.rtw': begun });
+    await accepted(folder);
+    const more = '  flow { attrition: 60 % planned }\n  outcome Days: sick-leave-days { role: primary }\n';
+    writeFileSync(join(folder, 'trial.rtw'), begun.replace(/}\n$/, `${more}}\n`));
+    const found = await newIn(folder);
+    expect(found).toContain('rehsam.attrition');
+    expect(found).toContain('outcomes.definition');
+    expect(found).not.toContain('ethics.approval');
+  });
+
+  test('never accepts that a template differs from its lock', async () => {
+    const template = (text: string) =>
+      `template Our { version: "1.0.0"; title: "${text}" en, "Vår" sv; uses: rehsam }\n`;
+    const folder = folderWith({
+      'our.rtw': template('Ours'),
+      'trial.rtw': `import "our.rtw"\n${trial.replace('Trial', 'Trial follows Our "1"')}`,
+    });
+    await rtw(['check', 'trial.rtw', '--update-lock'], { cwd: folder });
+    writeFileSync(join(folder, 'our.rtw'), template('Ours, changed'));
+    await accepted(folder);
+    expect(await newIn(folder)).toEqual(['link.template-changed']);
+    const { stderr } = await accepted(folder);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/cannot be accepted here \(trial\.rtw\): .*--update-lock/);
+    expect(stderr).not.toContain('Mend the text');
+  });
+
   test('asks for an update where something accepted is gone, and fails nobody for it', async () => {
     const folder = folderWith({ 'trial.rtw': trial, 'other.rtw': trial.replace('Trial', 'Other') });
     await accepted(folder);
@@ -96,8 +124,16 @@ describe('a baseline', () => {
     const folder = folderWith({ 'broken.rtw': 'protocol Broken {\n  title "No colon"\n}\n' });
     const { exitCode, stderr } = await accepted(folder);
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/1 finding cannot be accepted/);
+    expect(stderr).toMatch(/1 finding cannot be accepted \(broken\.rtw\)/);
+    expect(stderr).toContain('.rtwignore');
     expect((await checked(folder)).stdout).toContain('syntax.');
+  });
+
+  test('names no more than five of the files that it cannot accept as they are', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.rtw`);
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, 'protocol P {\n  title "x"\n}\n'])));
+    const { stderr } = await accepted(folder, '--lang', 'sv');
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('(a.rtw, b.rtw, c.rtw, d.rtw, e.rtw och 2 filer till)');
   });
 
   test('means its files from its own folder, wherever the run takes place', async () => {
@@ -118,9 +154,7 @@ describe('a baseline survives', () => {
   ];
 
   test.each(changes)('%s', async (_, change) => {
-    const examples = sourceTexts().filter(({ path }) =>
-      /^examples\/(prosa|co-work-care|star-act-wdi)\.rtw$/.test(path),
-    );
+    const examples = sourceTexts().filter(({ path }) => /^examples\/[^/]+\.rtw$/.test(path));
     const folder = folderWith(Object.fromEntries(examples.map(({ path, text }) => [path, text])));
     await accepted(folder);
     for (const { path, text } of examples) writeFileSync(join(folder, path), change(text));
@@ -137,6 +171,16 @@ describe('a baseline survives', () => {
     await accepted(folder);
     expect(Object.keys(JSON.parse(textOf(folder)).files)).toEqual(['submitted/first.rtw']);
   });
+});
+
+test('a file that has moved is known to every part of a run that is shared out', async () => {
+  const folder = folderWith({ 'z.rtw': trial });
+  await accepted(folder);
+  renameSync(join(folder, 'z.rtw'), join(folder, 'a.rtw'));
+  writeFileSync(join(folder, 'b.rtw'), trial);
+  const whole = (await checked(folder)).exitCode;
+  const parts = await Promise.all(['1/2', '2/2'].map((part) => checked(folder, '--shard', part)));
+  expect({ whole, parts: parts.map(({ exitCode }) => exitCode) }).toEqual({ whole: 1, parts: [0, 1] });
 });
 
 describe('a baseline that cannot be used ends the run with 2, and stays as it is', () => {
@@ -158,6 +202,15 @@ describe('a baseline that cannot be used ends the run with 2, and stays as it is
     const { exitCode, stderr } = await checked(folderWith({ 'trial.rtw': trial }));
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no baseline baseline.json.');
+  });
+
+  test('that cannot be written, before anything is checked', async () => {
+    const folder = folderWith({ 'trial.rtw': trial });
+    const args = ['check', '--baseline', 'nowhere/b.json', '--update-baseline', '--output', 'out.txt'];
+    const { exitCode, stdout, stderr } = await rtw([...args, '--lang', 'sv'], { cwd: folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe('rtw: Kan inte skriva nowhere/b.json: det finns ingen mapp nowhere.\n');
+    expect(readdirSync(folder)).toEqual(['trial.rtw']);
   });
 
   test('and one that is not named cannot be written', async () => {

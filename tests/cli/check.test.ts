@@ -138,7 +138,11 @@ describe('what cannot be done', () => {
     ['a number that is none', ['--max-warnings', 'few'], '--max-warnings takes a whole number'],
     ['standard input and a path', ['--stdin', 'broken.rtw'], 'leave the paths out'],
     ['a name for no standard input', ['--stdin-filename', 'x.rtw'], 'needs --stdin'],
-    ['a file in a folder that does not exist', ['--output', 'nowhere/out.txt'], 'Cannot write nowhere/out.txt'],
+    [
+      'a file in a folder that does not exist',
+      ['--output', 'nowhere/out.txt'],
+      'Cannot write nowhere/out.txt: there is no folder nowhere.',
+    ],
     ['a folder to write to', ['--output', '.'], 'Cannot write .: it is a folder'],
   ])('%s is told before any work, with exit code 2', async (_, args, message) => {
     const { exitCode, stdout, stderr } = await rtw(['check', ...args], { cwd: folder });
@@ -192,9 +196,14 @@ describe('a file that is no text of ours', () => {
     expect(codesOf(await jsonOf([], folder)).filter((code) => code.startsWith('syntax.'))).toEqual([]);
   });
 
-  test('may be empty', async () => {
-    const folder = folderWith({ 'empty.rtw': '' });
-    expect((await rtw(['check'], { cwd: folder })).exitCode).toBe(0);
+  test.each([
+    ['', 'an empty file'],
+    ['// A remark\n', 'a file with nothing but remarks'],
+  ])('%j fails: %s was meant to hold a protocol', async (text) => {
+    const folder = folderWith({ 'empty.rtw': text });
+    const { exitCode, stdout } = await rtw(['check', '--lang', 'sv'], { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Filen är tom: det finns inget protokoll i den.');
   });
 
   test('cannot steer the terminal', async () => {
@@ -203,4 +212,58 @@ describe('a file that is no text of ours', () => {
     expect(stdout).not.toContain('\u001b');
     expect(stdout).toContain('\\u001B');
   });
+});
+
+describe('a file that cannot be opened', () => {
+  test('does not keep the others from being checked; the run ends with 2', async () => {
+    const folder = folderWith({ 'a.rtw': sound, 'c.rtw': sound });
+    symlinkSync(join(folder, 'gone'), join(folder, 'b.rtw'));
+    const { exitCode, stdout, stderr } = await rtw(['check', '--format', 'json'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/Cannot read b\.rtw/);
+    expect(pathsOf(jsonReport.parse(JSON.parse(stdout))).filter((path) => path !== 'b.rtw')).toEqual([
+      'a.rtw',
+      'c.rtw',
+    ]);
+  });
+});
+
+describe('results that go to a file', () => {
+  test('never go over a file that the run reads', async () => {
+    const files = {
+      'a.rtw': sound,
+      'rtw.config.json': '{}\n',
+      'rtw.lock.json': '{ "schemaVersion": 1, "templates": {} }\n',
+      'baseline.json': '{ "schemaVersion": 1, "files": {} }\n',
+    };
+    const folder = folderWith(files);
+    for (const output of ['rtw.config.json', 'rtw.lock.json', 'baseline.json', './a.rtw']) {
+      const args = ['check', '--baseline', 'baseline.json', '--format', 'json', '--output', output];
+      const { exitCode, stderr } = await rtw(args, { cwd: folder });
+      expect({ output, exitCode }).toEqual({ output, exitCode: 2 });
+      expect(stderr).toContain('it is one of the files that are read');
+    }
+    for (const [path, text] of Object.entries(files)) expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
+  });
+
+  test('are told on the side where nothing else is said', async () => {
+    const folder = folderWith({ 'broken.rtw': broken });
+    const args = ['check', '--format', 'markdown', '--output', 'page.md', '--lang', 'sv'];
+    expect((await rtw(args, { cwd: folder })).stderr).toMatch(/^rtw: 1 studie i 1 fil: \d+ fel/);
+    expect((await rtw([...args, '--quiet'], { cwd: folder })).stderr).toBe('');
+  });
+
+  test('follow a link to a file that is yet to be made', async () => {
+    const folder = folderWith({ 'a.rtw': sound });
+    symlinkSync('target.json', join(folder, 'link.json'));
+    await rtw(['check', '--format', 'json', '--output', 'link.json'], { cwd: folder });
+    expect(existsSync(join(folder, 'target.json'))).toBe(true);
+  });
+});
+
+test('a run that fails for its warnings says so', async () => {
+  const folder = folderWith({ 'a.rtw': sound });
+  const { exitCode, stderr } = await rtw(['check', '--fail-on', 'never', '--max-warnings', '5'], { cwd: folder });
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^rtw: The run fails: \d+ warnings, and at most 5 are allowed/);
 });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
 import { commandLineTool, folderWith, type Outcome, rtw, run } from './rtw.ts';
 
 // The page that takes a funder from nothing to a template in use, followed to the letter: its files are written, its
@@ -94,6 +95,35 @@ describe.each(Object.entries(pages))('the %s page', (_, page) => {
     expect(diff?.stdout).toContain('rehsam.follow-up');
     expect(diff?.stdout).toContain('2.0.0');
   });
+});
+
+test('the outcome that the page prescribes can meet the follow-up that it asks for, before and after the change', async () => {
+  const blocks = blocksOf(pages.english);
+  const before = blocks.find(({ names }) => names === 'our-call/call.rtw')?.text ?? '';
+  const after = changed(before, blocks.find(({ kind }) => kind === 'diff')?.text ?? '');
+  const study = `import "call.rtw"
+
+protocol Study follows OurCall {
+  timeline {
+    period treatment: 0..6 months after inclusion
+  }
+  arm Support: experimental {
+    during: treatment
+  }
+  outcomes: InWork {
+    role: primary
+  }
+}
+`;
+  for (const text of [before, after]) {
+    const folder = folderWith({ 'call.rtw': text, 'study.rtw': study });
+    const { stdout } = await rtw(['check', '--format', 'json', 'study.rtw'], { cwd: folder });
+    const codes = jsonReport
+      .parse(JSON.parse(stdout))
+      .files.flatMap(({ findings }) => findings.map(({ code }) => code));
+    expect(codes).toContain('forte.gender');
+    expect(codes.filter((code) => code.endsWith('.follow-up') || code.startsWith('link.'))).toEqual([]);
+  }
 });
 
 test('both pages have the same steps', () => {

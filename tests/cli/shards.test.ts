@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { jsonReport } from '../../packages/cli/src/reports/json-shape.ts';
 import { reportFormats } from '../../packages/cli/src/reports/reporter.ts';
 import { folderWith, type Outcome, rtw } from './rtw.ts';
+import { putUnreadable } from './unreadable-file.ts';
 
 // A check of many files takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,12 +26,18 @@ const protocols = {
 };
 
 /** Runs a command with a file for each format, and answers with what it wrote to them. */
-async function inAllFormats(args: readonly string[], cwd: string, name: string): Promise<Record<string, string>> {
+async function inAllFormats(
+  args: readonly string[],
+  cwd: string,
+  name: string,
+  said = '',
+): Promise<Record<string, string>> {
   mkdirSync(join(cwd, name));
   const file = (format: string) => join(name, format);
   const outputs = reportFormats.flatMap((format) => ['--format', format, '--output', file(format)]);
   const { stderr, exitCode } = await rtw([...args, ...outputs], { cwd });
-  expect(stderr).toBe('');
+  expect(stderr).toMatch(/^rtw: \d+ stud/m);
+  expect(stderr.replace(/\s+/g, ' ')).toContain(said);
   const written = reportFormats.map((format) => [format, readFileSync(join(cwd, file(format)), 'utf8')] as const);
   return { ...Object.fromEntries(written), exitCode: String(exitCode) };
 }
@@ -42,7 +49,7 @@ async function shared(count: number, cwd: string, args: readonly string[] = []):
     const name = `${index}-of-${count}${args.join('')}.json`;
     names.push(name);
     const shard = ['--shard', `${index}/${count}`, '--format', 'json', '--output', name];
-    expect(await rtw(['check', ...args, ...shard], { cwd })).toMatchObject({ stdout: '', stderr: '' });
+    expect(await rtw(['check', ...args, ...shard], { cwd })).toMatchObject({ stdout: '' });
   }
   return names;
 }
@@ -78,13 +85,15 @@ describe('all shards together tell what one run tells, in every format', () => {
     const parts = (await shared(4, folder, ['--quiet'])).map((name) =>
       jsonReport.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
     );
-    expect(parts.map(({ shard }) => shard)).toEqual([1, 2, 3, 4].map((index) => ({ index, count: 4, files: 9 })));
+    const run = expect.stringMatching(/^[0-9a-f]{32}$/);
+    expect(parts.map(({ shard }) => shard)).toEqual([1, 2, 3, 4].map((index) => ({ index, count: 4, files: 9, run })));
+    expect(new Set(parts.map(({ shard }) => shard?.run)).size).toBe(1);
     expect(parts.map(({ files }) => files.map(({ path }) => path))[1]).toEqual(['a/mworks.rtw', 'c/instruments.rtw']);
   });
 });
 
 test('whole runs are told in the order in which they are given', async () => {
-  const folder = folderWith({ 'a.rtw': '', 'b.rtw': '' });
+  const folder = folderWith({ 'a.rtw': 'instrument A', 'b.rtw': 'instrument B' });
   for (const name of ['a', 'b'])
     await rtw(['check', `${name}.rtw`, '--format', 'json', '--output', `${name}.json`], { cwd: folder });
   const { stdout, exitCode } = await rtw(['merge', 'b.json', 'a.json', '--format', 'json'], { cwd: folder });
@@ -93,6 +102,45 @@ test('whole runs are told in the order in which they are given', async () => {
     exitCode: 0,
     shard: undefined,
     paths: ['b.rtw', 'a.rtw'],
+  });
+});
+
+describe('a file that could not be checked', () => {
+  const names = ['a.rtw', 'b.rtw', 'c.rtw', 'd.rtw'];
+
+  test.each([1, 2, 3, 5])('keeps its place in %i shards, which tell the same as the whole run', async (count) => {
+    const folder = folderWith({ 'a.rtw': protocols['b/studies.rtw'], 'c.rtw': '', 'd.rtw': protocols['b/broken.rtw'] });
+    await putUnreadable(folder, 'b.rtw');
+    const whole = await inAllFormats(['check', ...names], folder, 'whole', 'Cannot read b.rtw');
+    expect(whole.exitCode).toBe('2');
+    expect(jsonReport.parse(JSON.parse(whole.json!))).toMatchObject({
+      unchecked: [{ path: 'b.rtw', index: 1 }],
+      summary: { files: 3, unchecked: 1 },
+    });
+    const parts = Array.from({ length: count }, (_, index) => `part-${index + 1}`);
+    for (const [index, part] of parts.entries()) {
+      const shard = ['--shard', `${index + 1}/${count}`, '--format', 'json', '--output', part];
+      await rtw(['check', ...names, ...shard], { cwd: folder });
+    }
+    const said = 'b.rtw has not been checked: the run that wrote part-';
+    expect(await inAllFormats(['merge', ...parts], folder, 'merged', said)).toEqual(whole);
+  });
+
+  test('keeps its place where whole runs are put together', async () => {
+    const folder = folderWith({ 'a.rtw': '', 'c.rtw': '', 'd.rtw': '' });
+    await putUnreadable(folder, 'b.rtw');
+    for (const [result, ...paths] of [
+      ['one', 'a.rtw'],
+      ['two', 'd.rtw', 'b.rtw', 'c.rtw'],
+    ])
+      await rtw(['check', ...paths, '--format', 'json', '--output', result!], { cwd: folder });
+    const { stdout, exitCode } = await rtw(['merge', 'one', 'two', '--format', 'json'], { cwd: folder });
+    const { unchecked, files } = jsonReport.parse(JSON.parse(stdout));
+    expect({ exitCode, unchecked, files: files.map(({ path }) => path) }).toEqual({
+      exitCode: 2,
+      unchecked: [{ path: 'b.rtw', index: 2 }],
+      files: ['a.rtw', 'd.rtw', 'c.rtw'],
+    });
   });
 });
 
@@ -144,17 +192,25 @@ describe('results that do not belong together', () => {
   beforeAll(async () => {
     await shared(2, folder);
     await shared(3, folder);
+    write('ci.json', {});
+    await rtw(['check', '--baseline', 'base.json', '--update-baseline'], { cwd: folder });
     for (const [name, ...args] of [
       ['whole.json'],
       ['errors.json', '--min-severity', 'error'],
       ['swedish.json', '--lang', 'sv', '--shard', '2/2'],
       ['fewer.json', 'a.rtw', '--shard', '2/2'],
+      ['one.json', 'a.rtw', 'b.rtw', '--shard', '1/2'],
+      ['two.json', 'a.rtw', 'c.rtw', '--shard', '2/2'],
+      ['template.json', '--template', 'RtwTrial', '--shard', '2/2'],
+      ['config.json', '--config', 'ci.json', '--shard', '2/2'],
+      ['accepted.json', '--baseline', 'base.json', '--shard', '2/2'],
     ])
       await rtw(['check', ...args, '--format', 'json', '--output', name!], { cwd: folder });
     const first = read('1-of-2.json');
     write('older.json', { ...first, tool: { ...first.tool, version: '0.0.1' } });
     write('newer.json', { ...first, schemaVersion: 2, anything: 1 });
     write('short.json', { ...first, files: first.files.slice(1) });
+    write('nowhere-in-it.json', { ...first, unchecked: [{ path: 'd.rtw', index: 9 }] });
     write('twice.json', { ...read('whole.json'), files: [first.files[0], first.files[0]] });
     const file = first.files[1];
     write('typo.json', { ...first, files: [{ ...file, findings: [{ ...file.findings[0], severty: 'x' }] }] });
@@ -173,6 +229,10 @@ describe('results that do not belong together', () => {
     [['1-of-2.json', '1-of-2.json'], 'are both part 1/2'],
     [['1-of-2.json', '2-of-3.json'], 'the number of parts differs'],
     [['1-of-2.json', 'fewer.json'], 'over 3 files and fewer.json to one over 1'],
+    [['one.json', 'two.json'], 'one.json and two.json are not parts of the same run: they were given other files'],
+    [['1-of-2.json', 'template.json'], 'or another --template, --config or --baseline'],
+    [['1-of-2.json', 'config.json'], 'or another --template, --config or --baseline'],
+    [['1-of-2.json', 'accepted.json'], 'or another --template, --config or --baseline'],
     [['1-of-2.json', 'whole.json'], 'is a part of a run and whole.json is not'],
     [['1-of-2.json', 'swedish.json'], 'different languages, 1-of-2.json (en) and swedish.json (sv)'],
     [['older.json', '2-of-2.json'], 'has been written by rtw 0.0.1'],
@@ -180,6 +240,7 @@ describe('results that do not belong together', () => {
     [['short.json', '2-of-2.json'], 'short.json (1/2) tells of 1 file, and its part has 2'],
     [['errors.json'], 'leaves findings out, with --min-severity error'],
     [['whole.json', 'whole.json'], 'whole.json tells of a.rtw twice'],
+    [['nowhere-in-it.json'], 'is not a result of "rtw check --format json" (see unchecked in it)'],
     [['twice.json'], 'twice.json tells of a.rtw twice'],
     [['typo.json'], '(see files.0.findings.0.severty in it)'],
     [['broken.json'], 'broken.json is no whole JSON'],
@@ -200,6 +261,17 @@ describe('results that do not belong together', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr.replace(/\s+/g, ' ')).toContain(message);
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('before');
+  });
+
+  test('nor with the language that is asked for', async () => {
+    const asked = ['merge', 'whole.json', '--lang', 'sv'];
+    const { exitCode, stdout, stderr } = await rtw(asked, { cwd: folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Resultaten är på engelska, och "rtw merge" översätter dem inte');
+    // The environment asks for nothing.
+    const merged = await rtw(['merge', 'whole.json'], { cwd: folder, env: { LC_ALL: 'sv_SE.UTF-8' } });
+    expect(merged).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(await rtw(['merge', 'whole.json', '--lang', 'en'], { cwd: folder })).toEqual(merged);
   });
 
   test('are told in Swedish to a Swedish reader', async () => {

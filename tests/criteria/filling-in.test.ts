@@ -48,6 +48,11 @@ const truth = fc
       ? { randomised: `${recruited} ${mark}`, started: `${recruited - 5} ${mark}` }
       : { started: `${recruited} ${mark}` };
     const lost = it.isFinished ? `${(100 * (1 - left / recruited)).toFixed(1)} % ${mark}` : `${it.expected} % ${mark}`;
+    // Nobody answers a questionnaire in a register.
+    const isRegister = it.source === 'MiDAS' || it.source === 'register';
+    const answered: Record<string, string> = isRegister
+      ? {}
+      : { instrument: it.instrument, 'reported-by': 'participants' };
     const asked = { identified: `${recruited * it.askedFor} ${mark}`, consented: `${recruited + 20} ${mark}` };
     const flow = { ...asked, ...entered, attrition: lost, rate: `${it.pace} ${mark} { per: 1 month }` };
     return {
@@ -82,8 +87,7 @@ const truth = fc
         outcome: {
           role: 'primary',
           'data-source': it.source,
-          instrument: it.instrument,
-          'reported-by': 'participants',
+          ...answered,
           window: `inclusion to ${it.months} months after inclusion`,
           'measured-as': 'days',
           degree: 'full',

@@ -6,6 +6,7 @@ import { formatText } from '../../packages/language/src/format/format-text.ts';
 import { applied } from '../../packages/language/src/testing/applied.ts';
 import { languageOver } from '../../packages/language/src/testing/language.ts';
 import { parsed, sourceTexts } from '../language/parsing.ts';
+import { thinned } from '../thinned.ts';
 
 const language = languageOver();
 const findingsOf = async (text: string) => (await language.checkText(text)).findings;
@@ -48,7 +49,7 @@ const fragments = Library.criteria
 
 test('each fix of a criterion keeps its promise on the criterion’s own examples', async () => {
   const problems: string[] = [];
-  for (const { code, text } of fragments) {
+  for (const { code, text } of thinned(fragments, 4)) {
     const protocol = `protocol P {\n${text}\n}\n`;
     const findings = await findingsOf(protocol);
     const finding = findings.find((one) => one.code === code);
@@ -89,7 +90,7 @@ test('each fix of some findings about the examples keeps its promise', async () 
 });
 
 describe('any fix leaves a text that can be read', () => {
-  test.each(examples)('in $path', async ({ text }) => {
+  test.each(thinned(examples, 3))('in $path', async ({ text }) => {
     for (const { edits, title } of changesOf(await findingsOf(text))) {
       const changed = applied(text, edits);
       expect([title.en, mistakesOf(changed)]).toEqual([title.en, 0]);

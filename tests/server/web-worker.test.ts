@@ -121,7 +121,7 @@ const given = {
 it('imports files and packages in a browser, and follows their changes', async () => {
   await openFolder(given);
   await become('a.rtw').toEqual([]);
-  expect([...shown.keys()].sort()).toEqual(['a.rtw', 'b/c.rtw']);
+  await expect.poll(() => [...shown.keys()].sort(), { timeout: 20_000 }).toEqual(['a.rtw', 'b/c.rtw']);
   files.set(manifest, '{ "rtw": ["gone.rtw"] }');
   await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: `${root}/${manifest}`, type: FileChangeType.Changed }],

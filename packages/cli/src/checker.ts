@@ -25,6 +25,8 @@ type LanguageContext = Pick<ProgramContext, 'librarySources' | 'syntax'>;
 export interface Checker {
   /** Reads the configurations of files, so that a mistake in one is told before any work. Throws a `Fault`. */
   configure(files: readonly string[]): Promise<void>;
+  /** The configurations that have been read, absolute. */
+  configurations(): string[];
   /** The folder of the lock of a file that has been configured: a lock lies beside the configuration. */
   lockFolder(path: string): string;
   /** What is said of a text that stands at a path, or would. */
@@ -61,6 +63,7 @@ export async function createChecker(place: Place, context: LanguageContext, judg
   };
   return {
     configure: (files) => configure(rtw, files, place),
+    configurations: () => rtw.check.Configurations.files.map(({ uri }) => fileURLToPath(uri.toString())),
     lockFolder,
     async judge(text, path) {
       const { report, followed } = await rtw.check.FileChecker.read(

@@ -172,7 +172,7 @@ export function createProgram(context: ProgramContext): Command {
       const { printConfig: file } = self.opts();
       if (file !== undefined) {
         const { printConfig } = await import('./commands/print-config.ts');
-        context.outcome.exitCode = await printConfig(file, self.opts(), commandContext(context, self));
+        context.outcome.exitCode = await printConfig(file, files, self.opts(), commandContext(context, self));
         return;
       }
       const { check } = await import('./commands/check.ts');
@@ -190,7 +190,7 @@ export function createProgram(context: ProgramContext): Command {
   for (const shared of checkCommand.options) if (reporting.includes(shared.long ?? '')) mergeCommand.addOption(shared);
   mergeCommand.action(async (files: string[], _, self: Command) => {
     const { merge } = await import('./commands/merge.ts');
-    context.outcome.exitCode = await merge(files, self.opts(), commandContext(context, self));
+    context.outcome.exitCode = await merge(files, self.optsWithGlobals(), commandContext(context, self));
   });
 
   command('format', {

@@ -173,6 +173,15 @@ describe('the page of Markdown', () => {
     expect(markdownProblems(page)).toEqual([]);
   });
 
+  test('leads there past the headings of studies, and where a name is written in parts', async () => {
+    const folder = folderWith({ 'a.rtw': protocol('brtw'), 'b.rtw': protocol('Second'), 'b.rtw-1.rtw': protocol('X') });
+    const page = await reportIn('markdown', folder);
+    expect(page).toContain('[Second](#brtw-1)');
+    expect(markdownProblems(page)).toEqual([]);
+    const mac = await reportIn('markdown', folderWith({ ['mål.rtw'.normalize('NFD')]: protocol('P') }));
+    expect(mac).toContain(`[P](#${encodeURI('målrtw'.normalize('NFD'))})`);
+  });
+
   test('has only findings where nothing on the side is wanted', async () => {
     const page = await reportIn('markdown', folderWith(situations.findings), '--quiet');
     expect(page).not.toContain('# Protocols checked');

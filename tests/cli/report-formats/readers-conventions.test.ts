@@ -1,9 +1,10 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type TestSuites } from 'junit2json';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { folderWith } from '../rtw.ts';
+import { folderWith, rtw } from '../rtw.ts';
+import { putUnreadable } from '../unreadable-file.ts';
 import { reportIn } from './report-in.ts';
 import { situations } from './situations.ts';
 import { gitlabProblems, junitProblems, sarifProblems } from './validity.ts';
@@ -47,6 +48,45 @@ describe('places', () => {
       'm%C3%A5l%20100%25/a%23b.rtw',
     );
     expect((await issuesIn(odd))[0]?.location.path).toBe('mål 100%/a#b.rtw');
+  });
+});
+
+describe('where a service has the repository', () => {
+  const folder = folderWith({ 'repo/calls/ours.rtw': situations.findings['our call/ours.rtw'], 'repo/x/y': '' });
+  writeFileSync(
+    join(folder, 'repo/calls/wanting.rtw'),
+    situations.findings['our call/wanting.rtw'].replaceAll('our call/', ''),
+  );
+  const env = { GITHUB_WORKSPACE: join(folder, 'repo'), CI_PROJECT_DIR: join(folder, 'repo') };
+  const inFolder = async (cwd: string, path: string, command = ['check', path]) => {
+    const outputs = ['--format', 'sarif', '--output', 'log', '--format', 'gitlab', '--output', 'issues'];
+    await rtw([...command, ...outputs], { cwd: join(folder, cwd), env });
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, cwd, name), 'utf8'));
+    return { log: read('log') as Log, issues: read('issues') as Issue[] };
+  };
+
+  test('paths begin there, and nothing depends on the folder in which the tool runs', async () => {
+    const fromTop = await inFolder('repo', 'calls/wanting.rtw');
+    expect(new Set(fromTop.issues.map(({ location }) => location.path))).toEqual(new Set(['calls/wanting.rtw']));
+    const [run] = fromTop.log.runs;
+    expect(run?.originalUriBaseIds?.['%SRCROOT%']?.description?.text).toBe('The folder of the repository');
+    const places = run?.results?.flatMap(({ locations = [], relatedLocations = [] }) => [
+      ...locations,
+      ...relatedLocations,
+    ]);
+    const uris = places?.map(({ physicalLocation }) => physicalLocation?.artifactLocation);
+    expect(new Set(uris?.flatMap((at) => (at?.uriBaseId === '%SRCROOT%' ? [at.uri] : [])))).toEqual(
+      new Set(['calls/wanting.rtw', 'calls/ours.rtw']),
+    );
+    expect(await inFolder('repo/calls', 'wanting.rtw')).toEqual(fromTop);
+    expect(await inFolder('repo/x', '../calls/wanting.rtw')).toEqual(fromTop);
+  });
+
+  test('the same holds of merged results', async () => {
+    const cwd = join(folder, 'repo/calls');
+    await rtw(['check', 'wanting.rtw', '--format', 'json', '--output', 'all.json'], { cwd });
+    const merged = await inFolder('repo/calls', '', ['merge', 'all.json']);
+    expect(merged).toEqual(await inFolder('repo', 'calls/wanting.rtw'));
   });
 });
 
@@ -142,13 +182,12 @@ test('a criterion of a project is explained by what it says, and found where it 
 });
 
 test('SARIF says that a run failed which could not read a file', async () => {
-  const folder = folderWith({ 'a.rtw': 'protocol A {}', 'b.rtw': 'protocol B {}' });
-  const successful = async () => {
-    const log: Log = JSON.parse(await reportIn('sarif', folder));
+  const folder = folderWith({ 'a.rtw': 'protocol A {}' });
+  await putUnreadable(folder, 'b.rtw');
+  const successful = async (...paths: string[]) => {
+    const log: Log = JSON.parse(await reportIn('sarif', folder, ...paths));
     return log.runs[0]?.invocations?.[0]?.executionSuccessful;
   };
-  expect(await successful()).toBe(true);
-  chmodSync(join(folder, 'b.rtw'), 0);
-  // Whoever may do everything may read it all the same.
-  expect(await successful()).toBe(process.getuid?.() === 0);
+  expect(await successful('a.rtw')).toBe(true);
+  expect(await successful('a.rtw', 'b.rtw')).toBe(false);
 });

@@ -36,13 +36,14 @@ export function acceptable({ findings }: FileReport): { accepted: ReadonlySet<Fi
   const accepted = orderedFindings(findings, 'info').filter(canBeAccepted);
   const entries = new Map<string, AcceptedFinding>();
   for (const finding of accepted) {
-    const { code, place = [], concerns } = finding;
+    const { code, place = [], status, concerns } = finding;
     const before = entries.get(keyOf(finding));
     const count = before ? (before.count ?? 1) + 1 : undefined;
     const things = [...new Set([...(before?.concerns ?? []), ...(concerns ?? [])])].sort();
     entries.set(keyOf(finding), {
       code,
       place,
+      ...(status && { status }),
       ...(things.length > 0 && { concerns: things }),
       ...(count && { count }),
     });
@@ -50,14 +51,23 @@ export function acceptable({ findings }: FileReport): { accepted: ReadonlySet<Fi
   return { accepted: new Set(accepted), entries: [...entries.values()] };
 }
 
-/** What a text that cannot be read hides is not known, and a fault of the tool is nobody's to accept. */
-export function canBeAccepted({ code }: Pick<Finding, 'code'>): boolean {
-  return !/^(syntax|internal)\./.test(code);
+/**
+ * What a text that cannot be read hides is not known, and a fault of the tool is nobody's to accept. A template that
+ * differs from its lock is accepted there, and may differ once more.
+ */
+export function canBeAccepted(finding: Pick<Finding, 'code'>): boolean {
+  return !/^(syntax|internal)\./.test(finding.code) && !isOfLock(finding);
 }
 
-/** Whether a criterion is wanting at no other things than it is accepted to be. */
-function isCovered({ concerns = [] }: Finding, { concerns: known }: AcceptedFinding): boolean {
-  return known === undefined || concerns.every((name) => known.includes(name));
+/** Whether a finding tells of a template that is not as its lock has it. */
+export function isOfLock({ code }: Pick<Finding, 'code'>): boolean {
+  return /^link\.template-(changed|not-locked)$/.test(code);
+}
+
+/** Whether a criterion is wanting at no other things than it is accepted to be, and in no worse way. */
+function isCovered({ status, concerns = [] }: Finding, known: AcceptedFinding): boolean {
+  const isWorse = status === 'not-met' && known.status === 'not-reported';
+  return !isWorse && concerns.every((name) => known.concerns?.includes(name));
 }
 
 function withoutCount({ count: _, ...one }: AcceptedFinding): AcceptedFinding {

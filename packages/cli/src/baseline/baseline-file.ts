@@ -3,8 +3,8 @@ import type { Localized } from '@rtw-protocol/model';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
 import { unreadable, unwritable } from '../files/unreadable.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
-import { byCodeUnit } from '../reports/ordered-findings.ts';
+import { openPendingFile, writeAtomically } from '../files/write-atomically.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { printable } from '../text/printable.ts';
 
 const schemaVersion = 1;
@@ -14,6 +14,8 @@ export const acceptedFinding = z.strictObject({
   code: z.string(),
   /** The statements around it, from the outermost inwards. */
   place: z.array(z.string()),
+  /** What a criterion answers: one on which the protocol is silent is not accepted to be unmet. */
+  status: z.enum(['not-met', 'not-reported']).optional(),
   /** The things at which a criterion is accepted to be wanting; at another one it is not. */
   concerns: z.array(z.string()).optional(),
   /** So many at one place, where there are several. */
@@ -68,11 +70,22 @@ export async function writeBaseline(path: string, shown: string, accepted: Accep
   }
 }
 
+/** @throws Fault when a baseline cannot be written there; whoever asks before the work has not worked in vain */
+export async function assertWritable(path: string, shown: string): Promise<void> {
+  try {
+    await (await openPendingFile(path)).discard();
+  } catch (error) {
+    throw new Fault(unwritable(shown, error));
+  }
+}
+
 const sortKey = ({ code, place }: AcceptedFinding) => JSON.stringify([code, ...place]);
 
 /** A line for each finding, so that what changes is read in a comparison of versions. */
 function fileLines([file, findings]: readonly [string, readonly AcceptedFinding[]]): string {
-  const lines = findings.map(({ code, place, concerns, count }) => JSON.stringify({ code, place, concerns, count }));
+  const lines = findings.map(({ code, place, status, concerns, count }) =>
+    JSON.stringify({ code, place, status, concerns, count }),
+  );
   return `\n    ${JSON.stringify(file)}: [\n      ${lines.join(',\n      ')}\n    ]`;
 }
 

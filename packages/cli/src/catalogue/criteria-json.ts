@@ -1,5 +1,5 @@
 import type { CompiledSet } from '@rtw-protocol/language';
-import { byCodeUnit } from '../reports/ordered-findings.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { JsonCriteria } from './criteria-shape.ts';
 
 /** All criteria in one list, sorted by id; the shape is that of `jsonCriteria`. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Localized, Severity } from '@rtw-protocol/model';
 import { type Baseline, type BaselineOptions, openBaseline } from '../baseline/baselines.ts';
 import { exitCode } from '../exit-code.ts';
@@ -9,17 +9,20 @@ import { fileSource, type ProtocolSource, shownPath, standardInput } from '../fi
 import { judgedInWorkers } from '../judging/in-workers.ts';
 import { type FileOutcome, withFindings } from '../judging/judge-file.ts';
 import { judgedOneByOne } from '../judging/one-by-one.ts';
+import { runMark } from '../judging/run-mark.ts';
 import { type Shard, shardOf } from '../judging/shard.ts';
 import { workersFor } from '../judging/workers-for.ts';
 import { libraryTitles } from '../library-titles.ts';
+import { lockName } from '../lock/lock-file.ts';
 import { keptLocks, type Locks, newLocks } from '../lock/locks.ts';
 import type { CommandContext } from '../program.ts';
+import { closingNotes } from '../reports/closing-notes.ts';
 import { withJobSummary } from '../reports/github/job-summary.ts';
 import { openReports, type Reports } from '../reports/open-reports.ts';
 import { assertApart, planReports } from '../reports/report-outputs.ts';
 import type { ReportFormat } from '../reports/reporter.ts';
 import { reporterFor } from '../reports/reporter-for.ts';
-import { count, emptyTally, type Tally } from '../reports/tally.ts';
+import { count, emptyTally, leaveOut, type Tally } from '../reports/tally.ts';
 import { type FailingOptions, verdictOn } from '../reports/verdict.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { counted, things } from '../text/counted.ts';
@@ -67,16 +70,25 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const checker = await createChecker(place, context, { template });
   const files = sources.map(({ path }) => path);
   await checker.configure(files);
-  await locks.open(new Set(files.map(checker.lockFolder)));
-  const baseline = await openBaseline(options, folder, files);
+  const lockFolders = new Set(files.map(checker.lockFolder));
+  await assertApart(plans, folder, [
+    ...checker.configurations(),
+    ...[...lockFolders].map((lockFolder) => join(lockFolder, lockName)),
+    ...[options.baseline, template].flatMap((path) => (path === undefined ? [] : [resolve(folder, path)])),
+  ]);
+  await locks.open(lockFolders);
+  const baseline = await openBaseline(
+    options,
+    folder,
+    all.map(({ path }) => path),
+  );
 
+  const named = () => all.map(({ path }) => shownPath(path, folder));
+  const part = shard && { ...shard, files: all.length, run: runMark(named(), options) };
   const reports = await openReports(
     plans,
     folder,
-    (plan, room) => {
-      const part = shard && { ...shard, files: all.length };
-      return reporterFor(plan, options, libraryTitles, context, { room, shard: part });
-    },
+    (plan, room) => reporterFor(plan, options, libraryTitles, context, { room, shard: part }),
     context.console,
   );
   const progress = context.console.progress(sources.length);
@@ -102,6 +114,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     if (said) context.console.note(said);
     const written = complete && toTheEnd ? await anew?.write() : undefined;
     for (const lock of written ?? []) context.console.note(locked(shownPath(lock.path, folder), lock.templates));
+    for (const note of closingNotes(tally, plans, options)) context.console.note(note);
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {
     await reports.discard();
@@ -204,13 +217,14 @@ async function takeUp(
   let index = 0;
   for await (const outcome of outcomes) {
     progress.done(index);
-    const source = files[index++]!;
+    const place = index++;
+    const source = files[place]!;
     const path = shownPath(source, process.cwd());
     if ('fault' in outcome) {
       if (outcome.endsRun) throw new Fault(outcome.fault);
       // The others are checked all the same.
       complete = false;
-      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      leaveOut(tally, { path, index: place });
       console.fault(outcome.fault);
       continue;
     }
@@ -226,7 +240,7 @@ async function takeUp(
     } catch (error) {
       if (error instanceof Fault) throw error;
       complete = false;
-      tally.unchecked = (tally.unchecked ?? 0) + 1;
+      leaveOut(tally, { path, index: place });
       console.fault(unexpected(error, path));
     }
   }

@@ -11,16 +11,20 @@ import type { CommandContext } from '../program.ts';
 import { settingsOf } from '../settings/file-settings.ts';
 import { settingsText } from '../settings/settings-text.ts';
 import { namedTemplate } from '../templates/named-template.ts';
+import { printable } from '../text/printable.ts';
 import type { CheckOptions } from './check.ts';
 
 /** `rtw check --print-config FILE`: what applies to a file, and what said so. Nothing is checked. */
 export async function printConfig(
   file: string,
-  { format = [], config, template }: CheckOptions,
+  others: readonly string[],
+  options: CheckOptions,
   context: CommandContext,
 ): Promise<number> {
-  const [asked = 'text', ...others] = format;
-  if ((asked !== 'text' && asked !== 'json') || others.length > 0) throw new Fault(otherFormat);
+  assertNothingElse(others, options);
+  const { format = [], config, template } = options;
+  const [asked = 'text', ...more] = format;
+  if ((asked !== 'text' && asked !== 'json') || more.length > 0) throw new Fault(otherFormat);
   const folder = context.process.cwd();
   const path = resolve(folder, file);
   const { text } = await fileSource(path)
@@ -38,6 +42,34 @@ export async function printConfig(
     asked === 'json' ? `${JSON.stringify(settings, null, 2)}\n` : settingsText(settings, language, console.colours),
   );
   return exitCode.clean;
+}
+
+/** What says how files are checked, or how that is told. */
+const ofChecks: Readonly<Record<Exclude<keyof CheckOptions, 'format' | 'config' | 'template'>, string>> = {
+  output: '--output',
+  failOn: '--fail-on',
+  maxWarnings: '--max-warnings',
+  minSeverity: '--min-severity',
+  baseline: '--baseline',
+  updateBaseline: '--update-baseline',
+  stdin: '--stdin',
+  stdinFilename: '--stdin-filename',
+  updateLock: '--update-lock',
+  shard: '--shard',
+  workers: '--workers',
+};
+
+/** Whoever asks for more than is done is told so. */
+function assertNothingElse(paths: readonly string[], options: CheckOptions): void {
+  const given = Object.keys(ofChecks).filter((key) => options[key as keyof CheckOptions] !== undefined);
+  const inVain = [...paths.map(printable), ...given.map((key) => ofChecks[key as keyof typeof ofChecks])];
+  const last = inVain.pop();
+  if (last === undefined) return;
+  const named = (and: string) => (inVain.length > 0 ? `${inVain.join(', ')} ${and} ${last}` : last);
+  throw new Fault({
+    en: `--print-config shows one file, and checks nothing: leave out ${named('and')}.`,
+    sv: `--print-config visar en enda fil och granskar ingenting: utelämna ${named('och')}.`,
+  });
 }
 
 const otherFormat = {

@@ -1,4 +1,5 @@
 import type { Localized } from '@rtw-protocol/model';
+import { findingLabels } from '../text/finding-labels.ts';
 
 /** What the parts of an explanation are called. */
 export const words = {
@@ -9,10 +10,10 @@ export const words = {
   mind: { en: 'Mind', sv: 'Observera' },
   note: { en: 'Note', sv: 'Anmärkning' },
   citation: { en: 'source', sv: 'källa' },
-  why: { en: 'Why', sv: 'Varför' },
-  write: { en: 'Write', sv: 'Skriv' },
+  why: findingLabels.why,
+  write: findingLabels.write,
   reading: { en: 'Our reading', sv: 'Vår tolkning' },
-  source: { en: 'Source', sv: 'Källa' },
+  source: findingLabels.source,
   file: { en: 'File', sv: 'Fil' },
   partOf: { en: 'Part of', sv: 'Ingår i' },
   parameters: { en: 'Parameters', sv: 'Parametrar' },

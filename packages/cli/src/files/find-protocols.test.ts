@@ -23,10 +23,40 @@ test('a folder stands for every protocol in it and below, in the order of the na
   expect(await found('call')).toEqual(['call/a/c.rtw', 'call/b.rtw']);
 });
 
-test('a link in a folder that leads out of it is passed over', async () => {
+test('a link in a folder that leads out of it is passed over, and that is told', async () => {
   symlinkSync(join(folder, 'secret.rtw'), join(folder, 'call/leak.rtw'));
   symlinkSync(folder, join(folder, 'call/up'));
-  expect(await found('call')).toEqual(['call/a/c.rtw', 'call/b.rtw']);
+  const { files, notes } = await findProtocols(['call'], folder);
+  expect(files).toHaveLength(2);
+  expect(notes.map(({ en }) => en)).toEqual([
+    expect.stringContaining('call/leak.rtw is a link that leads out of the folder'),
+    expect.stringContaining('call/up is a link that leads out of the folder'),
+  ]);
+});
+
+test('a link that leads nowhere, or in a circle, is among the files, so that it is told when it is read', async () => {
+  symlinkSync(join(folder, 'gone'), join(folder, 'call/broken.rtw'));
+  symlinkSync(join(folder, 'call/round.rtw'), join(folder, 'call/round.rtw'));
+  expect(await found('call')).toEqual(['call/a/c.rtw', 'call/b.rtw', 'call/broken.rtw', 'call/round.rtw']);
+});
+
+test('the ending of a protocol may be in capitals', async () => {
+  writeFileSync(join(folder, 'call/D.RTW'), '');
+  expect(await found('call')).toEqual(['call/D.RTW', 'call/a/c.rtw', 'call/b.rtw']);
+});
+
+test('a path that is empty is none', async () => {
+  await expect(findProtocols([''], folder)).rejects.toThrow('One of the paths is empty.');
+});
+
+test('a pattern finds what a folder finds, hidden files too, and looks no further than it reaches', async () => {
+  writeFileSync(join(folder, 'call/.draft.rtw'), '');
+  expect(await found('call/*.rtw')).toEqual(['call/.draft.rtw', 'call/b.rtw']);
+  expect(await found('call/**/*.rtw')).toEqual(await found('call'));
+  expect(await found('*/a/*.rtw')).toEqual(['call/a/c.rtw']);
+  // An ignore file that cannot be read is a fault, where it is come to.
+  mkdirSync(join(folder, 'call/a/.gitignore'));
+  expect(await found('c*/b.rtw')).toEqual(['call/b.rtw']);
 });
 
 test('a link that is named is followed', async () => {

@@ -5,6 +5,7 @@ import type { Localized } from '@rtw-protocol/model';
 import picomatch from 'picomatch';
 import { Fault } from '../fault.ts';
 import { printable } from '../text/printable.ts';
+import { shownPath } from './read-protocol.ts';
 import { unreadable } from './unreadable.ts';
 import { type Walked, walkFolder } from './walk-folder.ts';
 
@@ -27,23 +28,25 @@ export async function findProtocols(paths: readonly string[], folder: string): P
   const found = new Map<string, string>();
   const notes: Localized[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
+    if (path === '') throw new Fault(noPath);
     const absolute = resolve(folder, path);
     const there = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
-    const { files, hasIgnored } = isThere(there)
+    const { files, hasIgnored, outside } = isThere(there)
       ? await filesOf(absolute, there, folder)
       : await matchesOf(path, folder, there);
     if (files.length === 0) notes.push(noProtocols(path, hasIgnored));
+    for (const link of outside) notes.push(leadsOut(shownPath(link, folder)));
     for (const file of files) await add(file, found);
   }
-  const files = [...found.values()];
-  for (const file of files) await assertReadable(file);
-  return { files, notes };
+  return { files: [...found.values()], notes };
 }
 
 const isThere = (found: Stats | NodeJS.ErrnoException): found is Stats => !(found instanceof Error);
 
 async function filesOf(path: string, there: Stats, folder: string): Promise<Walked> {
-  return there.isDirectory() ? walkFolder(path, folder) : { files: [path], hasIgnored: false };
+  if (there.isDirectory()) return walkFolder(path, folder);
+  await assertReadable(path);
+  return { files: [path], hasIgnored: false, outside: [] };
 }
 
 /** What a pattern matches. */
@@ -54,7 +57,10 @@ async function matchesOf(pattern: string, folder: string, error: unknown): Promi
   const top = resolve(folder, base);
   const there = await stat(top).catch(() => undefined);
   if (!there?.isDirectory()) throw new Fault(noMatch(pattern, false));
-  const walked = await walkFolder(top, folder, picomatch(glob, { nonegate: true }));
+  const walked = await walkFolder(top, folder, {
+    includes: picomatch(glob, { nonegate: true, dot: true }),
+    depth: glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1,
+  });
   if (walked.files.length === 0) throw new Fault(noMatch(pattern, walked.hasIgnored));
   return walked;
 }
@@ -72,6 +78,16 @@ async function assertReadable(file: string): Promise<void> {
     throw new Fault(unreadable(file, error));
   }
 }
+
+const noPath: Localized = {
+  en: 'One of the paths is empty. Name a file or a folder; "." is this one.',
+  sv: 'En av sökvägarna är tom. Ange en fil eller en mapp; ”.” är den här.',
+};
+
+const leadsOut = (link: string): Localized => ({
+  en: `Passed over: ${printable(link)} is a link that leads out of the folder. Name it to have it read.`,
+  sv: `Hoppas över: ${printable(link)} är en länk som leder ut ur mappen. Ange den med namn för att få den läst.`,
+});
 
 /** What is told of a folder where there is nothing to work on. */
 function noProtocols(path: string, hasIgnored: boolean): Localized {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Localized } from '@rtw-protocol/model';
 import { printable } from '../text/printable.ts';
 
@@ -28,8 +30,16 @@ export function unreadable(path: string, error: unknown): Localized {
 
 /** A path that cannot be written, and why. */
 export function unwritable(path: string, error: unknown): Localized {
-  const { en, sv } = reasonOf(error);
+  const { en, sv } = missingFolder(path, error) ?? reasonOf(error);
   return { en: `Cannot write ${printable(path)}: ${en}.`, sv: `Kan inte skriva ${printable(path)}: ${sv}.` };
+}
+
+/** A file that is to be written need not be there, but its folder has to. */
+function missingFolder(path: string, error: unknown): Localized | undefined {
+  const { code, path: tried } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT' || tried === undefined || existsSync(dirname(tried))) return undefined;
+  const folder = printable(dirname(path));
+  return { en: `there is no folder ${folder}`, sv: `det finns ingen mapp ${folder}` };
 }
 
 /** Why the results cannot be written to standard output. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chmod, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { forget, keepTrackOf } from './temporary-files.ts';
 
 /** A file in the making: nobody sees it before it is whole. */
@@ -19,7 +19,7 @@ export interface PendingFile {
  * @throws the error of the operating system when the folder does not exist or may not be written to
  */
 export async function openPendingFile(path: string): Promise<PendingFile> {
-  const target = await realpath(path).catch(() => path);
+  const target = await targetOf(path);
   const before = await stat(target).catch(() => undefined);
   if (before?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   if (before && !before.isFile()) return openDirectly(target);
@@ -52,6 +52,14 @@ export async function openPendingFile(path: string): Promise<PendingFile> {
     },
     discard,
   };
+}
+
+/** Where a path leads; a link may lead to a file that is yet to be made. */
+async function targetOf(path: string): Promise<string> {
+  return realpath(path).catch(async () => {
+    const link = await readlink(path).catch(() => undefined);
+    return link === undefined ? path : resolve(dirname(path), link);
+  });
 }
 
 async function openDirectly(path: string): Promise<PendingFile> {

@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts';
 import { notUtf8, type ProtocolSource, shownPath } from '../files/read-protocol.ts';
 import { unreadable } from '../files/unreadable.ts';
 import type { Followed } from '../lock/lock-findings.ts';
-import { byCodeUnit } from '../reports/ordered-findings.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { linesIn, rangesTold, type ShownLines } from '../text/shown-lines.ts';
 import { textLines } from '../text/text-lines.ts';
 import { isRefusal, unexpected } from '../unexpected.ts';

@@ -23,7 +23,8 @@ export function lockFindings({ templates }: Lock, followed: readonly Followed[],
           message: notLocked(key, versionsOf(key, templates)),
           write: lockIt,
         };
-    return [{ ...told, severity: 'error', study, range, fixes: [] }];
+    const place = [`protocol ${study}`];
+    return [{ ...told, severity: 'error', study, range, place, fixes: [] }];
   });
 }
 

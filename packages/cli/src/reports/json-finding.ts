@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { FileReport, Finding, Fix, Language, Range } from '@rtw-protocol/model';
 import { shownPath } from '../files/read-protocol.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { ToldRules } from './json-rules.ts';
 import type { JsonFinding, JsonStudy } from './json-shape.ts';
-import { byCodeUnit } from './ordered-findings.ts';
 
 /** Where the paths of files begin, and where the shipped library lies. */
 interface Places {

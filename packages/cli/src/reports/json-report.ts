@@ -35,7 +35,11 @@ export function jsonReporter(options: JsonOptions): Reporter {
     begin: () => `{\n${members(head)},\n  "files": [`,
     file: (file) => `${files++ === 0 ? '' : ','}\n    ${fileText(file, rules, options)}`,
     end: (tally) => {
-      const tail = { rules: rules.all(), summary: summaryOf(tally) } satisfies Partial<JsonFrame>;
+      const tail = {
+        rules: rules.all(),
+        ...(tally.unchecked && { unchecked: tally.unchecked }),
+        summary: summaryOf(tally),
+      } satisfies Partial<JsonFrame>;
       return `${files === 0 ? '' : '\n  '}],\n${members(tail)}\n}\n`;
     },
   };
@@ -75,6 +79,6 @@ function summaryOf({ files, studies, findings, accepted, unchecked }: Tally): Js
     warnings: findings.warning,
     infos: findings.info,
     ...(accepted !== undefined && { accepted }),
-    ...(unchecked !== undefined && { unchecked }),
+    ...(unchecked !== undefined && { unchecked: unchecked.length }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding, Language } from '@rtw-protocol/model';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { JsonFinding, JsonRule } from './json-shape.ts';
-import { byCodeUnit } from './ordered-findings.ts';
 
 /** The texts that are mostly the same for all findings of a code. */
 const texts = ['title', 'why', 'write'] as const;

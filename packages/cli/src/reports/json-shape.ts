@@ -110,12 +110,17 @@ export const jsonFile = z.strictObject({
   lines: z.record(z.string().regex(/^\d+$/), z.string()).optional(),
 });
 
+/** A file that could not be checked, and its place among the files of its run, from zero. */
+export const jsonUncheckedFile = z.strictObject({ path: z.string(), index: z.int().min(0) });
+
 export const jsonShard = z.strictObject({
   /** From 1. */
   index: z.int().min(1),
   count: z.int().min(1),
   /** How many files all shards have together. */
   files: z.int().min(0),
+  /** What all shards of one run have in common: their files, and what judges them. */
+  run: z.string(),
 });
 
 /** What stands around the files. */
@@ -129,6 +134,8 @@ export const jsonFrame = z.strictObject({
   shard: jsonShard.optional(),
   /** By code. */
   rules: z.record(z.string(), jsonRule).optional(),
+  /** Absent where all files could be checked; `files` leaves these out. */
+  unchecked: z.array(jsonUncheckedFile).optional(),
   /** Counts everything that was found, also what `--min-severity` leaves out above. */
   summary: z.strictObject({
     files: z.int(),
@@ -149,6 +156,7 @@ export type JsonRule = z.infer<typeof jsonRule>;
 export type JsonFinding = z.infer<typeof jsonFinding>;
 export type JsonStudy = z.infer<typeof jsonStudy>;
 export type JsonFile = z.infer<typeof jsonFile>;
+export type JsonUncheckedFile = z.infer<typeof jsonUncheckedFile>;
 export type JsonShard = z.infer<typeof jsonShard>;
 export type JsonFrame = z.infer<typeof jsonFrame>;
 export type JsonReport = z.infer<typeof jsonReport>;

@@ -1,5 +1,5 @@
 import type { Finding, Localized } from '@rtw-protocol/model';
-import { byCodeUnit } from './ordered-findings.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** What findings are counted by. */
 export interface Counted {

@@ -12,8 +12,3 @@ export function orderedFindings(findings: readonly Finding[], least: Severity): 
 export function openFindings({ report, accepted }: CheckedFile, least: Severity): Finding[] {
   return orderedFindings(report.findings, least).filter((finding) => !accepted?.has(finding));
 }
-
-/** An order that is the same on every machine. */
-export function byCodeUnit(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

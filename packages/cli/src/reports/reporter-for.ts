@@ -2,12 +2,12 @@ import type { Severity } from '@rtw-protocol/model';
 import type { CommandContext } from '../program.ts';
 import { coloursWhen } from '../terminal/colours.ts';
 import { githubReporter } from './github/github-report.ts';
-import { pathInRepository } from './github/path-in-repository.ts';
 import { gitlabReporter } from './gitlab/gitlab-report.ts';
 import { jsonReporter } from './json-report.ts';
 import type { JsonShard } from './json-shape.ts';
 import { junitReporter } from './junit/junit-report.ts';
 import { markdownReporter } from './markdown/markdown-report.ts';
+import { pathInRepository } from './path-in-repository.ts';
 import type { ReportPlan } from './report-outputs.ts';
 import type { Reporter, ReportFormat } from './reporter.ts';
 import type { Titles } from './text-options.ts';
@@ -59,14 +59,18 @@ export async function reporterFor(
   // A run that never fails still tells which tests would.
   if (format === 'junit')
     return junitReporter({ language, least, failing: failOn === 'never' ? 'error' : failOn, titles });
-  if (format === 'gitlab') return gitlabReporter({ language, least });
+  if (format === 'gitlab') {
+    const pathOf = pathInRepository(process.env.CI_PROJECT_DIR, folder);
+    return gitlabReporter({ language, least, pathOf });
+  }
   if (format === 'sarif') {
     // It explains the criteria, and needs the language for that.
     const [{ sarifReporter }, { libraryCriteria }] = await Promise.all([
       import('./sarif/sarif-report.ts'),
       import('../library-criteria.ts'),
     ]);
-    return sarifReporter({ language, least, version, places, shipped: libraryCriteria });
+    const repository = process.env.GITHUB_WORKSPACE || undefined;
+    return sarifReporter({ language, least, version, places, repository, shipped: libraryCriteria });
   }
   const colours = output === undefined ? console.colours : coloursWhen(false);
   return textReporter({

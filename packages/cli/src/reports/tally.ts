@@ -7,14 +7,20 @@ import type { CheckedFile } from './reporter.ts';
 export interface Tally {
   files: number;
   studies: number;
-  /** Files that could not be checked, which `files` does not count. */
-  unchecked?: number;
+  /** Files that could not be checked, which `files` does not count; absent where all could. */
+  unchecked?: UncheckedFile[];
   /** Without those that a baseline accepts. */
   findings: Record<Severity, number>;
   /** How many findings a baseline accepts; absent where there is none. */
   accepted?: number;
   /** The finding to begin with, by how much depends on it. */
   first?: FirstFinding;
+}
+
+/** A file that could not be checked, and its place among all files of the run, from zero. */
+export interface UncheckedFile {
+  path: string;
+  index: number;
 }
 
 export interface FirstFinding {
@@ -38,6 +44,12 @@ export function count(tally: Tally, file: CheckedFile): void {
     tally.findings[finding.severity] += 1;
     if (!tally.first || urgencyOf(finding) < urgencyOf(tally.first.finding)) tally.first = { path, finding };
   }
+}
+
+/** Notes a file that could not be checked; the others are all the same. */
+export function leaveOut(tally: Tally, file: UncheckedFile): void {
+  tally.unchecked ??= [];
+  tally.unchecked.push(file);
 }
 
 /** The first part of a code tells who says it: the parser, the linker, a criteria set. */

@@ -5,6 +5,7 @@ import { shownPath } from '../files/read-protocol.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { counted, things } from '../text/counted.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
+import { findingLabels } from '../text/finding-labels.ts';
 import { printable, printableProse } from '../text/printable.ts';
 import { sourceExcerpt } from '../text/source-excerpt.ts';
 import type { TextLines } from '../text/text-lines.ts';
@@ -21,13 +22,6 @@ export const answerWords: Readonly<Record<NonNullable<Finding['status']>, Locali
   'not-met': { en: 'not met', sv: 'inte uppfyllt' },
   'not-reported': { en: 'not reported', sv: 'inte angivet' },
 };
-
-export const findingLabels = {
-  write: { en: 'Write', sv: 'Skriv' },
-  why: { en: 'Why', sv: 'Varför' },
-  source: { en: 'Source', sv: 'Källa' },
-  see: { en: 'See also', sv: 'Se även' },
-} satisfies Record<string, Localized>;
 
 interface Surroundings {
   /** The file holds several studies, so the finding has to say which one it means. */

@@ -10,11 +10,17 @@ export interface FailingOptions {
 }
 
 /** The exit code that the findings of a run give. */
-export function verdictOn({ findings }: Tally, { failOn = 'error', maxWarnings }: FailingOptions): number {
+export function verdictOn(tally: Tally, options: FailingOptions): number {
+  const { findings } = tally;
+  const { failOn = 'error' } = options;
   const severities = Object.keys(findings) as Severity[];
   const failing = severities.some(
     (severity) => failOn !== 'never' && findings[severity] > 0 && isAtLeast(severity, failOn),
   );
-  const tooMany = maxWarnings !== undefined && findings.warning > maxWarnings;
-  return failing || tooMany ? exitCode.findings : exitCode.clean;
+  return failing || isOverMaximum(tally, options) ? exitCode.findings : exitCode.clean;
+}
+
+/** Whether there are more warnings than allowed. */
+export function isOverMaximum({ findings }: Tally, { maxWarnings }: FailingOptions): boolean {
+  return maxWarnings !== undefined && findings.warning > maxWarnings;
 }

@@ -1,10 +1,10 @@
 import type { Localized } from '@rtw-protocol/model';
 import { Fault } from '../fault.ts';
 import { shardSize } from '../judging/shard.ts';
-import type { JsonFile, JsonShard } from '../reports/json-shape.ts';
+import type { JsonShard } from '../reports/json-shape.ts';
 import { counted, things } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
-import { filesIn, type Result } from './result.ts';
+import { filesIn, type Result, type ToldFile } from './result.ts';
 
 interface ShardResult extends Result {
   shard: JsonShard;
@@ -27,6 +27,7 @@ export function inOrder(results: readonly Result[]): readonly Result[] {
     const { index } = result.shard;
     if (result.shard.count !== count) throw new Fault(otherCount(first, result));
     if (result.shard.files !== files) throw new Fault(otherFiles(first, result));
+    if (result.shard.run !== first.shard.run) throw new Fault(otherRun(first, result));
     const same = byIndex.get(index);
     if (same) throw new Fault(twice(same.name, result));
     const size = shardSize(files, result.shard);
@@ -42,18 +43,18 @@ export function inOrder(results: readonly Result[]): readonly Result[] {
 export async function* filesInOrder(
   ordered: readonly Result[],
   folder: string,
-): AsyncGenerator<{ file: JsonFile; result: Result }, void> {
+): AsyncGenerator<{ told: ToldFile; result: Result }, void> {
   const shard = ordered[0]?.frame.shard;
   if (!shard) {
-    for (const result of ordered) for await (const file of filesIn(result, folder)) yield { file, result };
+    for (const result of ordered) for await (const told of filesIn(result, folder)) yield { told, result };
     return;
   }
   const readers = ordered.map((result) => ({ result, files: filesIn(result, folder) }));
   for (let place = 0; place < shard.files; place++) {
     const { result, files } = readers[place % readers.length]!;
-    const { value: file } = await files.next();
-    if (!file) throw new Fault(incomplete({ ...result, shard }, shardSize(shard.files, result.frame.shard ?? shard)));
-    yield { file, result };
+    const { value: told } = await files.next();
+    if (!told) throw new Fault(incomplete({ ...result, shard }, shardSize(shard.files, result.frame.shard ?? shard)));
+    yield { told, result };
   }
 }
 
@@ -83,6 +84,14 @@ function otherFiles(first: ShardResult, other: ShardResult): Localized {
   };
 }
 
+function otherRun(first: ShardResult, other: ShardResult): Localized {
+  const [one, two] = [printable(first.name), printable(other.name)];
+  return {
+    en: `${one} and ${two} are not parts of the same run: they were given other files, or another --template, --config or --baseline. Give all parts the same.`,
+    sv: `${one} och ${two} är inte delar av samma körning: de fick andra filer, eller olika --template, --config eller --baseline. Ge alla delar samma.`,
+  };
+}
+
 function twice(first: string, { name, shard: { index, count } }: ShardResult): Localized {
   const [one, two] = [printable(first), printable(name)];
   return {
@@ -94,8 +103,8 @@ function twice(first: string, { name, shard: { index, count } }: ShardResult): L
 function incomplete({ name, files, shard: { index, count } }: ShardResult, size: number): Localized {
   const part = `${printable(name)} (${index}/${count})`;
   return {
-    en: `${part} tells of ${counted(files, things.file, 'en')}, and its part has ${size}: its run could not check all of them. Run it again.`,
-    sv: `${part} innehåller ${counted(files, things.file, 'sv')}, men dess del har ${size}: körningen kunde inte granska alla. Kör den igen.`,
+    en: `${part} tells of ${counted(files, things.file, 'en')}, and its part has ${size}: it is not whole. Run it again.`,
+    sv: `${part} innehåller ${counted(files, things.file, 'sv')}, men dess del har ${size}: den är inte hel. Kör den igen.`,
   };
 }
 

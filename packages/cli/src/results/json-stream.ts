@@ -17,8 +17,11 @@ export async function* streamedValues(path: string, list: string): AsyncGenerato
   parser.onError = (error) => {
     failure ??= error;
   };
-  parser.onValue = ({ value, key, stack }) => {
-    ready.push(stack.length > 1 ? { item: value } : { key: String(key), value });
+  parser.onValue = ({ value, key, parent, stack }) => {
+    if (stack.length === 1) return void ready.push({ key: String(key), value });
+    ready.push({ item: value });
+    // The parser would keep the items for the list, which it is to tell as well.
+    if (Array.isArray(parent)) parent.length = 0;
   };
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     // The parser takes nothing after the end of the object, not even in the next part of the file.

@@ -4,7 +4,7 @@ import type { Localized } from '@rtw-protocol/model';
 import type * as z from 'zod';
 import { Fault } from '../fault.ts';
 import { unreadable } from '../files/unreadable.ts';
-import { type JsonFile, type JsonFrame, jsonFile, jsonFrame } from '../reports/json-shape.ts';
+import { type JsonFile, type JsonFrame, type JsonUncheckedFile, jsonFile, jsonFrame } from '../reports/json-shape.ts';
 import { printable } from '../text/printable.ts';
 import { type StreamedValue, streamedValues } from './json-stream.ts';
 
@@ -13,9 +13,12 @@ export interface Result {
   /** As the reader named it. */
   name: string;
   frame: JsonFrame;
-  /** How many files it tells of. */
+  /** How many files its run was to check: those that it tells of, and those that could not be checked. */
   files: number;
 }
+
+/** What a result says of a file. */
+export type ToldFile = { file: JsonFile } | { unchecked: JsonUncheckedFile };
 
 /**
  * Reads a result to its end and keeps what stands around the files, so that a mistake in it is told before anything is
@@ -37,17 +40,35 @@ export async function readResult(name: string, folder: string, onFile: (path: st
   properties.delete('files');
   const { data, error } = jsonFrame.safeParse(Object.fromEntries(properties));
   if (!data) throw new Fault(noResult(printable(name), placeOf(error)));
-  return { name, frame: data, files };
+  const { unchecked = [], summary } = data;
+  const all = files + unchecked.length;
+  const places = new Set(unchecked.map(({ index }) => index).filter((index) => index < all));
+  if (places.size !== unchecked.length || places.size !== (summary.unchecked ?? 0)) {
+    throw new Fault(noResult(printable(name), ['unchecked']));
+  }
+  for (const { path } of unchecked) onFile(path);
+  return { name, frame: data, files: all };
 }
 
 /**
- * What a result says of each file, one after the other.
+ * What a result says of each file, one after the other; what could not be checked has its place among them.
  *
  * @throws Fault when it has changed since it was read
  */
-export async function* filesIn({ name }: Result, folder: string): AsyncGenerator<JsonFile, void> {
+export async function* filesIn({ name, frame }: Result, folder: string): AsyncGenerator<ToldFile, void> {
+  const unchecked = new Map((frame.unchecked ?? []).map((file) => [file.index, file]));
+  let place = 0;
+  function* uncheckedFromHere(): Generator<ToldFile, void> {
+    for (let file = unchecked.get(place); file; file = unchecked.get(++place)) yield { unchecked: file };
+  }
   let files = 0;
-  for await (const part of partsOf(name, folder)) if ('item' in part) yield fileFrom(part.item, files++, name);
+  for await (const part of partsOf(name, folder)) {
+    if (!('item' in part)) continue;
+    yield* uncheckedFromHere();
+    yield { file: fileFrom(part.item, files++, name) };
+    place++;
+  }
+  yield* uncheckedFromHere();
 }
 
 async function* partsOf(name: string, folder: string): AsyncGenerator<StreamedValue, void> {

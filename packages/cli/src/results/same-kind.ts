@@ -6,9 +6,10 @@ import type { Result } from './result.ts';
 /**
  * The language of results that can be told together.
  *
- * @throws Fault when they differ in what has to be the same, or leave something out
+ * @param asked the language in which they are to be told, where one was asked for
+ * @throws Fault when they differ in what has to be the same, leave something out, or are in another language
  */
-export function commonLanguage(results: readonly Result[], version: string): Language {
+export function commonLanguage(results: readonly Result[], version: string, asked?: Language): Language {
   for (const { name, frame } of results) {
     if (frame.tool.version !== version) throw new Fault(otherVersion(name, frame.tool.version, version));
     if (frame.minSeverity) throw new Fault(leavesOut(name, frame.minSeverity));
@@ -17,6 +18,7 @@ export function commonLanguage(results: readonly Result[], version: string): Lan
   const language = first?.frame.language ?? 'en';
   const other = others.find(({ frame }) => (frame.language ?? 'en') !== language);
   if (first && other) throw new Fault(otherLanguage(first, other));
+  if (asked !== undefined && asked !== language) throw new Fault(notThat(asked, language));
   return language;
 }
 
@@ -43,3 +45,13 @@ function otherLanguage(first: Result, other: Result): Localized {
     sv: `Resultaten är på olika språk, ${one} och ${two}: ge alla körningar samma --lang.`,
   };
 }
+
+const names: Readonly<Record<Language, Localized>> = {
+  en: { en: 'English', sv: 'engelska' },
+  sv: { en: 'Swedish', sv: 'svenska' },
+};
+
+const notThat = (asked: Language, found: Language): Localized => ({
+  en: `The results are in ${names[found].en}, and "rtw merge" does not translate them: give --lang ${asked} to the runs of "rtw check" that write them, or leave it out here.`,
+  sv: `Resultaten är på ${names[found].sv}, och "rtw merge" översätter dem inte: ange --lang ${asked} för de körningar av "rtw check" som skriver dem, eller utelämna alternativet här.`,
+});

@@ -1,5 +1,6 @@
 import type { Calculation, Way } from '@rtw-protocol/language/calculation';
 import type { Language, Localized } from '@rtw-protocol/model';
+import { findingLabels } from '../text/finding-labels.ts';
 import { asMarkdown } from '../text/markdown.ts';
 import { type Table, tableLines } from '../text/markdown-table.ts';
 import { printable } from '../text/printable.ts';
@@ -101,8 +102,7 @@ function methodText({ method, ownMethod }: Way, aim: Calculation['aim'], languag
           sv: `, som protokollet anger (${lineOf(range, 'sv')}).`,
         }[language]
       : `. ${asMarkdown(why[language])}`;
-  const by = language === 'sv' ? 'Källa' : 'Source';
-  return `${language === 'sv' ? 'Metod' : 'Method'}: ${asMarkdown(label[language])}${reason} ${by}: ${asMarkdown(source)}.`;
+  return `${language === 'sv' ? 'Metod' : 'Method'}: ${asMarkdown(label[language])}${reason} ${findingLabels.source[language]}: ${asMarkdown(source)}.`;
 }
 
 function ownMethodText({ text, range }: NonNullable<Way['ownMethod']>, language: Language): string {

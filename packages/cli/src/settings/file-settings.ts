@@ -25,6 +25,8 @@ export interface SettingSource {
 export interface CriterionSetting extends SettingSource {
   id: string;
   severity: Severity | 'off';
+  /** How grave it is instead in studies of a kind that it names. */
+  dependsOnStudy?: Severity[];
   /** Where the configuration asks for a milder severity than the template allows. */
   refused?: string;
 }
@@ -86,9 +88,15 @@ export async function settingsOf(
       name,
       title,
       ...sourceOf(origin, ['sets', Configurations.of(uri)?.config?.sets?.indexOf(name) ?? -1], 'value'),
-      criteria: criteria.map(({ id, severity, origin: said, isRefused }) => {
+      criteria: criteria.map(({ id, severity, dependsOnStudy, origin: said, isRefused }) => {
         const refused = isRefused ? inConfiguration(['criteria', id], 'key') : undefined;
-        return { id, severity, ...sourceOf(said, ['criteria', id], 'key'), ...(refused && { refused }) };
+        return {
+          id,
+          severity,
+          ...(dependsOnStudy && { dependsOnStudy }),
+          ...sourceOf(said, ['criteria', id], 'key'),
+          ...(refused && { refused }),
+        };
       }),
     })),
   });

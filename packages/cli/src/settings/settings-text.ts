@@ -1,8 +1,9 @@
 import type { Language, Localized } from '@rtw-protocol/model';
+import { severityWords } from '../reports/text-finding.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
-import type { FileSettings, ProtocolSettings, SettingSource } from './file-settings.ts';
+import type { CriterionSetting, FileSettings, ProtocolSettings, SettingSource } from './file-settings.ts';
 
 const words = {
   configuration: { en: 'Configuration', sv: 'Konfiguration' },
@@ -15,14 +16,14 @@ const words = {
   },
   shipped: { en: 'unless chosen otherwise', sv: 'om inget annat valts' },
   refused: { en: 'does not count, since the template asks for more', sv: 'gäller inte, eftersom mallen kräver mer' },
-} satisfies Record<string, Localized>;
+  or: { en: ' or ', sv: ' eller ' },
+  ofStudies: (severities: string): Localized => ({
+    en: `or ${severities}, depending on the study`,
+    sv: `eller ${severities}, beroende på studien`,
+  }),
+} satisfies Record<string, Localized | ((text: string) => Localized)>;
 
-const severityWords = {
-  error: { en: 'error', sv: 'fel' },
-  warning: { en: 'warning', sv: 'varning' },
-  info: { en: 'info', sv: 'upplysning' },
-  off: { en: 'off', sv: 'av' },
-} satisfies Record<string, Localized>;
+const levelWords = { ...severityWords, off: { en: 'off', sv: 'av' } } satisfies Record<string, Localized>;
 
 /** What applies to a file, to be read: each set with its criteria, how grave each is, and what said so. */
 export function settingsText(settings: FileSettings, language: Language, colours: Colours): string {
@@ -45,7 +46,7 @@ function protocolLines(settings: ProtocolSettings, language: Language, colours: 
   const { protocol, template, sets } = settings;
   const criteria = sets.flatMap((set) => set.criteria);
   const idColumn = Math.max(0, ...criteria.map(({ id }) => displayWidth(id))) + 2;
-  const severityColumn = Math.max(...Object.values(severityWords).map((word) => displayWidth(word[language]))) + 2;
+  const severityColumn = Math.max(...Object.values(levelWords).map((word) => displayWidth(word[language]))) + 2;
   return [
     '',
     `  ${colours.bold(printable(protocol))}`,
@@ -57,12 +58,19 @@ function protocolLines(settings: ProtocolSettings, language: Language, colours: 
         const refused = criterion.refused && `${printable(criterion.refused)} ${words.refused[language]}`;
         // That a criterion is as grave as its set says goes without saying.
         const said = criterion.from === 'shipped' ? '' : sourceText(criterion, language);
-        const why = [said, refused].filter(Boolean).join('; ');
-        const severity = severityWords[criterion.severity][language];
+        const why = [ofStudies(criterion, language), said, refused].filter(Boolean).join('; ');
+        const severity = levelWords[criterion.severity][language];
         return `    ${padded(printable(criterion.id), idColumn)}${padded(severity, severityColumn)}${why}`.trimEnd();
       }),
     ]),
   ];
+}
+
+/** "or info, depending on the study" */
+function ofStudies({ dependsOnStudy = [] }: CriterionSetting, language: Language): string {
+  if (dependsOnStudy.length === 0) return '';
+  const named = dependsOnStudy.map((severity) => severityWords[severity][language]).join(words.or[language]);
+  return words.ofStudies(named)[language];
 }
 
 /** `rtw.config.json:2:12`, `ForteRehsam2 1.0.0 (call.rtw:3:1)` */

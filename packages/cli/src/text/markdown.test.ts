@@ -25,6 +25,8 @@ test('a cell holds no border', () => {
 test('a heading is addressed as GitHub does it', () => {
   expect(anchorOf('fk-outcomes.new-spells')).toBe('fk-outcomesnew-spells');
   expect(anchorOf('Så väljs kriterier')).toBe('så-väljs-kriterier');
+  // As file systems may write it, in parts.
+  expect(anchorOf('Målmått.rtw'.normalize('NFD'))).toBe('målmåttrtw'.normalize('NFD'));
 });
 
 test('of a document not even addresses, names, entities, formulas and emoji are anything but text', () => {

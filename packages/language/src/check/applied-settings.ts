@@ -19,6 +19,8 @@ export type Origin =
 export interface AppliedCriterion {
   id: string;
   severity: Severity | 'off';
+  /** How grave it is in studies of a kind that it names, where nobody said how grave it is; absent where none differs. */
+  dependsOnStudy?: Severity[];
   origin: Origin;
   /** The configuration would have it less grave, and the template does not let it. */
   isRefused?: true;
@@ -53,12 +55,16 @@ export function appliedSettings(protocol: Protocol, services: RtwCoreServices): 
     if (defined) return { from: 'file', uri: defined.uri, range: defined.set.range };
     return { from: config?.sets?.includes(set.name) ? 'configuration' : 'shipped' };
   };
-  const criterionOf = ({ id, severity }: CompiledSet['criteria'][number]): AppliedCriterion => {
+  const criterionOf = ({ id, severity, severities: ofStudies }: CompiledSet['criteria'][number]): AppliedCriterion => {
     const isRefused = refused.includes(id);
     const isChosen = !isRefused && config?.criteria !== undefined && Object.hasOwn(config.criteria, id);
+    const asked = Object.hasOwn(severities, id) ? severities[id] : undefined;
+    const others = new Set(asked === undefined ? ofStudies.map((one) => one.severity) : []);
+    others.delete(severity);
     return {
       id,
-      severity: (Object.hasOwn(severities, id) ? severities[id] : undefined) ?? severity,
+      severity: asked ?? severity,
+      ...(others.size > 0 && { dependsOnStudy: [...others] }),
       origin: isChosen ? { from: 'configuration' } : (ofTemplate(id) ?? { from: 'shipped' }),
       ...(isRefused && { isRefused }),
     };

@@ -23,10 +23,13 @@ const longest = 60;
 /** A statement as a title names it: of a long one, no more than the words of its parts. */
 export function shortText(draft: Draft): string {
   const whole = lineText(draft);
-  return whole.length <= longest || draft.block.length === 0
-    ? whole
-    : `${headText(draft)} { ${draft.block.map(({ word }) => word).join(', ')} }`;
+  if (whole.length <= longest || draft.block.length === 0) return whole;
+  // Who tells whom is left to the text itself.
+  if (draft.word.includes(' ')) return firstWord(draft);
+  return `${headText(draft)} { ${[...new Set(draft.block.map(firstWord))].join(', ')} }`;
 }
+
+const firstWord = ({ word }: Draft) => word.split(' ')[0] ?? '';
 
 /** Whether a statement leaves something to its author. */
 export function leavesOpen({ value, block }: Draft): boolean {

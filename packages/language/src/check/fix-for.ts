@@ -61,7 +61,7 @@ function writingTitle(lacking: readonly Lacking[]): Localized {
 
 function writtenIn({ owner, drafts }: Lacking, preposition: string): string {
   const place = placeName(owner);
-  return `"${drafts.map(shortText).join('; ')}"${place ? ` ${preposition} ${place}` : ''}`;
+  return `"${[...new Set(drafts.map(shortText))].join('; ')}"${place ? ` ${preposition} ${place}` : ''}`;
 }
 
 /** What the statement that is completed is called: its name, or its first word. */

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { type Draft, placeholder, together } from '../criteria/index.ts';
+import { type Draft, disclosureWords, placeholder, together } from '../criteria/index.ts';
 import * as ast from '../generated/ast.ts';
 
 /** Statements that are not there, and the node whose block lacks them. */
@@ -89,6 +89,7 @@ export function isAlike(node: AstNode, { word, value }: Draft): boolean {
   }
   if (ast.isSection(node)) return (ast.isDesign(node) ? 'design' : node.keyword) === word;
   if (ast.isSampleSize(node)) return word === 'sample-size';
+  if (ast.isDisclosure(node)) return word === disclosureWords(node);
   if (ast.isArm(node)) return word === 'arm' && node.kind === value;
   if (ast.isComponent(node)) return word === 'component' && node.kind?.$refText === value;
   if (ast.isWorkplace(node)) return word === 'workplace' && node.kind?.$refText === value;

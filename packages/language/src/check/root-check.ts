@@ -5,6 +5,7 @@ import { consistencyFindings } from '../consistency/consistency-findings.ts';
 import type { File, RtwProtocolAstType } from '../generated/ast.ts';
 import type { RtwCoreServices } from '../services.ts';
 import { criteriaFindings } from './criteria-findings.ts';
+import { emptyFile } from './empty-file.ts';
 import type { FindingData } from './finding-diagnostic.ts';
 import { followFindings } from './follow-findings.ts';
 import { importFindings } from './import-findings.ts';
@@ -28,6 +29,7 @@ function checkFile(file: File, accept: ValidationAcceptor, services: RtwCoreServ
   const { language } = services.check.Settings;
   const judgements = services.check.Judgements.of(document);
   const findings: Finding[] = [
+    ...emptyFile(document),
     ...versionFindings(file),
     ...importFindings(document, services),
     ...nameFindings(file),

@@ -13,8 +13,8 @@ export function compileRemedy(node: ast.Remedy, report: Report): Draft[] {
 }
 
 const notForAFix = {
-  en: 'A fix writes properties, sections, arms and their parts, outcomes, sample sizes and points of the time line, and of a property no more than one value with a block.',
-  sv: 'En åtgärd skriver egenskaper, avsnitt, grupper och deras delar, utfall, beräkningar av antalet deltagare och tidpunkter, och av en egenskap högst ett värde med ett block.',
+  en: 'A fix writes properties, sections, arms and their parts, outcomes, sample sizes, what parties tell each other and points of the time line, and of a property no more than one value with a block.',
+  sv: 'En åtgärd skriver egenskaper, avsnitt, grupper och deras delar, utfall, beräkningar av antalet deltagare, vad parter berättar för varandra och tidpunkter, och av en egenskap högst ett värde med ett block.',
 };
 
 function draftOf(node: AstNode): Draft | undefined {
@@ -32,8 +32,14 @@ function draftOf(node: AstNode): Draft | undefined {
   if (ast.isOutcome(node)) {
     return { word: 'outcome', name: node.name, value: node.concept?.$refText ?? '', block: blockOf(node.statements) };
   }
+  if (ast.isDisclosure(node)) return { word: disclosureWords(node), block: blockOf(node.statements) };
   if (ast.isPoint(node)) return { word: 'point', name: node.name, value: headOf(node), block: [] };
   return undefined;
+}
+
+/** Who tells whom, which is what sets one disclosure apart from the next. */
+export function disclosureWords({ sender, recipient }: ast.Disclosure): string {
+  return `information from ${sender.term?.$refText ?? ''} to ${recipient.term?.$refText ?? ''}`;
 }
 
 function blockOf(statements: readonly AstNode[]): Draft[] {

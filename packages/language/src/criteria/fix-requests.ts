@@ -29,7 +29,10 @@ export interface Way {
 export function fixRequests(criterion: CompiledCriterion, answer: Answer | undefined, context: Context): FixRequest[] {
   const isUndecided = answer === 'not-reported';
   const ways = answer
-    ? [...(isUndecided ? placeholders(criterion, context) : []), ...(criterion.fix ? [{ drafts: criterion.fix }] : [])]
+    ? [
+        ...(isUndecided ? placeholders(criterion, context) : []),
+        ...(criterion.fix && (isUndecided || criterion.fix.some(saysSomething)) ? [{ drafts: criterion.fix }] : []),
+      ]
     : whetherItApplies(context);
   return [
     ...(isUndecided ? replacements(criterion, context) : []),
@@ -37,6 +40,11 @@ export function fixRequests(criterion: CompiledCriterion, answer: Answer | undef
     ...(ways.length > 0 ? [{ kind: 'insert' as const, ways }] : []),
     { kind: 'waive', criterion: criterion.id },
   ];
+}
+
+/** Another arm or outcome may meet what those that are there do not; a statement that says nothing yet does not. */
+function saysSomething({ name, value = placeholder, block }: Draft): boolean {
+  return name !== undefined || value !== placeholder || block.some(saysSomething);
 }
 
 // Placeholders where the protocol is silent

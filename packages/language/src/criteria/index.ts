@@ -1,5 +1,6 @@
 export { compileSet } from './compile.ts';
 export { wordsAfter } from './compile-place.ts';
+export { disclosureWords } from './compile-remedy.ts';
 export { type Draft, draftOf, placeholder, together } from './draft.ts';
 export { type CriterionExample, examplesOf } from './examples-of.ts';
 export type { FixRequest, Way } from './fix-requests.ts';

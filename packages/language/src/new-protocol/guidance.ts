@@ -46,6 +46,7 @@ export function guidance({ node: protocol, judged, template }: ProtocolJudgement
     ...sectionHeadings(protocol, language),
     ...advice(asking, { protocol, parts: template?.parts ?? [] }, language),
     ...elsewhere.flatMap(({ finding }) => inSection(finding, protocol, language)),
+    ...(template?.parts ?? []).flatMap((part) => ruledOut(part, protocol, language)),
   ];
 }
 
@@ -58,14 +59,26 @@ interface Asked {
 
 function advice(asking: ReadonlyMap<Unfilled, Finding[]>, { protocol, parts }: Asked, language: Language): TextEdit[] {
   const told = new Set<string>();
-  const rank = (finding: Finding, place: Unfilled) =>
-    severities.indexOf(finding.severity) + (ownAdvice(finding, place, parts) ? 0 : severities.length);
+  // Advice that names the statement goes before what is advised on others, however grave these are.
+  const rank = (finding: Finding, place: Unfilled) => {
+    const advice = ownAdvice(finding, place, parts);
+    const kind = advice === undefined ? 2 : isNamedIn(advice.en, place) ? 0 : 1;
+    return severities.indexOf(finding.severity) + kind * severities.length;
+  };
   return allUnfilled(protocol).flatMap((place) => {
     const findings = (asking.get(place) ?? []).toSorted((a, b) => rank(a, place) - rank(b, place));
     const advised = findings.map((finding) => {
       const advice = ownAdvice(finding, place, parts) ?? decides(place) ?? finding.title ?? finding.message;
       return { code: finding.code, text: advice[language] };
     });
+    if (hasOwnComment(place)) {
+      for (const { code, text } of advised) told.add(`${code} ${text}`);
+      return [];
+    }
+    if (findings.length === 0) {
+      const label = labelled(place);
+      return label ? above(place, label[language]) : [];
+    }
     // What a criterion advises on several statements is told at the first.
     const first = advised.find(({ code, text }) => !told.has(`${code} ${text}`));
     if (!first) return [];
@@ -83,16 +96,44 @@ function ownAdvice({ write, code }: Finding, place: Unfilled, parts: readonly As
   return write ?? (isAbout ? (part?.text ?? part?.allows) : undefined);
 }
 
+/** Whether a text names a statement, as the language writes it: `compare: means { … }`. */
+function isNamedIn(text: string, place: Unfilled): boolean {
+  const word = statementPath(place)?.at(-1) ?? '';
+  return new RegExp(`[\`{ ]${word}:`).test(text);
+}
+
+/** Whether the skeleton of the template tells by itself what to write. */
+function hasOwnComment({ $cstNode: cst }: Unfilled): boolean {
+  return cst !== undefined && lineAbove(cst) < cst.range.start.line;
+}
+
 /** What a statement is about that is asked for because it decides what else is. */
 function decides(place: Unfilled): Localized | undefined {
+  const label = labelled(place);
+  return (
+    label && {
+      en: `${label.en} It decides whether what these criteria ask for concerns the study.`,
+      sv: `${label.sv} Det avgör om det som dessa kriterier frågar efter gäller studien.`,
+    }
+  );
+}
+
+/** What a statement is about, and the words that it takes where it takes words of the language. */
+function labelled(place: Unfilled): Localized | undefined {
   const path = statementPath(place);
   const resolved = path && resolvePath(path, new Map());
   if (!resolved?.ok) return undefined;
-  const { en, sv } = resolved.path.label;
-  return {
-    en: `${en}. It decides whether what these criteria ask for concerns the study.`,
-    sv: `${sv}. Det avgör om det som dessa kriterier frågar efter gäller studien.`,
-  };
+  const { label } = resolved.path;
+  const { type } = resolved.denoted;
+  const own = type.kind === 'word' ? Object.entries(type.words) : [];
+  const [en, sv] = languages.map((language) => {
+    const words = own.map(([word, { [language]: meant }]) => {
+      const isItself = meant.replaceAll(' ', '-') === word;
+      return isItself ? `\`${word}\`` : `\`${word}\` (${meant})`;
+    });
+    return `${label[language]}${words.length > 0 ? `: ${words.join(', ')}` : ''}.`;
+  });
+  return { en: en ?? '', sv: sv ?? '' };
 }
 
 const mostNamed = 3;
@@ -146,7 +187,7 @@ function inSection(finding: Finding, protocol: ast.Protocol, language: Language)
   const brace = cst && closingBrace(cst);
   if (!text || !brace) return [];
   const { line, character } = brace.range.start;
-  return [linesAt(line, commentLines(`${text[language]} (${code})`, character + 2))];
+  return [linesAt(line, [...(section ? [] : ['']), ...commentLines(`${text[language]} (${code})`, character + 2)])];
 }
 
 /** Advice that no statement can be written for; nothing where other statements decide whether it concerns the study. */
@@ -155,6 +196,28 @@ function toTheProtocol({ lack, write, message }: Finding): Localized | undefined
   const isOfThing = (lack?.statement ?? []).some((word) => thingWords.has(word));
   return isInDoubt || isOfThing ? undefined : (write ?? message);
 }
+
+// What must not be there
+
+/** What the template does not allow is told where it would stand: no finding tells it before somebody has written it. */
+function ruledOut(
+  { id, kind, statements, text, title }: AskedPart,
+  protocol: ast.Protocol,
+  language: Language,
+): TextEdit[] {
+  if (kind !== 'may-not') return [];
+  const words = new Set(statements.map((path) => path.split('.')[0]));
+  const section = protocol.statements.find((one) => ast.isSection(one) && words.has(one.keyword));
+  const cst = (section ?? protocol).$cstNode;
+  const brace = cst && closingBrace(cst);
+  if (!brace) return [];
+  const { line, character } = brace.range.start;
+  const named = statements.map((path) => `\`${path}\``).join(', ');
+  const told = `${notAllowed[language]}${named && ` (${named})`}: ${(text ?? title)[language]} (${id})`;
+  return [linesAt(line, [...(section ? [] : ['']), ...commentLines(told, character + 2)])];
+}
+
+const notAllowed: Localized = { en: 'May not be here', sv: 'Får inte stå här' };
 
 // Among the statements of the protocol
 

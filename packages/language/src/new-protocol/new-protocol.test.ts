@@ -27,7 +27,7 @@ const withoutComments = (text: string) => text.replaceAll(/^ *\/\/.*\n|^\n/gm, '
 
 /** The text after its author has taken away the // before all that is offered. */
 const taken = (text: string) =>
-  text.replaceAll(/^ *\/\/ (?:arm|outcomes?|timeline)\b[^`\n]*\n(?: *\/\/.*\n)*/gm, (offered) =>
+  text.replaceAll(/^ *\/\/ (?:(?:arm|outcome) [A-Z]\w*:|outcomes:|timeline \{)[^`\n]*\n(?: *\/\/.*\n)*/gm, (offered) =>
     offered.replaceAll(/^( *)\/\/ ?/gm, '$1'),
   );
 
@@ -117,6 +117,7 @@ template Call {
     statement: analysis.gender, population.sex-balance
   }
   limit budget: at most 6000000 SEK
+  limit participants: at least 200
   timeline { point m12: 12 months after inclusion }
   outcome Spells: sick-leave-days { at: m12 }
   outcome DaysInWork: sick-leave-days
@@ -153,6 +154,10 @@ describe('a new protocol that follows a template of a file', () => {
     expect((await answer).text).toMatch(/at most 6,000,000 SEK[\s\S]*\n {2}budget: not reported\n/);
   });
 
+  test('lays out the statement behind a limit that is named after what follows from it', async () => {
+    expect((await answer).text).toMatch(/at least 200[\s\S]*\n {4}participants: not reported\n/);
+  });
+
   test('offers what a criterion would write under a name that is free', async () => {
     expect((await answer).text).toContain('// outcome Spells2: pain\n');
   });
@@ -181,4 +186,53 @@ test('a template that is not there is told of, with what may have been meant', a
   expect(await problem('RtwTrail')).toContain('Did you mean "RtwTrial"?');
   expect(await problem('nowhere.rtw')).toContain('There is no file');
   expect(await problem('../outside.rtw')).toContain('outside');
+});
+
+describe('a comment above a statement', () => {
+  const language = languageOver(ofFund);
+  const above = async (template: string, statement: string, reader: 'en' | 'sv' = 'en') => {
+    const lines = (await made(language, template, reader)).text.split('\n').map((line) => line.trim());
+    const at = lines.indexOf(`${statement}: not reported`);
+    expect(at).toBeGreaterThan(0);
+    const from = lines.findLastIndex((line, index) => index < at && !line.startsWith('//')) + 1;
+    return lines.slice(from, at).join(' ').replaceAll(' // ', ' ');
+  };
+
+  test('gives the words that can be written where the language has them', async () => {
+    expect(await above('ForteRehsam2', 'employment')).toContain('`employed`, `self-employed`, `unemployed`');
+    expect(await above('ForteRehsam2', 'employment', 'sv')).toContain('`unemployed` (arbetslös)');
+    for (const template of ['CosForWork', 'ForsakringskassanOutcomes']) {
+      expect(await above(template, 'sick-leave-status')).toContain('`on-sick-leave`');
+    }
+  });
+
+  test('is about that statement before it is about others', async () => {
+    expect(await above('ForteRehsam2', 'compare')).toContain('`compare: means');
+    expect(await above('ForteRehsam2', 'compare')).not.toContain('stage');
+    expect(await above('Spirit2025', 'recruitment-start')).toBe(
+      '// When the first participant is recruited: `recruitment-start: 2027-02`.',
+    );
+  });
+
+  test.each(['title', 'objective', 'registration', 'alpha', 'power', 'required', 'participants'])(
+    'stands above `%s`, which no finding of its own asks for',
+    async (statement) => {
+      expect(await above('ForteRehsam2', statement)).toMatch(/^\/\/ \S/);
+      expect(await above('ForteRehsam2', statement, 'sv')).toMatch(/^\/\/ \S/);
+    },
+  );
+
+  test('tells what may not be there, in the section where it would stand', async () => {
+    const { text } = await made(language, 'call.rtw', 'sv');
+    const analysis = text.slice(text.indexOf('\n  analysis {'), text.indexOf('\n  ethics {'));
+    expect(analysis.replaceAll(/\n *\/\/ /g, ' ')).toContain(
+      'Får inte stå här (`analysis.interim`): Studierna är för små för att någon ska titta på resultaten innan de är klara. (template.ExampleFund.no-interim-analysis)',
+    );
+  });
+
+  test('tells when the outcomes are to be measured, without a statement that would answer nothing', async () => {
+    const { text } = await made(language, 'ForteRehsam2');
+    expect(text).not.toMatch(/^ *follow-up:/m);
+    expect(text).toContain('(rehsam.follow-up)');
+  });
 });

@@ -164,32 +164,41 @@ const written = async (statements: string) =>
 test('what is told as one shows what to write, each statement once, in a form that can be copied', async () => {
   const ethics = (await written('  design: randomised\n')).find((text) => text?.en.includes('ethics'));
   expect(ethics).toEqual({
-    en: '`ethics { consent: not reported; approval: not reported }`. Fill in the values.',
-    sv: '`ethics { consent: not reported; approval: not reported }`. Fyll i uppgifterna.',
+    en: 'The following, with what holds in place of `not reported`: `ethics { consent: not reported; approval: not reported }`.',
+    sv: 'Följande, med det som gäller i stället för `not reported`: `ethics { consent: not reported; approval: not reported }`.',
   });
 });
 
 test('what belongs into a section or thing that is there says into which', async () => {
   const texts = await written('  ethics { stigma: "s" }\n  outcome Days: sick-leave-days {}\n');
   expect(texts.map((text) => text?.en)).toContain(
-    'In `ethics`: `consent: not reported; approval: not reported`. Fill in the values.',
+    'The following, with what holds in place of `not reported`: `consent: not reported; approval: not reported` in `ethics`.',
   );
   expect(texts.map((text) => text?.sv)).toContain(
-    'I `Days`: `definition: not reported; at: not reported`. Fyll i uppgifterna.',
+    'Följande, med det som gäller i stället för `not reported`: `definition: not reported; at: not reported` i `Days`.',
   );
 });
 
 test('what is shown can be copied into the protocol as it stands', async () => {
   const text = (await written('  design: randomised\n')).find((one) => one?.en.includes('ethics'));
-  const copied = text?.en.match(/`(.*)`/)?.[1];
+  const copied = text?.en.match(/`(ethics .*)`/)?.[1];
   const after = await found(`  design: randomised\n  ${copied}\n`);
   expect(after.filter(({ code }) => code.startsWith('syntax.') || code.startsWith('link.'))).toEqual([]);
+});
+
+test('an arm that one text begins is completed by the next, so that both can be copied', async () => {
+  const { findings } = await languageOver().checkText('protocol P follows ForteRehsam2 {\n}\n');
+  const texts = toldTogether(findings).flatMap(({ finding }) => finding.write?.en ?? []);
+  expect(texts.filter((text) => text.includes('arm Intervention: experimental'))).toHaveLength(1);
+  expect(texts).toContain(
+    'In `Intervention`: `workplace Visit: workplace-visit { led-by: not reported }`. Fill in the values.',
+  );
 });
 
 test('what says "not reported" already is not written once more, but asked for', async () => {
   const texts = await written('  ethics { consent: not reported }\n');
   expect(texts.map((text) => text?.sv)).toContain(
-    'I `ethics`: `approval: not reported`. Fyll i uppgifterna och det övriga som nämns ovan.',
+    'Följande, med det som gäller i stället för `not reported`: `approval: not reported` i `ethics`. Ange också det övriga som nämns ovan.',
   );
 });
 
@@ -241,12 +250,12 @@ test('what to write is shown for the thing that the finding is about before what
   expect(told?.finding).toMatchObject({
     message: { en: '`outcome Life` does not state what 2 criteria ask for.' },
     write: {
-      en: 'In `Life`: `definition: not reported`; in `Days`: `at: not reported`. Fill in the values.',
+      en: 'The following, with what holds in place of `not reported`: `definition: not reported` in `Life`; `at: not reported` in `Days`.',
     },
   });
 });
 
 test('where everything is written already, with nothing said, it is asked for', async () => {
   const texts = await written('  ethics { consent: not reported; approval: not reported }\n');
-  expect(texts.map((text) => text?.sv)).toContain('Det som nämns ovan, i stället för ”not reported” där det står så.');
+  expect(texts.map((text) => text?.sv)).toContain('Det som nämns ovan, i stället för `not reported` där det står.');
 });

@@ -23,9 +23,15 @@ export function toldTogether(findings: readonly Finding[]): ToldTogether[] {
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
+  // The arm that the first text begins is the one that those after it mean.
+  const begun = new Set<string>();
   return [...groups.values()]
     .map((members) => ({ finding: asOne(members), members }))
-    .sort((a, b) => inReadingOrder(a.finding, b.finding));
+    .sort((a, b) => inReadingOrder(a.finding, b.finding))
+    .map(({ finding, members }) => {
+      const write = members.length === 1 ? undefined : jointWriting(members, begun);
+      return { finding: write ? { ...finding, write } : finding, members };
+    });
 }
 
 function keyOf({ lack, study = '' }: Finding): string | undefined {
@@ -36,14 +42,12 @@ function asOne(members: readonly Finding[]): Finding {
   const first = members.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))[0]!;
   if (members.length === 1 || !first.lack) return first;
   const { code, severity, status, study, range } = first;
-  const write = jointWriting(members);
   const lack = { ...first.lack, parts: members.flatMap((member) => member.lack?.parts ?? []) };
   return {
     code,
     severity,
     ...(status ? { status } : {}),
     message: lack.extent === 'whole' && status === 'not-met' ? missing(lack, members) : messageOf(lack, members),
-    ...(write ? { write } : {}),
     ...(study === undefined ? {} : { study }),
     // What is missing of a section is told where that stands, also where its first member is shown elsewhere.
     range: first.lack.at ?? range,

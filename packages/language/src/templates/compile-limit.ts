@@ -21,7 +21,8 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
   const limited = whatIsLimited(node, report);
   const bound = readQuantity(node.quantity, 'any');
   const title = told.title.en === node.name && limited ? limited.denoted.label : told.title;
-  const statements = told.statements.length > 0 ? told.statements : [node.name];
+  const named = told.statements.length > 0 ? told.statements : [node.name];
+  const statements = named.map((words) => writtenAs[words]?.join('.') ?? words);
   const allows = bound && allowed(title, bound);
   const part = { ...told, title, statements, kind: 'limit' as const, ...(allows ? { allows, bound } : {}) };
   if (!limited || !bound) return { part };
@@ -38,7 +39,7 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
     ([operator, value]): Condition => ({ node: 'compare', operator, left: path, right: literal(value) }),
   );
   const check: Condition = parts.length === 1 && parts[0] ? parts[0] : { node: 'all', parts };
-  const write = statementWords(path.words.split('.'));
+  const write = writtenAs[path.words] ?? statementWords(path.words.split('.'));
   const asked = [
     { condition: check, label: path.label, words: path.words, place: { path, ...(write ? { write } : {}) } },
   ];
@@ -56,6 +57,13 @@ export function compileLimit(node: ast.Limit, report: Report): CompiledPart {
   );
   return criterion ? { part, criterion } : { part };
 }
+
+/** The statements that a protocol writes to say what a limit may be named after, where they have other words. */
+const writtenAs: Readonly<Record<string, string[]>> = {
+  attrition: ['sample-size', 'attrition'],
+  participants: ['sample-size', 'participants'],
+  'participants.planned': ['sample-size', 'participants'],
+};
 
 /** The statement that a limit is about: the one that it names, else the one that it is named after. */
 function whatIsLimited(node: ast.Limit, report: Report) {

@@ -8,6 +8,8 @@ import { kindOf } from '../tally.ts';
 export interface GitlabOptions {
   language: Language;
   least: Severity;
+  /** How GitLab finds a file: seen from the folder that it has put the repository in. */
+  pathOf(path: string): string;
 }
 
 /** One entry of a code quality report, as GitLab reads it. */
@@ -22,12 +24,12 @@ interface Issue {
 }
 
 /** The results as a code quality report of GitLab. What a baseline accepts is left out: the format has no word for it. */
-export function gitlabReporter({ language, least }: GitlabOptions): Reporter {
+export function gitlabReporter({ language, least, pathOf }: GitlabOptions): Reporter {
   let issues = 0;
   return {
     begin: () => '[',
     file: (file) =>
-      issuesOf(file, language, least)
+      issuesOf({ ...file, path: pathOf(file.path) }, language, least)
         .map((issue) => `${issues++ === 0 ? '' : ','}\n  ${JSON.stringify(issue)}`)
         .join(''),
     end: () => `${issues === 0 ? '' : '\n'}]\n`,

@@ -1,4 +1,5 @@
 import type { Finding, Localized } from '@rtw-protocol/model';
+import { findingLabels } from '../../text/finding-labels.ts';
 import { printable, printableProse } from '../../text/printable.ts';
 import type { CheckedFile } from '../reporter.ts';
 import { severityWords, sourceWords } from '../text-finding.ts';
@@ -9,9 +10,9 @@ export function findingLines(finding: Finding, { path }: CheckedFile, { language
   const { code, severity, message, write, why, source, range } = finding;
   const { line, character } = range.start;
   const told: [Localized, string | undefined][] = [
-    [labels.write, write?.[language]],
-    [labels.why, why?.[language]],
-    [labels.source, source && sourceWords(source, titles.source(source.key))],
+    [findingLabels.write, write?.[language]],
+    [findingLabels.why, why?.[language]],
+    [findingLabels.source, source && sourceWords(source, titles.source(source.key))],
   ];
   return [
     `${printable(path)}:${line + 1}:${character + 1}: ${severityWords[severity][language]} ${printable(code)}`,
@@ -19,9 +20,3 @@ export function findingLines(finding: Finding, { path }: CheckedFile, { language
     ...told.flatMap(([label, text]) => (text ? [`${label[language]}: ${printableProse(text)}`] : [])),
   ];
 }
-
-const labels = {
-  write: { en: 'Write', sv: 'Skriv' },
-  why: { en: 'Why', sv: 'Varför' },
-  source: { en: 'Source', sv: 'Källa' },
-} satisfies Record<string, Localized>;

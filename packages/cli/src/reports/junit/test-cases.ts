@@ -68,9 +68,11 @@ function criteriaOf(
   return verdicts.flatMap((verdict): TestCase[] => {
     const told = byCode.get(verdict.id);
     if (told) return [judged(verdict.id, group, told, options)];
-    if (verdict.status === 'met') return [{ name: printable(verdict.id), group, outcome: 'passed', findings: [] }];
-    if (verdict.status !== 'waived' || !isAtLeast(verdict.severity, options.least)) return [];
-    return [skipped(verdict, waivers, group)];
+    // Whatever is waived: what is met is met.
+    if (verdict.answer === 'met') return [{ name: printable(verdict.id), group, outcome: 'passed', findings: [] }];
+    const reasons = reasonsOf(verdict, waivers);
+    if (reasons.length === 0 || !isAtLeast(verdict.severity, options.least)) return [];
+    return [{ name: printable(verdict.id), group, outcome: 'skipped', findings: [], because: reasons.join(' ') }];
   });
 }
 
@@ -79,9 +81,10 @@ function judged(code: string, group: string, findings: readonly Finding[], { fai
   return { name: printable(code), group, outcome: fails ? 'failed' : 'passed', findings };
 }
 
-function skipped({ id }: Verdict, waivers: readonly Waiver[], group: string): TestCase {
-  const reasons = waivers.filter(({ criterion }) => criterion === id).map(({ because }) => printableProse(because));
-  return { name: printable(id), group, outcome: 'skipped', findings: [], because: reasons.join(' ') };
+/** Why what a criterion would find is silenced; none where nothing is. */
+function reasonsOf({ id, status, answer }: Verdict, waivers: readonly Waiver[]): string[] {
+  if (status !== 'waived' || answer === 'not-applicable') return [];
+  return waivers.filter(({ criterion }) => criterion === id).map(({ because }) => printableProse(because));
 }
 
 /** Many readers take what stands behind the last full stop for the class, and what stands before for its package. */

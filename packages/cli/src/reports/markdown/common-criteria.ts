@@ -1,5 +1,5 @@
 import type { Finding, Localized, Verdict } from '@rtw-protocol/model';
-import { byCodeUnit } from '../ordered-findings.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
 
 /** A criterion and how many studies it is not met by, or not answered in. */
 export interface CommonCriterion {
@@ -16,9 +16,11 @@ export interface CommonCriteria {
   studies(): number;
   /** A verdict has no title; the findings of the file do. */
   name(findings: readonly Finding[]): void;
-  /** Those that most studies do not meet, and of those what most are silent on. */
+  /** Those that most studies do not meet or are silent on. */
   most(number: number): CommonCriterion[];
 }
+
+const inAll = ({ notMet, notReported }: CommonCriterion): number => notMet + notReported;
 
 export function createCommonCriteria(): CommonCriteria {
   const byId = new Map<string, CommonCriterion>();
@@ -43,7 +45,7 @@ export function createCommonCriteria(): CommonCriteria {
     },
     most: (number) =>
       [...byId.values()]
-        .sort((a, b) => b.notMet - a.notMet || b.notReported - a.notReported || byCodeUnit(a.id, b.id))
+        .sort((a, b) => inAll(b) - inAll(a) || b.notMet - a.notMet || byCodeUnit(a.id, b.id))
         .slice(0, number),
   };
 }

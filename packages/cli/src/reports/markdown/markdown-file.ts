@@ -1,9 +1,11 @@
 import { answersCounted, askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
 import type { Finding, GradeInterval, Language, Localized } from '@rtw-protocol/model';
+import { findingLabels } from '../../text/finding-labels.ts';
 import { asInertMarkdown, asMarkdownCode } from '../../text/markdown.ts';
+import { printable } from '../../text/printable.ts';
 import { openFindings } from '../ordered-findings.ts';
 import type { CheckedFile } from '../reporter.ts';
-import { answerWords, findingLabels, nameOfAll, seeWords, severityWords, sourceWords } from '../text-finding.ts';
+import { answerWords, nameOfAll, seeWords, severityWords, sourceWords } from '../text-finding.ts';
 import { isJudged } from '../text-report.ts';
 import { studyWords, waiverWords } from '../text-study.ts';
 import { acceptedWords } from '../text-summary.ts';
@@ -11,28 +13,40 @@ import type { MarkdownOptions } from './markdown-options.ts';
 
 type StudyVerdicts = CheckedFile['report']['studies'][number];
 
+/** What is said of one file. */
+export interface FileSection {
+  /** Empty where nothing is said. */
+  text: string;
+  /** What its headings read, in their order; the first one is that of the file. */
+  headings: readonly string[];
+}
+
 /**
- * What is said of one file: its studies, then its findings. Empty where nothing is.
+ * What is said of one file: its studies, then its findings.
  *
  * @param known the codes whose reason has been given: why a criterion matters is read once
  */
-export function fileSection(file: CheckedFile, known: Set<string>, options: MarkdownOptions): string {
+export function fileSection(file: CheckedFile, known: Set<string>, options: MarkdownOptions): FileSection {
   const { least, quiet } = options;
   const { studies } = file.report;
   const told = toldTogether(openFindings(file, least));
   const judged = quiet ? [] : studies.filter(isJudged);
   const accepted = quiet ? 0 : (file.accepted?.size ?? 0);
-  if (told.length === 0 && judged.length === 0 && accepted === 0) return '';
+  if (told.length === 0 && judged.length === 0 && accepted === 0) return { text: '', headings: [] };
   const several = studies.length > 1;
+  // Two lists in a row would be one.
+  const between = told.length > 0 && judged.length > 0 ? [findingsHeading[options.language]] : [];
   const blocks = [
     [`## ${asMarkdownCode(file.path)}`],
     ...judged.flatMap((study) => studyBlocks(study, options)),
-    // Two lists in a row would be one.
-    ...(told.length > 0 && judged.length > 0 ? [[`### ${findingsHeading[options.language]}`]] : []),
+    ...between.map((heading) => [`### ${heading}`]),
     ...(told.length > 0 ? [told.flatMap((one) => findingItem(one, several, known, options))] : []),
     ...(accepted > 0 ? [[acceptedWords({ accepted }, options)]] : []),
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`;
+  return {
+    text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`,
+    headings: [file.path, ...judged.map(({ study }) => study), ...between].map(printable),
+  };
 }
 
 const findingsHeading: Localized = { en: 'Findings', sv: 'Anmärkningar' };

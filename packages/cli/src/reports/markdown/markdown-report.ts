@@ -1,7 +1,6 @@
 import type { Localized } from '@rtw-protocol/model';
 import { counted, things } from '../../text/counted.ts';
 import { anchorOf } from '../../text/markdown.ts';
-import { printable } from '../../text/printable.ts';
 import type { Reporter } from '../reporter.ts';
 import { fileSection } from './markdown-file.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
@@ -24,14 +23,15 @@ export function markdownReporter(options: MarkdownOptions): Reporter {
   return {
     begin: () => '',
     file: (file) => {
-      const section = fileSection(file, known, options);
-      const size = Buffer.byteLength(section);
+      const { text, headings } = fileSection(file, known, options);
+      const size = Buffer.byteLength(text);
       // Where room is scarce, half of it is for the overview; behind a section that does not fit none is told.
-      const isTold = section !== '' && leftOut === 0 && used + size <= room / 2;
-      overview.add(file, isTold ? anchorFor(printable(file.path)) : undefined);
+      const isTold = text !== '' && leftOut === 0 && used + size <= room / 2;
+      const [anchor] = isTold ? headings.map(anchorFor) : [];
+      overview.add(file, anchor);
       if (isTold) used += size;
-      else if (section !== '') leftOut += 1;
-      return isTold ? section : '';
+      else if (text !== '') leftOut += 1;
+      return isTold ? text : '';
     },
     end: () =>
       leftOut === 0 || room < roomForTheEnd
@@ -46,9 +46,13 @@ function anchorsOfPage(): (heading: string) => string {
   const seen = new Map<string, number>();
   return (heading) => {
     const anchor = anchorOf(heading);
-    const before = seen.get(anchor) ?? 0;
-    seen.set(anchor, before + 1);
-    return before === 0 ? anchor : `${anchor}-${before}`;
+    let number = seen.get(anchor) ?? 0;
+    let numbered = number === 0 ? anchor : `${anchor}-${number}`;
+    // A heading may read like the address of another that was numbered.
+    while (seen.has(numbered)) numbered = `${anchor}-${++number}`;
+    seen.set(numbered, 1);
+    if (number > 0) seen.set(anchor, number + 1);
+    return numbered;
   };
 }
 

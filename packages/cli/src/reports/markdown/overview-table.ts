@@ -1,7 +1,7 @@
 import type { Language, Localized } from '@rtw-protocol/model';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { asInertMarkdownCell, asMarkdownCodeCell } from '../../text/markdown.ts';
 import { type Column, tableLines } from '../../text/markdown-table.ts';
-import { byCodeUnit } from '../ordered-findings.ts';
 import type { Answers, OverviewRow } from './overview-row.ts';
 
 const words = {
@@ -47,12 +47,7 @@ export function overviewTable(rows: readonly OverviewRow[], language: Language):
     ...graded.map((set) => asInertMarkdownCell(row.grades.get(set) ?? '')),
     ...cells(row),
   ]);
-  const sums = [
-    `${words.all[language]} (${number.format(rows.length)})`,
-    '',
-    ...graded.map(() => ''),
-    ...cells(sumOf(rows)),
-  ];
+  const sums = [words.all[language], '', ...graded.map(() => ''), ...cells(sumOf(rows))];
   return tableLines({ columns, rows: rows.length > 1 ? [...body, sums] : body }, Number.POSITIVE_INFINITY);
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Language, Localized } from '@rtw-protocol/model';
 import type { ArtifactLocation, Run } from 'sarif';
 import { shownPath } from '../../files/read-protocol.ts';
+import { pathInRepository } from '../path-in-repository.ts';
 
 /** What relative addresses begin at: no log names a folder of the machine that made it. */
 const bases = {
@@ -12,8 +13,11 @@ const bases = {
   },
 } satisfies Record<string, Localized>;
 
-export function baseUris(language: Language): NonNullable<Run['originalUriBaseIds']> {
-  return Object.fromEntries(Object.entries(bases).map(([id, text]) => [id, { description: { text: text[language] } }]));
+const repositoryBase: Localized = { en: 'The folder of the repository', sv: 'Mappen med kodförrådet' };
+
+export function baseUris(language: Language, hasRepository: boolean): NonNullable<Run['originalUriBaseIds']> {
+  const told = hasRepository ? { ...bases, '%SRCROOT%': repositoryBase } : bases;
+  return Object.fromEntries(Object.entries(told).map(([id, text]) => [id, { description: { text: text[language] } }]));
 }
 
 /** A file that was checked, by the path that readers know it by. */
@@ -27,10 +31,14 @@ export function libraryFile(path: string): ArtifactLocation {
 }
 
 /** Any file, by its address. One that is neither a file nor of the library has no place that others could open. */
-export function fileAt(uri: string, places: { folder: string; library: string }): ArtifactLocation | undefined {
+export function fileAt(
+  uri: string,
+  places: { folder: string; library: string },
+  repository: string | undefined,
+): ArtifactLocation | undefined {
   if (uri.startsWith(places.library)) return { uri: uri.slice(places.library.length), uriBaseId: 'RTW_LIBRARY' };
   if (!uri.startsWith('file:')) return undefined;
-  return checkedFile(shownPath(fileURLToPath(uri), places.folder));
+  return checkedFile(pathInRepository(repository, places.folder)(shownPath(fileURLToPath(uri), places.folder)));
 }
 
 /** As an address asks for it, so that no name in it is read as a scheme, a query or a fragment. */

@@ -3,13 +3,13 @@ import type { Location } from 'sarif';
 import { checkedFile, fileAt } from './artifact-location.ts';
 import { messageText } from './message-text.ts';
 import { regionOf } from './region.ts';
-import type { SarifOptions } from './sarif-report.ts';
+import type { SarifOptions } from './sarif-options.ts';
 
 /** The other places that belong to a finding, and the criterion that it comes from. */
 export function relatedLocationsOf({ code, related = [] }: Finding, path: string, options: SarifOptions): Location[] {
-  const { language, places, shipped } = options;
+  const { language, places, repository, shipped } = options;
   const others = related.flatMap(({ uri, range, message }) => {
-    const artifactLocation = uri === undefined ? checkedFile(path) : fileAt(uri, places);
+    const artifactLocation = uri === undefined ? checkedFile(path) : fileAt(uri, places, repository);
     if (!artifactLocation) return [];
     return [
       {

@@ -1,5 +1,6 @@
 import type { Finding, Language, Localized } from '@rtw-protocol/model';
 import type { Fix, Location, Result, Suppression } from 'sarif';
+import { findingLabels } from '../../text/finding-labels.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { orderedFindings } from '../ordered-findings.ts';
 import type { CheckedFile } from '../reporter.ts';
@@ -12,7 +13,7 @@ import { messageText } from './message-text.ts';
 import { regionWithText } from './region.ts';
 import { relatedLocationsOf } from './related-locations.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { SarifOptions } from './sarif-report.ts';
+import type { SarifOptions } from './sarif-options.ts';
 import { waivedFindings } from './waived-findings.ts';
 
 /** The results of a file in reading order: its findings, those that a baseline accepts, and what is waived. */
@@ -39,7 +40,7 @@ function resultOf(finding: Finding, file: CheckedFile, rules: RuleBook, options:
     ruleIndex: rules.indexOf(finding),
     kind: 'fail',
     level: levels[severity],
-    message: { text: messageText(message[language], write && `${words.write[language]}: ${write[language]}`) },
+    message: { text: messageText(message[language], write && `${findingLabels.write[language]}: ${write[language]}`) },
     locations: [
       {
         physicalLocation: {
@@ -74,10 +75,10 @@ function suppressionsOf(
     return [{ kind: 'inSource', status: 'accepted', justification: messageText(waivedBecause) }];
   }
   if (!accepted?.has(finding)) return [];
-  return [{ kind: 'external', status: 'accepted', justification: words.accepted[language] }];
+  return [{ kind: 'external', status: 'accepted', justification: acceptedBefore[language] }];
 }
 
-const words = {
-  write: { en: 'Write', sv: 'Skriv' },
-  accepted: { en: 'It was there when the baseline was made.', sv: 'Den fanns när baslinjen gjordes.' },
-} satisfies Record<string, Localized>;
+const acceptedBefore: Localized = {
+  en: 'It was there when the baseline was made.',
+  sv: 'Den fanns när baslinjen gjordes.',
+};

@@ -1,7 +1,7 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { ReportingDescriptor } from 'sarif';
 import { ruleOf } from './rule.ts';
-import type { SarifOptions } from './sarif-report.ts';
+import type { SarifOptions } from './sarif-options.ts';
 
 /** The rules that the results of a run name, in the order in which they first do. */
 export interface RuleBook {

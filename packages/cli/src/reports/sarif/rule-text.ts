@@ -12,14 +12,10 @@ export interface RuleText extends Pick<Page, 'facts' | 'examples'> {
   waiving?: string | undefined;
 }
 
-export const ruleWords = {
-  why: { en: 'Why', sv: 'Varför' },
-  source: { en: 'Source', sv: 'Källa' },
-  waiving: (code: string): Localized => ({
-    en: `To leave it out for a reason, write in the protocol: \`waive ${code} because "the reason"\`. A waiver stays visible in every report, never changes a grade, and a template may forbid it.`,
-    sv: `Ska det lämnas därhän av ett skäl, skriv i protokollet: \`waive ${code} because "skälet"\`. Ett undantag syns i alla rapporter och ändrar aldrig ett betyg, och en mall kan förbjuda det.`,
-  }),
-};
+export const waivingWords = (code: string): Localized => ({
+  en: `To leave it out for a reason, write in the protocol: \`waive ${code} because "the reason"\`. A waiver stays visible in every report, never changes a grade, and a template may forbid it.`,
+  sv: `Ska det lämnas därhän av ett skäl, skriv i protokollet: \`waive ${code} because "skälet"\`. Ett undantag syns i alla rapporter och ändrar aldrig ett betyg, och en mall kan förbjuda det.`,
+});
 
 /** The rule in paragraphs of plain text. */
 export function ruleParagraphs({ title, about, facts, waiving }: RuleText): (string | undefined)[] {

@@ -1,14 +1,15 @@
 import type { Finding } from '@rtw-protocol/model';
 import type { ReportingDescriptor } from 'sarif';
 import { criterionPage } from '../../explain/criterion-page.ts';
+import { findingLabels } from '../../text/finding-labels.ts';
 import { printable } from '../../text/printable.ts';
 import { kindOf } from '../tally.ts';
 import { sourceWords } from '../text-finding.ts';
 import { levels, problemSeverities } from './levels.ts';
 import { messageText } from './message-text.ts';
 import { ownKinds } from './own-kinds.ts';
-import { type RuleText, ruleMarkdown, ruleParagraphs, ruleWords } from './rule-text.ts';
-import type { SarifOptions } from './sarif-report.ts';
+import { type RuleText, ruleMarkdown, ruleParagraphs, waivingWords } from './rule-text.ts';
+import type { SarifOptions } from './sarif-options.ts';
 
 type RuleOptions = Pick<SarifOptions, 'language' | 'shipped'>;
 
@@ -64,15 +65,18 @@ function textOfShipped(code: string, { shipped, language }: RuleOptions): RuleTe
     about: criterion.why?.[language],
     facts,
     examples: shown,
-    waiving: ruleWords.waiving(code)[language],
+    waiving: waivingWords(code)[language],
   };
 }
 
 /** What a project or a funder asks for, as far as its findings tell it. */
 function textOfForeign({ code, title, why, source }: Finding, { shipped, language }: RuleOptions): RuleText {
   const facts = [
-    { label: ruleWords.why[language], text: why?.[language] ?? '' },
-    { label: ruleWords.source[language], text: source ? sourceWords(source, shipped.titles.source(source.key)) : '' },
+    { label: findingLabels.why[language], text: why?.[language] ?? '' },
+    {
+      label: findingLabels.source[language],
+      text: source ? sourceWords(source, shipped.titles.source(source.key)) : '',
+    },
   ];
   return {
     code,
@@ -80,6 +84,6 @@ function textOfForeign({ code, title, why, source }: Finding, { shipped, languag
     about: why?.[language],
     facts: facts.filter(({ text }) => text !== ''),
     examples: [],
-    waiving: ruleWords.waiving(code)[language],
+    waiving: waivingWords(code)[language],
   };
 }

@@ -47,7 +47,9 @@ test('a rule is described by the finding that tells most of it', () => {
 
 test('a file that could not be checked makes the run one that failed', () => {
   expect(logOf({}).runs[0]?.invocations).toEqual([{ executionSuccessful: true }]);
-  expect(logOf({}, { unchecked: 1 }).runs[0]?.invocations).toEqual([{ executionSuccessful: false }]);
+  expect(logOf({}, { unchecked: [{ path: 'gone.rtw', index: 0 }] }).runs[0]?.invocations).toEqual([
+    { executionSuccessful: false },
+  ]);
 });
 
 test('a related place is told as others can find it: in the folder, in the library, or not at all', () => {

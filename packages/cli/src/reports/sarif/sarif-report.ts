@@ -1,20 +1,11 @@
-import type { Language, Severity } from '@rtw-protocol/model';
 import type { Invocation, Run, Tool } from 'sarif';
+import { pathInRepository } from '../path-in-repository.ts';
 import type { Reporter } from '../reporter.ts';
 import type { Tally } from '../tally.ts';
 import { baseUris } from './artifact-location.ts';
 import { resultsOf } from './results.ts';
 import { ruleBook } from './rule-book.ts';
-import type { ShippedCriteria } from './shipped-criteria.ts';
-
-export interface SarifOptions {
-  language: Language;
-  least: Severity;
-  version: string;
-  /** Where the paths of the files begin, and where the shipped library lies, as addresses that end with a slash. */
-  places: { folder: string; library: string };
-  shipped: ShippedCriteria;
-}
+import type { SarifOptions } from './sarif-options.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -23,7 +14,8 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * only then all of them are known. Nothing in it tells the time or the machine: the same input gives the same bytes.
  */
 export function sarifReporter(options: SarifOptions): Reporter {
-  const { language, version } = options;
+  const { language, version, places, repository } = options;
+  const pathOf = pathInRepository(repository, places.folder);
   const rules = ruleBook(options);
   let results = 0;
   return {
@@ -31,13 +23,13 @@ export function sarifReporter(options: SarifOptions): Reporter {
       const run: Pick<Run, 'language' | 'columnKind' | 'originalUriBaseIds'> = {
         language,
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: baseUris(language),
+        originalUriBaseIds: baseUris(language, repository !== undefined),
       };
       const head = { $schema: schema, version: '2.1.0' };
       return `${opened(head, 0)},\n  "runs": [\n    ${opened(run, 4)},\n      "results": [`;
     },
     file: (file) =>
-      resultsOf(file, rules, options)
+      resultsOf({ ...file, path: pathOf(file.path) }, rules, options)
         // One line each: with thousands of them, indentation would be most of the log.
         .map((result) => `${results++ === 0 ? '' : ','}\n        ${JSON.stringify(result)}`)
         .join(''),
@@ -52,7 +44,7 @@ export function sarifReporter(options: SarifOptions): Reporter {
 }
 
 /** A file that could not be read at all is a fault of the run, told on standard error. */
-const invocationOf = ({ unchecked = 0 }: Tally): Invocation => ({ executionSuccessful: unchecked === 0 });
+const invocationOf = ({ unchecked = [] }: Tally): Invocation => ({ executionSuccessful: unchecked.length === 0 });
 
 /** How much was looked at: files without results appear nowhere else. */
 const summaryOf = ({ files, studies, findings }: Tally) => ({

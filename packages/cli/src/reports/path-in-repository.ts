@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { isWithin } from '../../files/is-within.ts';
-import { shownPath } from '../../files/read-protocol.ts';
+import { isWithin } from '../files/is-within.ts';
+import { shownPath } from '../files/read-protocol.ts';
 
 /**
  * How a service finds a file whose path we show: seen from the folder that it has put the repository in, wherever in it
