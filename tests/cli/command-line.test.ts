@@ -68,6 +68,15 @@ describe('help', () => {
   });
 });
 
+test.each([
+  [['template', 'check'], 'FIL saknas.'],
+  [['new'], 'NAMN saknas.'],
+  [['new', 'P', '--template'], 'Ett värde saknas efter --template <mall>.'],
+])('what is missing has the names of the help in Swedish: %j', async (args, message) => {
+  const { exitCode, stderr } = await rtw(args, { env: { LC_ALL: 'sv_SE.UTF-8' } });
+  expect({ exitCode, stderr: stderr.trim() }).toEqual({ exitCode: 2, stderr: `rtw: ${message}` });
+});
+
 test('the version is told', async () => {
   expect((await rtw(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -62,7 +62,8 @@ describe('all shards together tell what one run tells, in every format', () => {
     expect(whole.text).toContain('Waived: rehsam.power, because');
     // Findings that are told as one point at the section that lacks something, whose line is there to be read.
     expect(whole.text).toMatch(/^ +\d+ \| {3}population \{$/m);
-    expect(whole.text).not.toMatch(/^ +\d+ \|\s*$/m);
+    // Only the file that is empty has an empty line to show.
+    expect(whole.text?.match(/^ +\d+ \|\s*$/gm)).toHaveLength(1);
   }, 120_000);
 
   test.each([1, 2, 3, 4, 5, 6, 7])('%i of them, in whatever order they are given', async (count) => {

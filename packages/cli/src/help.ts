@@ -45,7 +45,7 @@ export function helpIn(language: Language): HelpConfiguration {
 }
 
 /** `[options] <FILE>` as `[alternativ] <FIL>`. */
-function inSwedish(term: string): string {
+export function inSwedish(term: string): string {
   return term.replaceAll(
     /([<[])([a-z]+)(\.\.\.)?([>\]])/gi,
     (_, open: string, word: string, many = '', close: string) => [open, swedish(word), many, close].join(''),
@@ -53,7 +53,7 @@ function inSwedish(term: string): string {
 }
 
 /** A word in capitals stays so. */
-function swedish(word: string): string {
+export function swedish(word: string): string {
   const [bare = ''] = word.toLowerCase().split('...');
   const translated = placeholders[bare] ?? bare;
   return word === word.toUpperCase() ? translated.toUpperCase() : translated;

@@ -1,5 +1,6 @@
 import type { Localized } from '@rtw-protocol/model';
 import type { CommanderError } from 'commander';
+import { inSwedish, swedish } from './help.ts';
 import { printable } from './text/printable.ts';
 
 /** What commander found wrong with a command line, in both languages. Its own messages are in English only. */
@@ -20,11 +21,11 @@ function sentence(code: string, named: string, message: string): Localized {
     case 'commander.unknownCommand':
       return { en: `There is no command ${named}.`, sv: `Det finns inget kommando ${named}.` };
     case 'commander.missingArgument':
-      return { en: `${named.toUpperCase()} is missing.`, sv: `${named.toUpperCase()} saknas.` };
+      return { en: `${named.toUpperCase()} is missing.`, sv: `${swedish(named.toUpperCase())} saknas.` };
     case 'commander.optionMissingArgument':
-      return { en: `A value is missing after ${named}.`, sv: `Ett värde saknas efter ${named}.` };
+      return { en: `A value is missing after ${named}.`, sv: `Ett värde saknas efter ${inSwedish(named)}.` };
     case 'commander.missingMandatoryOptionValue':
-      return { en: `${named} is missing.`, sv: `${named} saknas.` };
+      return { en: `${named} is missing.`, sv: `${inSwedish(named)} saknas.` };
     case 'commander.excessArguments': {
       const surplus = printable(/got \d+: (.+)\.$/s.exec(message)?.[1] ?? '');
       return {

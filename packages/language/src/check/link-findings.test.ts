@@ -168,3 +168,13 @@ describe('a requirement of a template that is not named in full', () => {
     expect(message).toContain('Did you mean "template.OurCall.core"?');
   });
 });
+
+test('an outcome that a template does not have is missed in the template, and not in a study', async () => {
+  const text = call.replace('outcomes: Spells', 'outcomes: Employment');
+  const { findings } = await languageOver().checkText(text);
+  const [finding] = findings.filter(({ code }) => code === 'link.unknown-outcome');
+  expect(finding?.message).toEqual({
+    en: '"Employment" is not an outcome of this template, nor of one that it extends.',
+    sv: '"Employment" är inte ett utfall i den här mallen, eller i någon som den bygger på.',
+  });
+});

@@ -7,6 +7,7 @@ import {
   isPrescribedClaim,
   isProtocol,
   isTarget,
+  isTemplate,
   isWaiver,
 } from '../generated/ast.ts';
 import { lacksTemplate } from '../references/lacks-template.ts';
@@ -61,6 +62,14 @@ const prescribedOutcome: Kind = {
   label: {
     en: 'an outcome of the template that this protocol follows',
     sv: 'ett utfall i mallen som protokollet följer',
+  },
+};
+
+const outcomeOfTemplate: Kind = {
+  code: 'outcome',
+  label: {
+    en: 'an outcome of this template, nor of one that it extends',
+    sv: 'ett utfall i den här mallen, eller i någon som den bygger på',
   },
 };
 
@@ -131,7 +140,8 @@ function unknownName(
   const info = error.info as ReferenceInfo;
   const name = info.reference.$refText;
   const type = referenceTypeOf(info, services.shared.AstReflection);
-  const kind = isPrescribedClaim(info.container) ? prescribedOutcome : kindOf(type);
+  const inTemplate = type === 'Outcome' && AstUtils.getContainerOfType(info.container, isTemplate) !== undefined;
+  const kind = inTemplate ? outcomeOfTemplate : isPrescribedClaim(info.container) ? prescribedOutcome : kindOf(type);
   const part = isSought ? partMeant(info) : undefined;
   const range = part?.range ?? info.reference.$refNode?.range ?? info.container.$cstNode?.range ?? startOfDocument;
   const meant = part?.ids ?? (isSought ? nearestOffers(name, candidates(info, services)) : []);

@@ -163,6 +163,14 @@ test('a word of a section is found there', async () => {
   ]);
 });
 
+test('an amount in another currency than the limit is not told, and the limit says in which to state it', async () => {
+  const findings = await followed('limit budget: at most 4000000 SEK', 'budget: 300000 EUR');
+  expect(messages(findings, 'template.T.budget')[0]).toMatch(
+    /the protocol states 300,000 EUR, and the limit is 4,000,000 SEK\. State the amount in SEK\.$/,
+  );
+  expect(messages(findings, 'template.T.budget', 'sv')[0]).toContain('Ange beloppet i SEK.');
+});
+
 describe('a limit that is half-written', () => {
   test.each([
     [
@@ -505,6 +513,7 @@ describe('versions', () => {
     'any.rtw': 'import "old.rtw"\nimport "new.rtw"\nprotocol P follows T { }',
     'one.rtw': 'import "new.rtw"\nimport "old.rtw"\nprotocol P follows T "1.2" { }',
     'none.rtw': 'import "new.rtw"\nimport "old.rtw"\nprotocol P follows T "2" { }',
+    'single.rtw': 'import "new.rtw"\nprotocol P follows T "2" { }',
     'word.rtw': 'import "new.rtw"\nprotocol P follows T "latest" { }',
     'lost.rtw': 'protocol P follows T { }',
   };
@@ -520,6 +529,10 @@ describe('versions', () => {
     expect(told(findings)).toEqual(['error link.unknown-template-version']);
     expect(findings[0]?.message.en).toContain('`1.10.0` or `1.2.0`');
     expect(findings[0]?.message.sv).toContain('Tills dess bedöms protokollet inte');
+    expect(findings[0]?.message.sv).toContain('Ange någon av dessa');
+    const [single] = (await check('single.rtw')).findings;
+    expect(single?.message.sv).toContain('Till hands: `1.10.0`. Ange den, eller importera');
+    expect(single?.message.en).toContain('At hand: `1.10.0`. Ask for that one, or import');
     expect(messages((await check('word.rtw')).findings, 'link.unknown-template-version')[0]).toContain('is no version');
   });
 

@@ -39,8 +39,8 @@ export function unknownVersion(
     severity: 'error',
     message: isWanted(version)
       ? {
-          en: `The template ${name} is not at hand in version ${asked}. ${versions.length > 0 ? `At hand: ${en}.` : 'The one at hand has no version.'} Ask for one of these, or import a file or install a package that has the other.${consequence.en}`,
-          sv: `Mallen ${name} finns inte till hands i version ${asked}. ${versions.length > 0 ? `Till hands: ${sv}.` : 'Den som finns har ingen version.'} Ange någon av dessa, eller importera en fil eller installera ett paket som har den andra.${consequence.sv}`,
+          en: `The template ${name} is not at hand in version ${asked}. ${versions.length > 0 ? `At hand: ${en}.` : 'The one at hand has no version.'} Ask for ${versions.length > 1 ? 'one of these' : 'that one'}, or import a file or install a package that has the other.${consequence.en}`,
+          sv: `Mallen ${name} finns inte till hands i version ${asked}. ${versions.length > 0 ? `Till hands: ${sv}.` : 'Den som finns har ingen version.'} Ange ${versions.length > 1 ? 'någon av dessa' : 'den'}, eller importera en fil eller installera ett paket som har den andra.${consequence.sv}`,
         }
       : {
           en: `${asked} is no version. Versions are numbers: "1", "1.2" or "1.2.0".${versions.length > 0 ? ` At hand: ${en}.` : ''}${consequence.en}`,

@@ -75,8 +75,8 @@ function forbidden({ criterion }: Waiver, template: EffectiveTemplate): Problem 
   return {
     code: 'waiver.forbidden',
     message: {
-      en: `The template ${name} does not allow ${criterion} to be waived, so the waiver has no effect. Meet the criterion, or ask whoever publishes the template.`,
-      sv: `Mallen ${name} tillåter inte undantag från ${criterion}, så undantaget har ingen verkan. Uppfyll kriteriet, eller fråga den som ger ut mallen.`,
+      en: `The template ${name} does not allow ${criterion} to be waived, so the waiver has no effect. Meet what it asks for, or ask whoever publishes the template.`,
+      sv: `Mallen ${name} tillåter inte undantag från ${criterion}, så undantaget har ingen verkan. Uppfyll det som krävs, eller fråga den som ger ut mallen.`,
     },
     ...(place
       ? {

@@ -464,3 +464,15 @@ describe('what a criterion tells when it is met', () => {
     expect([told, untold, silent].map(({ findings }) => findings.length)).toEqual([1, 0, 0]);
   });
 });
+
+test('which things it concerns is not told where none of them is what is missing', async () => {
+  const criterion = (check: string) =>
+    `criterion x: error { title: "X" en, "X" sv; check: ${check}; silent: "Not told. It concerns: {o}." en, "Det framgår inte. Det gäller: {o}." sv }`;
+  const check = '(every o in outcomes satisfies o.definition is stated) and title is stated';
+  const told = async (statements: string) =>
+    (await judgeText(criterion(check), statements)).findings.map(({ finding }) => finding.message);
+  expect(await told('outcome A: days { definition: "x" }')).toEqual([{ en: 'Not told.', sv: 'Det framgår inte.' }]);
+  expect(await told('title: "T"\noutcome A: days')).toEqual([
+    { en: 'Not told. It concerns: A.', sv: 'Det framgår inte. Det gäller: A.' },
+  ]);
+});

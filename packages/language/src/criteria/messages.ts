@@ -9,7 +9,7 @@ import type { Context, Item } from './context.ts';
 import { type Evaluate, literalValue, operandClosure } from './operands.ts';
 import { readPath } from './read-path.ts';
 import type { Cause } from './trace.ts';
-import type { CompiledCriterion, LocalizedTemplate, Operand, Path, Template } from './tree.ts';
+import type { CompiledCriterion, Condition, LocalizedTemplate, Operand, Path, Template } from './tree.ts';
 
 /** So many values or names a message shows, and counts the rest: a study may have thousands of outcomes. */
 const mostShown = 10;
@@ -23,13 +23,16 @@ export type Fill = (context: Context, causes: readonly Cause[]) => Localized;
 export function fillerOf(message: LocalizedTemplate): Fill {
   const parts = Object.fromEntries(languages.map((language) => [language, sentencesOf(message[language])]));
   const fill = (language: Language, context: Context, causes: readonly Cause[]) =>
-    (parts[language] ?? []).map((part) => part(context, language, causes)).join('');
+    (parts[language] ?? [])
+      .map((part) => part(context, language, causes))
+      .join('')
+      .trimEnd();
   return (context, causes) => ({ en: fill('en', context, causes), sv: fill('sv', context, causes) });
 }
 
 type FillPart = (context: Context, language: Language, causes: readonly Cause[]) => string;
 
-/** A sentence that names things of a list says that the list is empty or open, where it has no such thing. */
+/** A sentence that names things of a list says that the list is empty or open, or nothing, where it has no such thing. */
 function sentencesOf(template: Template): FillPart[] {
   const sentences: Template[] = [[]];
   for (const part of template) {
@@ -37,13 +40,15 @@ function sentencesOf(template: Template): FillPart[] {
     sentences.at(-1)?.push(first);
     for (const start of others) sentences.push([start]);
   }
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, index) => {
     const parts = sentence.map(fillerOfPart);
     const variable = sentence.map(thingIn).find((name) => name !== undefined);
     return (context, language, causes) => {
       const isNone = variable !== undefined && decidingItems(variable, context).length === 0;
       const instead = isNone && listMessage(context, causes)?.[language];
       if (instead) return String(sentence.at(-1)).endsWith(' ') ? `${instead} ` : instead;
+      // What follows the first sentence tells of things which: of none there is nothing to tell.
+      if (isNone && index > 0) return '';
       return parts.map((part) => part(context, language, causes)).join('');
     };
   });
@@ -158,18 +163,39 @@ function labelled({ label, words, variable, isDerived }: Path, language: Languag
  * is said that leaves the answer open, the message shows that.
  */
 export function undecidedMessage(
-  { title }: CompiledCriterion,
+  { title, check }: CompiledCriterion,
   ownMessage: () => Localized | undefined,
   context: Context,
   causes: readonly Cause[],
 ): Localized {
   const spoken = causes.find((cause) => cause.kind !== 'silent');
   const isSilent = causes.some(({ kind }) => kind === 'silent');
-  if (spoken && !isSilent) return withTitle(title, spokenMessage(spoken, context));
+  if (spoken && !isSilent) return withTitle(title, inOtherCurrency(spoken, check) ?? spokenMessage(spoken, context));
   const own = ownMessage();
   if (own) return own;
   if (!isSilent) return withTitle(title, cannotTell);
   return withTitle(title, notStatedMessage(causes));
+}
+
+/** An amount that is held against one in another currency: rates are not ours to choose. */
+function inOtherCurrency(
+  { path, claims }: Exclude<Cause, { kind: 'silent' }>,
+  check: Condition,
+): Localized | undefined {
+  const found = claims.map(({ value }) => value as Quantity).find(({ dimension }) => dimension === 'money');
+  const bounds = (check.node === 'all' ? check.parts : [check]).flatMap((part) =>
+    part.node === 'compare' && part.left.node === 'path' && part.left.words === path.words ? [part.right] : [],
+  );
+  const bound = bounds
+    .flatMap((right) => (right.node === 'literal' && right.value.kind === 'quantity' ? [right.value.quantity] : []))
+    .find(({ unit }) => unit !== found?.unit);
+  if (!found?.unit || bound?.dimension !== 'money' || !bound.unit) return undefined;
+  const said = (language: Language) => [showValue(found, language), showValue(bound, language)];
+  const [[stated, limit], [angivet, gräns]] = [said('en'), said('sv')];
+  return {
+    en: `the protocol states ${stated}, and the limit is ${limit}. State the amount in ${bound.unit}.`,
+    sv: `protokollet anger ${angivet}, och gränsen är ${gräns}. Ange beloppet i ${bound.unit}.`,
+  };
 }
 
 /** The message about a criterion of which it cannot be told whether it applies. */
