@@ -5,8 +5,9 @@ import { syntaxFindings } from '../parser/syntax-findings.ts';
 
 /** A file in which nothing stands: whoever handed it in meant to hand in something. */
 export function emptyFile(document: LangiumDocument<File>): Finding[] {
-  const { imports, elements } = document.parseResult.value;
-  if (imports.length > 0 || elements.length > 0 || syntaxFindings(document).length > 0) return [];
+  const { version, imports, elements } = document.parseResult.value;
+  const isBegun = version !== undefined || imports.length > 0 || elements.length > 0;
+  if (isBegun || syntaxFindings(document).length > 0) return [];
   return [
     {
       code: 'syntax.empty',

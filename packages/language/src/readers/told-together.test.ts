@@ -191,7 +191,7 @@ test('an arm that one text begins is completed by the next, so that both can be 
   const texts = toldTogether(findings).flatMap(({ finding }) => finding.write?.en ?? []);
   expect(texts.filter((text) => text.includes('arm Intervention: experimental'))).toHaveLength(1);
   expect(texts).toContain(
-    'In `Intervention`: `workplace Visit: workplace-visit { led-by: not reported }`. Fill in the values.',
+    'The following, with what holds in place of `not reported`: `workplace Visit: workplace-visit { led-by: not reported }` in `Intervention`.',
   );
 });
 
