@@ -1,6 +1,7 @@
 import type { CompiledSet } from '@rtw-protocol/language';
+import { severityWords } from '@rtw-protocol/language/readers';
 import type { Language } from '@rtw-protocol/model';
-import { severityWords, sourceWords } from '../reports/text-finding.ts';
+import { sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
 import { asMarkdown, asMarkdownCell } from '../text/markdown.ts';
 

@@ -1,7 +1,8 @@
 import type { CompiledSet } from '@rtw-protocol/language';
+import { severityWords } from '@rtw-protocol/language/readers';
 import type { Language } from '@rtw-protocol/model';
 import { words } from '../explain/words.ts';
-import { coloured, severityWords, sourceWords } from '../reports/text-finding.ts';
+import { coloured, sourceWords } from '../reports/text-finding.ts';
 import { type Titles, widestProse } from '../reports/text-options.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { displayWidth, padded } from '../text/display-width.ts';

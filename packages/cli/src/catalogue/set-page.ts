@@ -1,8 +1,9 @@
 import type { CompiledCriterion, CompiledSet, Library } from '@rtw-protocol/language';
+import { severityWords } from '@rtw-protocol/language/readers';
 import { type Language, type Localized, languages } from '@rtw-protocol/model';
 import { showLiteral, templateText } from '../explain/criterion-page.ts';
 import { words } from '../explain/words.ts';
-import { severityWords, sourceWords } from '../reports/text-finding.ts';
+import { sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
 import { anchorOf, asMarkdown } from '../text/markdown.ts';
 import { cataloguePlaces, catalogueWords } from './catalogue-words.ts';

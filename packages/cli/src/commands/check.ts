@@ -55,12 +55,9 @@ export async function check(paths: string[], options: CheckOptions, context: Com
   const asked = planReports(options.format ?? [], options.output ?? []);
   const plans = withJobSummary(asked, context.process.env, folder);
   const all = await sourcesOf(paths, options, folder, context);
+  const allFiles = all.map(({ path }) => path);
   const sources = shard ? shardOf(all, shard) : all;
-  await assertApart(
-    plans,
-    folder,
-    all.map(({ path }) => path),
-  );
+  await assertApart(plans, folder, allFiles);
 
   // The parser and the criteria take longer to start than everything above.
   const { createChecker } = await import('../checker.ts');
@@ -77,14 +74,10 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     ...[options.baseline, template].flatMap((path) => (path === undefined ? [] : [resolve(folder, path)])),
   ]);
   await locks.open(lockFolders);
-  const baseline = await openBaseline(
-    options,
-    folder,
-    all.map(({ path }) => path),
-  );
+  const baseline = await openBaseline(options, folder, allFiles);
 
-  const named = () => all.map(({ path }) => shownPath(path, folder));
-  const part = shard && { ...shard, files: all.length, run: runMark(named(), options) };
+  const shown = (path: string) => shownPath(path, folder);
+  const part = shard && { ...shard, files: all.length, run: runMark(allFiles.map(shown), options) };
   const reports = await openReports(
     plans,
     folder,
@@ -100,7 +93,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
             workers,
             module: context.checkWorker,
             start: { place, template, librarySources: context.librarySources.href },
-            shown: (path) => shownPath(path, folder),
+            shown,
           })
         : judgedOneByOne(sources, checker.judge, folder);
     const { tally, complete, toTheEnd } = await takeUp(
@@ -113,7 +106,7 @@ export async function check(paths: string[], options: CheckOptions, context: Com
     const said = await baseline?.finish(complete && toTheEnd && !shard);
     if (said) context.console.note(said);
     const written = complete && toTheEnd ? await anew?.write() : undefined;
-    for (const lock of written ?? []) context.console.note(locked(shownPath(lock.path, folder), lock.templates));
+    for (const lock of written ?? []) context.console.note(locked(shown(lock.path), lock.templates));
     for (const note of closingNotes(tally, plans, options)) context.console.note(note);
     return complete ? verdictOn(tally, options) : exitCode.fault;
   } catch (error) {

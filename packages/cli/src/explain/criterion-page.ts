@@ -1,6 +1,7 @@
 import { type CompiledCriterion, type CompiledSet, withinSentence, yesNo } from '@rtw-protocol/language';
+import { severityWords } from '@rtw-protocol/language/readers';
 import { type Language, showQuantity } from '@rtw-protocol/model';
-import { severityWords, sourceWords } from '../reports/text-finding.ts';
+import { sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
 import { listed } from '../text/counted.ts';
 import { type Page, statedFacts } from './page.ts';

@@ -1,6 +1,7 @@
 import { type AskedPart, type ExplainedTemplate, forbiddenBy } from '@rtw-protocol/language';
+import { severityWords } from '@rtw-protocol/language/readers';
 import type { Language, Localized } from '@rtw-protocol/model';
-import { severityWords, sourceWords } from '../reports/text-finding.ts';
+import { sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
 import { criterionIn } from './criterion-in.ts';
 import { criterionPage } from './criterion-page.ts';

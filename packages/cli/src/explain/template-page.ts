@@ -9,6 +9,7 @@ import {
   showMoment,
   showWindow,
 } from '@rtw-protocol/language';
+import { severityWords } from '@rtw-protocol/language/readers';
 import {
   type Claim,
   type Language,
@@ -20,7 +21,7 @@ import {
   valueMeta,
   wordsOf,
 } from '@rtw-protocol/model';
-import { severityWords, sourceWords } from '../reports/text-finding.ts';
+import { sourceWords } from '../reports/text-finding.ts';
 import type { Titles } from '../reports/text-options.ts';
 import { criterionIn } from './criterion-in.ts';
 import { showLiteral } from './criterion-page.ts';

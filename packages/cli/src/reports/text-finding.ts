@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { askedFor, type ToldTogether } from '@rtw-protocol/language/readers';
+import { askedFor, severityWords, type ToldTogether } from '@rtw-protocol/language/readers';
 import type { Finding, Language, Localized, Severity } from '@rtw-protocol/model';
 import { shownPath } from '../files/read-protocol.ts';
 import type { Colours } from '../terminal/colours.ts';
@@ -11,12 +11,6 @@ import { sourceExcerpt } from '../text/source-excerpt.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import { wrap, wrapHanging } from '../text/wrap.ts';
 import { type TextOptions, widestProse } from './text-options.ts';
-
-export const severityWords: Readonly<Record<Severity, Localized>> = {
-  error: { en: 'error', sv: 'fel' },
-  warning: { en: 'warning', sv: 'varning' },
-  info: { en: 'info', sv: 'upplysning' },
-};
 
 export const answerWords: Readonly<Record<NonNullable<Finding['status']>, Localized>> = {
   'not-met': { en: 'not met', sv: 'inte uppfyllt' },

@@ -1,5 +1,5 @@
+import { severityWords } from '@rtw-protocol/language/readers';
 import type { Language, Localized } from '@rtw-protocol/model';
-import { severityWords } from '../reports/text-finding.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { displayWidth, padded } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';

@@ -1,11 +1,11 @@
-import { askedFor, type ToldTogether, toldTogether, urgencyOf } from '@rtw-protocol/language/readers';
+import { askedFor, severityWords, type ToldTogether, toldTogether, urgencyOf } from '@rtw-protocol/language/readers';
 import { type Language, type Severity, severities } from '@rtw-protocol/model';
 import { coloursWhen } from '../../terminal/colours.ts';
 import { findingLabels } from '../../text/finding-labels.ts';
 import { printableProse } from '../../text/printable.ts';
 import { openFindings } from '../ordered-findings.ts';
 import type { CheckedFile, Reporter } from '../reporter.ts';
-import { answerWords, nameOfAll, severityWords } from '../text-finding.ts';
+import { answerWords, nameOfAll } from '../text-finding.ts';
 import type { TextOptions } from '../text-options.ts';
 import { inAll } from '../text-summary.ts';
 import { type Annotation, type AnnotationProperties, annotationLine } from './github-command.ts';

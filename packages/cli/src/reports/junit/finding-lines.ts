@@ -1,8 +1,9 @@
+import { severityWords } from '@rtw-protocol/language/readers';
 import type { Finding, Localized } from '@rtw-protocol/model';
 import { findingLabels } from '../../text/finding-labels.ts';
 import { printable, printableProse } from '../../text/printable.ts';
 import type { CheckedFile } from '../reporter.ts';
-import { severityWords, sourceWords } from '../text-finding.ts';
+import { sourceWords } from '../text-finding.ts';
 import type { JunitOptions } from './junit-options.ts';
 
 /** A finding as the text of a test: its place and code, what was found, what to write, why, and who says so. */

@@ -1,11 +1,17 @@
-import { answersCounted, askedFor, type ToldTogether, toldTogether } from '@rtw-protocol/language/readers';
+import {
+  answersCounted,
+  askedFor,
+  severityWords,
+  type ToldTogether,
+  toldTogether,
+} from '@rtw-protocol/language/readers';
 import type { Finding, GradeInterval, Language, Localized } from '@rtw-protocol/model';
 import { findingLabels } from '../../text/finding-labels.ts';
 import { asInertMarkdown, asMarkdownCode } from '../../text/markdown.ts';
 import { printable } from '../../text/printable.ts';
 import { openFindings } from '../ordered-findings.ts';
 import type { CheckedFile } from '../reporter.ts';
-import { answerWords, nameOfAll, seeWords, severityWords, sourceWords } from '../text-finding.ts';
+import { answerWords, nameOfAll, seeWords, sourceWords } from '../text-finding.ts';
 import { isJudged } from '../text-report.ts';
 import { studyWords, waiverWords } from '../text-study.ts';
 import { acceptedWords } from '../text-summary.ts';
